@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The version of each package is pinned exactly: a case file outlives the program, so the program must be
+/// buildable again as it was.
+let dependencies: [Package.Dependency] = [
+  .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "caseload",
+  products: [.executable(name: "caseload", targets: ["caseload"])],
+  dependencies: dependencies,
+  targets: [
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"]),
+    .target(name: "CaseCore"),
+    .target(name: "CaseStore", dependencies: ["CaseCore", "CStore", grdb]),
+    .target(name: "Casework", dependencies: ["CaseCore", "CaseStore", yams, mustache, crypto]),
+    .target(name: "CaseScreens", dependencies: ["CaseCore", "Casework", "Terminal"]),
+    .executableTarget(
+      name: "caseload", dependencies: ["CaseCore", "Casework", "CaseScreens", argumentParser]),
+
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CPseudoTerminal"]),
+    .testTarget(name: "CaseCoreTests", dependencies: ["CaseCore"]),
+    .testTarget(name: "CaseStoreTests", dependencies: ["CaseCore", "CaseStore", grdb]),
+    .testTarget(name: "CaseworkTests", dependencies: ["CaseCore", "CaseStore", "Casework"]),
+    .testTarget(
+      name: "CaseScreensTests", dependencies: ["CaseCore", "CaseStore", "Casework", "CaseScreens", "Terminal"]),
+    .testTarget(name: "ProgramTests", dependencies: ["CPseudoTerminal"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// `CASELOAD_STRICT` turns warnings into errors; the Makefile sets it, so a packager with a newer compiler is
+/// not stopped by one.
+let warningsAreErrors: [SwiftSetting] =
+  Context.environment["CASELOAD_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+for target in package.targets where !["CTerminal", "CStore", "CPseudoTerminal"].contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict + warningsAreErrors
+}
