@@ -1,0 +1,99 @@
+/// A value of one column.
+package enum Scalar: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case text(String)
+}
+
+/// The columns of a row by name. A column without a value is absent, so null and absent are the same.
+package typealias Fields = [String: Scalar]
+
+/// Turns a record into its columns.
+///
+/// - Throws: When a record holds something that is not a number, a text or nothing, which is a fault of the
+///   program and shows in the first test that saves such a record.
+package func fields(of record: some Record) throws -> Fields {
+  let store = FieldStore()
+  try record.encode(to: FieldEncoder(store: store, key: nil))
+  return store.fields
+}
+
+/// Makes a record from its columns.
+package func record<Value: Record>(_ type: Value.Type = Value.self, from fields: Fields) throws -> Value {
+  try Value(from: FieldDecoder(fields: fields, key: nil))
+}
+
+private final class FieldStore {
+  var fields: Fields = [:]
+}
+
+private struct FieldsUnsupported: Error {}
+
+private struct FieldEncoder: Encoder {
+  let store: FieldStore
+  let key: String?
+  var codingPath: [any CodingKey] { [] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    KeyedEncodingContainer(KeyedFieldEncoder<Key>(store: store))
+  }
+
+  func unkeyedContainer() -> any UnkeyedEncodingContainer { RefusingEncoder() }
+
+  func singleValueContainer() -> any SingleValueEncodingContainer {
+    SingleFieldEncoder(store: store, key: key ?? "")
+  }
+}
+
+private struct KeyedFieldEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  let store: FieldStore
+  var codingPath: [any CodingKey] { [] }
+
+  mutating func encodeNil(forKey key: Key) {}
+  mutating func encode(_ value: Bool, forKey key: Key) { store.fields[key.stringValue] = .integer(value ? 1 : 0) }
+  mutating func encode(_ value: String, forKey key: Key) { store.fields[key.stringValue] = .text(value) }
+  mutating func encode(_ value: Int, forKey key: Key) { store.fields[key.stringValue] = .integer(Int64(value)) }
+  mutating func encode(_ value: Int64, forKey key: Key) { store.fields[key.stringValue] = .integer(value) }
+  mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
+    try value.encode(to: FieldEncoder(store: store, key: key.stringValue))
+  }
+  mutating func nestedContainer<Nested: CodingKey>(
+    keyedBy keyType: Nested.Type, forKey key: Key
+  ) -> KeyedEncodingContainer<Nested> {
+    KeyedEncodingContainer(KeyedFieldEncoder<Nested>(store: store))
+  }
+  mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { RefusingEncoder() }
+  mutating func superEncoder() -> any Encoder { FieldEncoder(store: store, key: nil) }
+  mutating func superEncoder(forKey key: Key) -> any Encoder { FieldEncoder(store: store, key: nil) }
+}
+
+private struct SingleFieldEncoder: SingleValueEncodingContainer {
+  let store: FieldStore
+  let key: String
+  var codingPath: [any CodingKey] { [] }
+
+  mutating func encodeNil() {}
+  mutating func encode(_ value: Bool) { store.fields[key] = .integer(value ? 1 : 0) }
+  mutating func encode(_ value: String) { store.fields[key] = .text(value) }
+  mutating func encode(_ value: Int) { store.fields[key] = .integer(Int64(value)) }
+  mutating func encode(_ value: Int64) { store.fields[key] = .integer(value) }
+  mutating func encode<T: Encodable>(_ value: T) throws {
+    try value.encode(to: FieldEncoder(store: store, key: key))
+  }
+}
+
+/// Stands where a list would be; a column holds no list.
+private struct RefusingEncoder: UnkeyedEncodingContainer {
+  var codingPath: [any CodingKey] { [] }
+  var count: Int { 0 }
+  mutating func encodeNil() throws { throw FieldsUnsupported() }
+  mutating func encode<T: Encodable>(_ value: T) throws { throw FieldsUnsupported() }
+  mutating func nestedContainer<Nested: CodingKey>(
+    keyedBy keyType: Nested.Type
+  ) -> KeyedEncodingContainer<Nested> {
+    KeyedEncodingContainer(KeyedFieldEncoder<Nested>(store: FieldStore()))
+  }
+  mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { self }
+  mutating func superEncoder() -> any Encoder { FieldEncoder(store: FieldStore(), key: nil) }
+}

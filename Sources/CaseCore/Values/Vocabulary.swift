@@ -1,0 +1,228 @@
+/// A closed list of values, each with the word that people read.
+package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
+  /// The word on screens, sheets and in exports.
+  var name: String { get }
+}
+
+extension Vocabulary {
+  /// The raw value with a capital: `Job search`.
+  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// Finds a value by any spelling of its word: case, spaces, hyphens and underscores do not matter.
+  package init?(anySpelling text: some StringProtocol) {
+    let wanted = plainSpelling(text)
+    guard let match = Self.allCases.first(where: { plainSpelling($0.rawValue) == wanted }) else { return nil }
+    self = match
+  }
+}
+
+/// Lower-case letters and digits only, to compare spellings.
+package func plainSpelling(_ text: some StringProtocol) -> String {
+  text.lowercased().filter { $0.isLetter || $0.isNumber }
+}
+
+/// The six fixed meanings of a stage; a pathway file names and orders them.
+package enum Stage: String, Vocabulary {
+  case intake, language, observation, accreditation
+  case jobSearch = "job search"
+  case employed
+
+  /// A circle that fills as people go on.
+  package var glyph: Character {
+    switch self {
+    case .intake: "○"
+    case .language: "◔"
+    case .observation: "◑"
+    case .accreditation: "◕"
+    case .jobSearch: "●"
+    case .employed: "✓"
+    }
+  }
+
+  /// The place in the usual order, from 0.
+  package var position: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// The professions that the programme knows; an occupation outside the list is unknown, never guessed.
+package enum Profession: String, Vocabulary {
+  case doctor, nurse, midwife, dentist, pharmacist
+  case biomedicalScientist = "biomedical scientist"
+  case physiotherapist, psychologist
+
+  /// The name of the profession's folder of pathway files.
+  package var folder: String { String(rawValue.map { $0 == " " ? "-" : $0 }) }
+}
+
+/// The special fields of medicine that change a salary or a college, not the pathway.
+package enum Specialty: String, Vocabulary {
+  case anaesthetics, ophthalmology
+  case paediatricSurgery = "paediatric surgery"
+}
+
+/// Where a case stands with the programme.
+package enum CaseStatus: String, Vocabulary {
+  case enquiry, intake, active, paused, exited
+
+  /// Whether we still work with the person.
+  package var isOpen: Bool { self != .exited }
+}
+
+/// Why somebody left the programme.
+package enum ExitReason: String, Vocabulary {
+  case registeredPost = "registered post"
+  case associatedPost = "associated post"
+  case otherEmployment = "other employment"
+  case furtherEducation = "further education"
+  case movedArea = "moved area"
+  case statusLost = "status lost"
+  case changedGoal = "changed goal"
+  case withdrew
+  case lostContact = "lost contact"
+  case notEligible = "not eligible"
+  case deceased, duplicate
+}
+
+/// How far a step of a pathway has come.
+package enum StepState: String, Vocabulary {
+  case notNeeded = "not needed"
+  case notStarted = "not started"
+  case inProgress = "in progress"
+  case booked, submitted
+  case waiting = "waiting"
+  case passed, failed, expired, abandoned
+
+  /// Whether nothing more has to be done for the step.
+  package var isSettled: Bool { self == .passed || self == .notNeeded }
+}
+
+/// Whose move it is.
+package enum Party: String, Vocabulary {
+  case us, candidate, regulator, provider, employer
+}
+
+/// What kind of contact there was; a note is written down without contact.
+package enum ContactKind: String, Vocabulary {
+  case call, visit, text, email, club, note
+
+  /// Whether we and the person were in touch.
+  package var countsAsContact: Bool { self != .note }
+}
+
+/// How a contact went.
+package enum ContactOutcome: String, Vocabulary {
+  case attended
+  case noShow = "no show"
+  case leftMessage = "left message"
+  case cancelled
+
+  /// Whether the person was reached.
+  package var reached: Bool { self == .attended }
+}
+
+/// What a consent is for.
+package enum ConsentPurpose: String, Vocabulary {
+  case programme, sharing
+  case regulatorContact = "regulator contact"
+  case publicity
+  case followUp = "follow-up"
+}
+
+/// The documents that regulators and trusts ask for.
+package enum DocumentKind: String, Vocabulary {
+  case identity
+  case proofOfStatus = "proof of status"
+  case qualification, transcript
+  case homeRegistration = "home registration"
+  case goodStanding = "good standing certificate"
+  case experience = "experience evidence"
+  case workHistory = "work history"
+  case ukEnic = "UK ENIC statement"
+  case epicReport = "EPIC report"
+  case policeClearance = "police clearance"
+  case healthDeclaration = "health declaration"
+  case dbs = "DBS"
+  case occupationalHealth = "occupational health"
+  case translation, reference
+  case cv = "CV"
+  case other
+}
+
+/// How far a document has come.
+package enum DocumentStatus: String, Vocabulary {
+  case notNeeded = "not needed"
+  case needed, requested, received, verified, expired, refused
+  case notObtainable = "not obtainable"
+
+  /// Whether the document can be shown to somebody.
+  package var isHeld: Bool { self == .received || self == .verified }
+}
+
+/// The kinds of observation and practice.
+package enum PlacementKind: String, Vocabulary {
+  case clinicalAttachment = "clinical attachment"
+  case shadowing
+  case supervisedPlacement = "supervised placement"
+  case foundationTraining = "foundation training"
+  case volunteering
+  case supernumeraryPost = "supernumerary post"
+}
+
+/// How far a placement has come.
+package enum PlacementState: String, Vocabulary {
+  case sought, offered, checks, ready, running, completed
+  case endedEarly = "ended early"
+  case withdrawn
+}
+
+/// What stands in a person's way.
+package enum BarrierKind: String, Vocabulary {
+  case childcare, travel, money, housing, health, caring, digital, isolation, confidence, documents
+  case immigration, trauma
+}
+
+/// How far a request for money has come.
+package enum FundingState: String, Vocabulary {
+  case requested, approved, paid, refunded, refused
+}
+
+/// How a job relates to the person's profession.
+package enum EmploymentRelation: String, Vocabulary {
+  case registeredPost = "registered post"
+  case associatedPost = "associated post"
+  case otherJob = "other job"
+  case education
+}
+
+/// Whether a person may work, as far as it was checked.
+package enum RightToWork: String, Vocabulary {
+  case unrestricted, restricted
+  case notAllowed = "none"
+  case pending, unknown
+}
+
+/// The Home Office statuses that regulators' help for refugees goes by, and those before and beside them.
+///
+/// Source: GMC help for refugee doctors (undated copy, read November 2026).
+package enum ImmigrationStatus: String, Vocabulary {
+  case refugeeStatus = "refugee status"
+  case ilrRefugee = "ILR with refugee status"
+  case ileRefugee = "ILE with refugee status"
+  case exceptionalLeave = "exceptional leave with refugee status"
+  case humanitarianProtection = "humanitarian protection"
+  case discretionaryLeave = "discretionary leave with refugee status"
+  case familySettlement = "family settlement"
+  case afghanScheme = "Afghan scheme"
+  case ukraineScheme = "Ukraine scheme"
+  case asylumSeeker = "asylum seeker"
+  case other, unknown
+}
+
+/// What kind of body a partner is.
+package enum PartnerKind: String, Vocabulary {
+  case trust, employer, provider, regulator, community, funder, club
+}
+
+/// What a caseworker may do.
+package enum WorkerRole: String, Vocabulary {
+  case caseworker, coordinator, reader
+}
