@@ -1,0 +1,91 @@
+/// One value for each of the four skills of a language test.
+package struct SkillScores: Equatable, Sendable {
+  package var listening: Score
+  package var reading: Score
+  package var writing: Score
+  package var speaking: Score
+
+  /// Makes the four scores.
+  package init(listening: Score, reading: Score, writing: Score, speaking: Score) {
+    self.listening = listening
+    self.reading = reading
+    self.writing = writing
+    self.speaking = speaking
+  }
+
+  /// The score of a skill.
+  package subscript(skill: Skill) -> Score {
+    switch skill {
+    case .listening: listening
+    case .reading: reading
+    case .writing: writing
+    case .speaking: speaking
+    }
+  }
+}
+
+/// What one test must show.
+package struct EnglishTest: Equatable, Sendable {
+  package var test: LanguageTest
+  /// The version that the regulator accepts: `medicine`, `academic`.
+  package var version: String
+  package var overall: Score?
+  /// The least that the four skills must add up to.
+  package var sum: Score?
+  /// The score that each skill must reach.
+  package var needed: SkillScores
+  /// The least that each skill must reach in every sitting of a combination.
+  package var least: SkillScores?
+  package var source: Source
+
+  /// Makes the demands of a test.
+  package init(test: LanguageTest, version: String, needed: SkillScores, source: Source) {
+    self.test = test
+    self.version = version
+    self.needed = needed
+    self.source = source
+  }
+
+  /// `OET Medicine`, `IELTS Academic`.
+  package var name: String { "\(test.name) \(version.prefix(1).uppercased() + version.dropFirst())" }
+}
+
+/// Which sittings of a test may be shown.
+package enum SittingChoice: Equatable, Sendable {
+  /// Any one sitting that reaches everything.
+  case one
+  /// Only the latest sitting of the test.
+  case latest
+  /// One sitting, or two that are at most so far apart and together reach everything.
+  case twoWithin(Period)
+}
+
+/// What a regulator asks of a person's English.
+package struct EnglishRequirement: Equatable, Sendable {
+  /// The lasting name of the rule: `LANG-GMC`.
+  package var rule: String
+  package var choice: Sourced<SittingChoice>
+  /// How long a sitting stays good, from the day it was sat.
+  package var validFor: Sourced<Period>
+  /// How long before the end a warning begins.
+  package var warnBefore: Sourced<Period>
+  /// The keys of the steps on whose day the test must still be good.
+  package var neededFor: [String]
+  package var tests: [EnglishTest]
+  /// What may stand in when exactly one skill falls short over two sittings.
+  package var supplement: Sourced<String>?
+
+  /// Makes a requirement.
+  package init(
+    rule: String, choice: Sourced<SittingChoice>, validFor: Sourced<Period>, warnBefore: Sourced<Period>,
+    neededFor: [String], tests: [EnglishTest], supplement: Sourced<String>? = nil
+  ) {
+    self.rule = rule
+    self.choice = choice
+    self.validFor = validFor
+    self.warnBefore = warnBefore
+    self.neededFor = neededFor
+    self.tests = tests
+    self.supplement = supplement
+  }
+}

@@ -1,0 +1,84 @@
+/// How long something stays good: whole months, or days.
+package enum Period: Equatable, Sendable {
+  case months(Int)
+  case days(Int)
+
+  /// Reads `24 months`, `2 years`, `10 weeks` or `90 days`.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let count = Int(parts[0]), (1...10_000).contains(count) else { return nil }
+    switch parts[1] {
+    case "day", "days": self = .days(count)
+    case "week", "weeks": self = .days(count * 7)
+    case "month", "months": self = .months(count)
+    case "year", "years": self = .months(count * 12)
+    default: return nil
+    }
+  }
+
+  /// The last day on which something from a day is certainly still good: the anniversary minus a day.
+  package func lastSafeDay(from day: Day) -> Day {
+    switch self {
+    case .months(let count): day.lastSafeDay(ofMonths: count)
+    case .days(let count): day.adding(days: count - 1)
+    }
+  }
+
+  /// The length in days; a month counts as a twelfth of 365 days.
+  package var roughDays: Int {
+    switch self {
+    case .months(let count): count * 365 / 12
+    case .days(let count): count
+    }
+  }
+
+  /// The day so long before another.
+  package func before(_ day: Day) -> Day {
+    switch self {
+    case .months(let count): day.adding(months: -count)
+    case .days(let count): day.adding(days: -count)
+    }
+  }
+
+  /// The day so long after another.
+  package func after(_ day: Day) -> Day {
+    switch self {
+    case .months(let count): day.adding(months: count)
+    case .days(let count): day.adding(days: count)
+    }
+  }
+
+  /// `2 years`, `12 months` or `90 days`.
+  package var words: String {
+    switch self {
+    case .months(let count) where count % 12 == 0 && count > 12: "\(count / 12) years"
+    case .months(let count): count == 1 ? "1 month" : "\(count) months"
+    case .days(let count): count == 1 ? "1 day" : "\(count) days"
+    }
+  }
+}
+
+/// How long a step usually takes, from the quick to the slow.
+package struct TypicalTime: Equatable, Sendable {
+  package let quickest: Period
+  package let slowest: Period
+
+  /// Reads `2 months`, `3-6 months`.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2 else { return nil }
+    let ends = parts[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+    guard let quickest = Period("\(first) \(parts[1])"), let slowest = Period("\(last) \(parts[1])") else {
+      return nil
+    }
+    guard quickest.roughDays <= slowest.roughDays else { return nil }
+    self.quickest = quickest
+    self.slowest = slowest
+  }
+
+  /// `2 months`, or `3 months to 6 months`.
+  package var words: String {
+    quickest == slowest ? slowest.words : "\(quickest.words) to \(slowest.words)"
+  }
+}

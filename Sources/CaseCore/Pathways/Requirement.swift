@@ -1,0 +1,57 @@
+/// A question about the facts of a case that the rules can answer; pathway files choose among them.
+package indirect enum Predicate: Equatable, Sendable {
+  /// English at the regulator's level, and still valid.
+  case languagePassed
+  /// English that is still valid on the day of a step.
+  case languageValid(forStep: String)
+  /// A step that is passed or not needed.
+  case stepDone(String)
+  /// A step that is handed in, or further.
+  case stepSubmitted(String)
+  /// An exam with a passing sitting, by the key of its step.
+  case examPassed(String)
+  case documentHeld(DocumentKind)
+  case consentActive(ConsentPurpose)
+  case qualificationHeld
+  /// A placement that a host has agreed to, or that is further.
+  case placementAgreed
+  case placementCompleted
+  /// A job with a start date that has come.
+  case employmentStarted
+  /// Whether somebody has found out if the person may work.
+  case rightToWorkKnown
+  /// A right to work, with or without restrictions.
+  case mayWork
+  /// At least one of several.
+  case anyOf([Predicate])
+}
+
+/// What happens when a requirement is not met.
+package enum Severity: String, Vocabulary {
+  /// It is shown.
+  case warn
+  /// A reason has to be given, and is kept.
+  case reason
+  /// It cannot be: the move would be false by definition.
+  case block
+}
+
+/// A guard of a move into a stage.
+package struct Requirement: Equatable, Sendable {
+  /// The lasting name of the rule: `LANG-GMC`. A move keeps the names that it overrode.
+  package var rule: String
+  package var predicate: Predicate
+  package var severity: Severity
+  /// What is asked, in words: `English at the GMC's level`.
+  package var words: String
+  package var source: Source
+
+  /// Makes a requirement.
+  package init(rule: String, predicate: Predicate, severity: Severity, words: String, source: Source) {
+    self.rule = rule
+    self.predicate = predicate
+    self.severity = severity
+    self.words = words
+    self.source = source
+  }
+}
