@@ -1,0 +1,206 @@
+internal import CTerminal
+
+/// The terminal this program was started on, through ncurses.
+///
+/// There is at most one, owned by one thread. Opening it takes the terminal over; `close`, its end, a crash and a
+/// signal all give it back as it was. Ctrl-L repaints and is not passed on; a stop from outside and its end are dealt
+/// with here as well.
+package struct NcursesScreen: ~Copyable, Screen {
+  /// The terminal's extent, as of the last event.
+  package private(set) var size: Size
+
+  private let isASCII: Bool
+  private let look: Look
+  private var parser: KeyParser
+  private var shown: Frame?
+  private var mustRepaint = false
+  private var isOpen = true
+  private var isGone = false
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameter options: How to use it.
+  /// - Throws: The reason, with the terminal untouched.
+  package init(_ options: ScreenOptions = ScreenOptions()) throws(TerminalFailure) {
+    try Self.requireTerminal()
+    try Self.open(options)
+    size = Self.currentSize()
+    isASCII = options.ascii
+    look = Look(
+      theme: options.theme.resolved(background: environment("COLORFGBG")), colours: Int(ct_colours()))
+    parser = KeyParser(hold: max(0, 100 - Int(ct_escape_delay())))
+  }
+
+  deinit {
+    if isOpen { ct_close(nil, 0) }
+  }
+
+  /// Gives the terminal back; calling it again does nothing.
+  ///
+  /// - Returns: The last line that standard error took meanwhile, sanitised, or nil if there was none.
+  @discardableResult
+  package mutating func close() -> String? {
+    guard isOpen else { return nil }
+    isOpen = false
+    var line = [CChar](repeating: 0, count: 512)
+    ct_close(&line, Int32(line.count))
+    let bytes = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return bytes.isEmpty ? nil : sanitize(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Sends what differs from the frame before, as one synchronised update; nothing if nothing differs.
+  ///
+  /// - Parameter frame: The picture. What is larger than the terminal is clipped, what is smaller leaves blanks.
+  package mutating func show(_ frame: Frame) {
+    let frame = isASCII ? frame.inASCII() : frame
+    let before = shown?.size == frame.size ? shown : nil
+    if before == nil { ct_erase() }
+    let changed = look.put(frame, over: before ?? Frame(size: frame.size))
+    defer { shown = frame }
+    if before != nil, !changed, !mustRepaint, before?.cursor == frame.cursor { return }
+    flush(cursor: frame.cursor)
+  }
+
+  private mutating func flush(cursor: Position?) {
+    ct_flush(Int32(clamping: cursor?.row ?? -1), Int32(clamping: cursor?.column ?? 0), mustRepaint ? 1 : 0)
+    mustRepaint = false
+  }
+
+  private mutating func repaint() {
+    mustRepaint = true
+    if shown != nil { flush(cursor: shown?.cursor) }
+  }
+
+  private static func requireTerminal() throws(TerminalFailure) {
+    guard ct_is_terminal(0) != 0 else { throw .inputIsNoTerminal }
+    guard ct_is_terminal(1) != 0 else { throw .outputIsNoTerminal }
+    guard environment("TERM") != nil else { throw .terminalIsNotNamed }
+  }
+
+  private static func open(_ options: ScreenOptions) throws(TerminalFailure) {
+    let answer = options.withCOptions { ct_open($0) }
+    let name = environment("TERM") ?? ""
+    switch Int(answer) {
+    case CT_OPENED: return
+    case CT_ALREADY_OPEN: throw .alreadyOpen
+    case CT_CANNOT_POSITION: throw .cannotPlaceCursor(name)
+    default: throw .unknownTerminal(name)
+    }
+  }
+
+  private static func currentSize() -> Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    ct_size(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+}
+
+// MARK: Waiting
+
+extension NcursesScreen {
+  /// Waits for the next event; see `Screen`.
+  ///
+  /// After `.hangUp` every further call returns it again at once.
+  package mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
+    let deadline = milliseconds.map { ct_milliseconds() + Int64($0) }
+    while true {
+      if isGone { return .hangUp }
+      drain()
+      if let event = nextComplete() { return event }
+      if let event = wait(until: deadline, watching: watching) { return event }
+    }
+  }
+
+  /// Takes what curses holds before anything is polled: it keeps a queue of its own.
+  private mutating func drain() {
+    var input = ct_input()
+    for _ in 0..<4096 {
+      let kind = Int(ct_read(&input))
+      if kind == CT_NOTHING { return }
+      if kind == CT_RESIZED {
+        takeSize()
+      } else if let piece = KeyInput(kind: kind, input) {
+        parser.feed(piece, at: ct_milliseconds())
+      }
+    }
+  }
+
+  private mutating func nextComplete() -> Event? {
+    while let event = parser.next() {
+      if event != .key(.control("l")) { return event }
+      repaint()
+    }
+    return nil
+  }
+
+  private mutating func takeSize() {
+    size = Self.currentSize()
+    shown = nil
+    parser.append(.resize(size))
+  }
+
+  private mutating func wait(until deadline: Int64?, watching: [Int32]) -> Event? {
+    let now = ct_milliseconds()
+    let left = deadline.map { Int(max(0, $0 - now)) }
+    let shortest = [left, parser.patience(at: now)].compactMap { $0 }.min()
+    var detail: Int32 = 0
+    let cause = ct_wait(Int32(clamping: shortest ?? -1), watching, Int32(clamping: watching.count), &detail)
+    switch Int(cause) {
+    case CT_SIGNAL: return take(signal: detail)
+    case CT_DESCRIPTOR: return .descriptor(detail)
+    case CT_GONE: return hangUp()
+    case CT_TIMED_OUT: return expire(deadline: deadline)
+    default: return nil
+    }
+  }
+
+  private mutating func expire(deadline: Int64?) -> Event? {
+    let now = ct_milliseconds()
+    parser.expire(at: now)
+    if let event = nextComplete() { return event }
+    return deadline.map { now >= $0 } == true ? .timeout : nil
+  }
+
+  private mutating func hangUp() -> Event {
+    isGone = true
+    ct_mark_gone()
+    return .hangUp
+  }
+
+  private mutating func take(signal: Int32) -> Event? {
+    switch KnownSignal(rawValue: signal) {
+    case .hangUp: return hangUp()
+    case .stop: stop()
+    case .goOn: suspended {}
+    case .interrupt, .terminate: return .terminate(signal: signal)
+    case nil: break
+    }
+    return nil
+  }
+}
+
+// MARK: Leaving for a while
+
+extension NcursesScreen {
+  /// Hands the terminal back while the body runs.
+  ///
+  /// If the size changed meanwhile, `.resize` comes next.
+  package mutating func suspended(_ body: () -> Void) {
+    ct_leave()
+    body()
+    ct_return()
+    if Self.currentSize() == size { return repaint() }
+    mustRepaint = true
+    takeSize()
+  }
+
+  /// Leaves the program stopped in the background until the shell continues it.
+  package mutating func stop() {
+    suspended { ct_stop() }
+  }
+}
+
+/// The owner of a terminal stays on its thread.
+@available(*, unavailable)
+extension NcursesScreen: Sendable {}

@@ -1,0 +1,58 @@
+/// A screen made of a script: it plays events in order and keeps every frame, so a test runs the real loop.
+package struct RecordingScreen: Screen {
+  /// The extent, changed by each `.resize` that is played.
+  package private(set) var size: Size
+
+  /// The events still to come.
+  ///
+  /// After the last one comes `.hangUp`, for ever.
+  package private(set) var events: [Event]
+
+  /// Every frame shown, in order.
+  package private(set) var frames: [Frame] = []
+
+  /// How often the terminal was handed back.
+  package private(set) var suspensions = 0
+
+  /// How often the program was stopped in the background.
+  package private(set) var stops = 0
+
+  /// Creates a screen.
+  ///
+  /// - Parameters:
+  ///   - size: The extent at the start.
+  ///   - events: The script.
+  package init(size: Size = Size(rows: 24, columns: 80), events: [Event]) {
+    self.size = size
+    self.events = events
+  }
+
+  /// Creates a screen whose script is keys only.
+  package init(size: Size = Size(rows: 24, columns: 80), keys: [Key]) {
+    self.init(size: size, events: keys.map { .key($0) })
+  }
+
+  /// Keeps a frame.
+  package mutating func show(_ frame: Frame) {
+    frames.append(frame)
+  }
+
+  /// Plays the next event at once; time and descriptors play no part.
+  package mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
+    guard !events.isEmpty else { return .hangUp }
+    let event = events.removeFirst()
+    if case .resize(let size) = event { self.size = size }
+    return event
+  }
+
+  /// Runs the body and counts it.
+  package mutating func suspended(_ body: () -> Void) {
+    suspensions += 1
+    body()
+  }
+
+  /// Counts the stop.
+  package mutating func stop() {
+    stops += 1
+  }
+}
