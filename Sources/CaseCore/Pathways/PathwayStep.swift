@@ -11,7 +11,9 @@ package enum Milestone: String, Vocabulary {
 
 /// One thing that somebody has to get done on the way.
 package struct PathwayStep: Equatable, Sendable {
-  /// The lasting key, which facts refer to: `plab1`. Never used again for something else.
+  /// The lasting key, which facts refer to: `plab1`.
+  ///
+  /// It is never used again for something else.
   package var key: String
   /// The official name.
   package var name: String
@@ -20,7 +22,7 @@ package struct PathwayStep: Equatable, Sendable {
   /// When it counts as passed, in the regulator's terms.
   package var passCondition: Sourced<String>?
   package var typical: Sourced<TypicalTime>?
-  /// The keys of steps that usually come first. They warn and never block.
+  /// The keys of steps that usually come first; they warn and never block.
   package var needs: [String]
   /// The facts that show it is done; nothing where only a step event can say so.
   package var shownBy: Predicate?

@@ -1,5 +1,5 @@
 /// A question about the facts of a case that the rules can answer; pathway files choose among them.
-package indirect enum Predicate: Equatable, Sendable {
+package indirect enum Predicate: Hashable, Sendable {
   /// English at the regulator's level, and still valid.
   case languagePassed
   /// English that is still valid on the day of a step.
@@ -24,6 +24,10 @@ package indirect enum Predicate: Equatable, Sendable {
   case mayWork
   /// At least one of several.
   case anyOf([Predicate])
+  /// A move that goes on, not back. Moves ask it by themselves; files do not.
+  case goesOn(to: Stage)
+  /// A move that passes no stage by. Moves ask it by themselves; files do not.
+  case skipsNothing(to: Stage)
 }
 
 /// What happens when a requirement is not met.
@@ -38,7 +42,7 @@ package enum Severity: String, Vocabulary {
 
 /// A guard of a move into a stage.
 package struct Requirement: Equatable, Sendable {
-  /// The lasting name of the rule: `LANG-GMC`. A move keeps the names that it overrode.
+  /// The lasting name of the rule, which a move keeps when it overrides it: `LANG-GMC`.
   package var rule: String
   package var predicate: Predicate
   package var severity: Severity

@@ -1,0 +1,59 @@
+/// How many attempts of an exam are used.
+package struct AttemptCount: Equatable, Sendable {
+  /// The sittings that have taken place, in the present application where attempts go by application.
+  package var used: Int
+  /// Those among them that were failed.
+  package var failed: Int
+  /// The attempts that everybody has.
+  package var most: Int
+
+  /// `2 of 4 attempts used`.
+  package var words: String { "\(used) of \(most) attempts used" }
+}
+
+/// Attempts at exams, counted from sittings.
+extension CaseFacts {
+  /// Counts the attempts of an exam step up to a day; nothing where the pathway sets no limit.
+  package func attempts(ofStep key: String, on day: Day) -> AttemptCount? {
+    guard let rule = pathway?.attempts(ofStep: key) else { return nil }
+    let taken = attempts(under: rule, on: day)
+    return AttemptCount(used: taken.count, failed: taken.count { $0.outcome == .failed }, most: rule.most)
+  }
+
+  /// Answers whether an exam may be taken again, or need not be.
+  func answer(_ rule: AttemptRule, on day: Day) -> Answer {
+    let name = pathway?.step(rule.step)?.name ?? rule.step
+    let taken = attempts(under: rule, on: day)
+    let failed = taken.count { $0.outcome == .failed }
+    if taken.contains(where: { $0.outcome == .passed }) { return .met(because: "\(name) passed") }
+    if failed < rule.most { return .met(because: "\(name): \(taken.count) of \(rule.most) attempts used") }
+    return .notMet(why: exhausted(rule, name: name, failed: failed, last: taken.last?.satOn))
+  }
+
+  /// What is wrong with the time between a sitting and the one before it; nothing where all is well.
+  func tooClose(_ sitting: Sitting, to rule: AttemptRule) -> String? {
+    guard let apart = rule.apart else { return nil }
+    let before = sittings(ofStep: rule.step).last { $0.id != sitting.id && $0.satOn < sitting.satOn }
+    guard let before, sitting.satOn < apart.after(before.satOn) else { return nil }
+    return
+      "Attempts have to be at least \(apart.words) apart; the one before was on \(before.satOn.fullWords)."
+  }
+
+  /// The sittings that have taken place since the last application was handed in, where that matters.
+  private func attempts(under rule: AttemptRule, on day: Day) -> [Sitting] {
+    let taken = sittings(ofStep: rule.step).filter { $0.satOn <= day }
+    guard let key = rule.perApplication, let application = pathway?.step(key) else { return taken }
+    let handedIn = events(of: application, on: day).last { $0.state == .submitted }?.happenedOn
+    return taken.filter { sitting in handedIn.map { sitting.satOn >= $0 } ?? true }
+  }
+
+  private func exhausted(_ rule: AttemptRule, name: String, failed: Int, last: Day?) -> String {
+    guard failed < rule.most + rule.further || rule.perApplication != nil else {
+      return "\(name): \(failed) attempts failed, and there is no further one"
+    }
+    let used = "\(name): all \(rule.most) attempts are used"
+    let next =
+      rule.waitAfterwards.flatMap { wait in last.map { ", not before \(wait.after($0).fullWords)" } } ?? ""
+    return rule.afterwards.map { "\(used). \(withoutStop($0))\(next)" } ?? used + next
+  }
+}

@@ -1,0 +1,67 @@
+/// The English requirement as questions that guards and panels ask.
+extension CaseFacts {
+  /// How far the person's English has come on a day; nothing where the pathway asks for none.
+  package func englishStanding(on day: Day) -> EnglishStanding? {
+    guard let requirement = pathway?.english else { return nil }
+    if let event = englishEvent(on: day) { return .accepted(on: event.happenedOn) }
+    return EnglishRules(requirement, sittings: sittings, on: day).standing(on: day)
+  }
+
+  /// Answers whether English is at the regulator's level and still good on a day.
+  func english(on day: Day) -> Answer {
+    guard let standing = englishStanding(on: day) else {
+      return .unknown(missing: "the English that is needed")
+    }
+    return switch standing {
+    case .accepted(let since): .met(because: "English accepted on other evidence, \(since.fullWords)")
+    case .passed(let pass): .metUntil(pass.validUntil, because: "\(pass.name) passed, \(pass.satWords)")
+    case .ended(let pass): .notMet(why: "\(pass.name) ended on \(pass.validUntil.fullWords)")
+    case .short(let name, let sitting, let shortfalls):
+      .notMet(why: "\(name): \(shortWords(shortfalls)) (sat \(sitting.satOn.shortWords(today: day)))")
+    case .awaited(let name, let sitting, let skills):
+      .unknown(missing: "\(name) of \(sitting.satOn.shortWords(today: day)): \(awaitedWords(skills))")
+    case .otherVersion(let sitting): .notMet(why: otherVersionWords(sitting))
+    case .notSat: .notMet(why: "no result of \(acceptedTests) yet")
+    }
+  }
+
+  /// Answers whether English will still be good on the day of a step.
+  func english(forStep key: String, on day: Day) -> Answer {
+    let answer = english(on: day)
+    guard let until = answer.until, let step = pathway?.step(key) else { return answer }
+    guard let expected = expectedDay(of: step) else {
+      return .metUntil(until, because: "\(answer.words); \(step.name) has to come by then")
+    }
+    guard expected > until else { return answer }
+    let ends = "English ends on \(until.fullWords)"
+    return .notMet(why: "\(ends); \(step.name) is expected on \(expected.fullWords)")
+  }
+
+  /// The tests that the pathway accepts: `IELTS Academic or OET Medicine`.
+  var acceptedTests: String { listed((pathway?.english?.tests ?? []).map(\.name), by: "or") }
+
+  private func englishEvent(on day: Day) -> StepEvent? {
+    let steps = (pathway?.steps ?? []).filter { $0.kind == .language && $0.shownBy == .languagePassed }
+    return steps.lazy.compactMap { lastEvent(of: $0, on: day) }.first(where: \.state.isSettled)
+  }
+
+  private func otherVersionWords(_ sitting: Sitting) -> String {
+    let name = sitting.languageTest?.name ?? sitting.test
+    let version = sitting.version.map { " \($0)" } ?? ""
+    return "\(name)\(version) is not accepted here; it has to be \(acceptedTests)"
+  }
+}
+
+extension EnglishPass {
+  /// `sat Sat 12 Sep 2026`, or the days of both sittings.
+  var satWords: String { "sat " + listed(sittings.map(\.satOn.fullWords)) }
+}
+
+/// `Reading 340 of 350, Writing 320 of 350`; a sitting that reaches everything and still does not count is old.
+private func shortWords(_ shortfalls: [Shortfall]) -> String {
+  shortfalls.isEmpty ? "not passed" : shortfalls.map(\.words).joined(separator: ", ")
+}
+
+private func awaitedWords(_ skills: [Skill]) -> String {
+  skills.count == Skill.allCases.count ? "result" : listed(skills.map(\.name))
+}

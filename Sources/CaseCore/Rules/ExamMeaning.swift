@@ -1,0 +1,111 @@
+/// What a sitting of an exam without scores means.
+extension CaseFacts {
+  func examMeaning(_ sitting: Sitting, on day: Day) -> SittingMeaning {
+    let name = pathway?.step(sitting.test)?.name ?? sitting.test
+    let window = windowOpened(by: sitting)
+    return SittingMeaning(
+      components: [], isPassed: sitting.hasPassed, validUntil: window?.last,
+      sentence: sentence(sitting, name: name, window: window), warnings: examWarnings(sitting),
+      next: examSuggestion(sitting, name: name, on: day))
+  }
+
+  private func sentence(_ sitting: Sitting, name: String, window: (step: String, last: Day)?) -> String {
+    switch sitting.hasPassed {
+    case true?:
+      return window.map { "\(name) passed. \($0.step) has to be done by \($0.last.fullWords)." }
+        ?? "\(name) passed."
+    case false?: return "\(name) not passed.\(attemptSentence(sitting))"
+    case nil: return "\(name): the result is not known yet."
+    }
+  }
+
+  private func attemptSentence(_ sitting: Sitting) -> String {
+    guard let rule = pathway?.attempts(ofStep: sitting.test) else { return "" }
+    if case .notMet(let why) = answer(rule, on: sitting.satOn) { return " \(why)." }
+    return attempts(ofStep: sitting.test, on: sitting.satOn).map { " \($0.words.capitalisedFirst)." } ?? ""
+  }
+
+  private func windowOpened(by sitting: Sitting) -> (step: String, last: Day)? {
+    guard sitting.hasPassed == true else { return nil }
+    let key = currentKey(sitting.test)
+    let window = pathway?.windows.first { $0.start == .passed(key) }
+    guard let window, let step = pathway?.step(window.step) else { return nil }
+    return (step.name, window.lasts.lastSafeDay(from: sitting.satOn))
+  }
+
+  private func examWarnings(_ sitting: Sitting) -> [String] {
+    let spacing = pathway?.attempts(ofStep: sitting.test).flatMap { tooClose(sitting, to: $0) }
+    let late = (pathway?.windows ?? []).filter { currentKey($0.step) == currentKey(sitting.test) }
+      .compactMap { lateWarning($0, sitting) }
+    return late + [englishWarning(sitting), spacing].compactMap(\.self)
+  }
+
+  private func lateWarning(_ window: WindowRule, _ sitting: Sitting) -> String? {
+    guard let last = lastSafeDay(of: window, on: sitting.satOn), last < sitting.satOn else { return nil }
+    return "\(window.name) ended on \(last.fullWords), before this sitting. Check with the regulator."
+  }
+
+  /// The test of English has to be good on the day of some exams.
+  private func englishWarning(_ sitting: Sitting) -> String? {
+    guard let asked = pathway?.english, asked.neededFor.contains(currentKey(sitting.test)) else { return nil }
+    let answer = english(on: sitting.satOn)
+    return answer.isMet ? nil : "English was not shown for that day: \(answer.words)."
+  }
+
+  private func examSuggestion(_ sitting: Sitting, name: String, on day: Day) -> SuggestedAction? {
+    switch sitting.hasPassed {
+    case true?: return nextStepSuggestion(on: day)
+    case nil: return SuggestedAction(text: "ask for the \(name) result", inDays: 14)
+    case false?:
+      let mayGoOn = pathway?.attempts(ofStep: sitting.test).map { answer($0, on: day).isMet } ?? true
+      return SuggestedAction(
+        text: mayGoOn ? "book \(name) again" : "talk about what follows \(name)", inDays: 14)
+    }
+  }
+
+  /// The next step that is not under way, as an action.
+  func nextStepSuggestion(on day: Day) -> SuggestedAction? {
+    let line = stepStates(of: self, on: day).first { line in
+      line.needsFirst.isEmpty && [.notStarted, .failed, .expired].contains(line.state)
+        && isFromHereOn(line.stage)
+    }
+    guard let line else { return nil }
+    return SuggestedAction(text: "\(line.step.kind.verb) \(line.step.name)", inDays: 14)
+  }
+
+  private func isFromHereOn(_ other: Stage) -> Bool {
+    guard let here = stageOrder.firstIndex(of: stage), let there = stageOrder.firstIndex(of: other) else {
+      return false
+    }
+    return there >= here
+  }
+}
+
+extension Sitting {
+  /// Whether an exam was passed; nothing while that is not known.
+  fileprivate var hasPassed: Bool? {
+    switch outcome {
+    case .passed?: true
+    case .failed?: false
+    case .pending?, nil: nil
+    }
+  }
+}
+
+extension StepKind {
+  /// How one begins such a step.
+  fileprivate var verb: String {
+    switch self {
+    case .exam, .language: "book"
+    case .document: "ask for"
+    case .application: "prepare"
+    case .course, .placement: "find a place for"
+    case .other: "begin"
+    }
+  }
+}
+
+extension String {
+  /// With a capital at the beginning.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,172 @@
+/// What a sitting of a language test means.
+extension CaseFacts {
+  func languageMeaning(_ sitting: Sitting, on day: Day) -> SittingMeaning {
+    guard let requirement = pathway?.english else { return unjudged(sitting) }
+    guard let judged = requirement.tests.lazy.compactMap({ EnglishSitting(sitting, test: $0) }).first else {
+      return otherVersion(sitting)
+    }
+    let view = LanguageView(facts: self, requirement: requirement, judged: judged)
+    return SittingMeaning(
+      components: components(judged), isPassed: view.isPassed, validUntil: view.validUntil,
+      sentence: view.sentence, warnings: view.warnings, next: suggestion(view, on: day))
+  }
+
+  private func unjudged(_ sitting: Sitting) -> SittingMeaning {
+    SittingMeaning(
+      components: plainComponents(sitting), isPassed: nil, validUntil: nil,
+      sentence: "This pathway does not say which scores are needed. Check with the regulator.", warnings: [])
+  }
+
+  private func otherVersion(_ sitting: Sitting) -> SittingMeaning {
+    let regulator = pathway?.regulator ?? "The regulator"
+    let name = [sitting.languageTest?.name, sitting.version].compactMap(\.self).joined(separator: " ")
+    return SittingMeaning(
+      components: plainComponents(sitting), isPassed: false, validUntil: nil,
+      sentence: "\(regulator) does not accept \(name). It asks for \(acceptedTests).", warnings: [],
+      next: SuggestedAction(text: "talk about \(acceptedTests)", inDays: 14))
+  }
+
+  private func plainComponents(_ sitting: Sitting) -> [ComponentMeaning] {
+    Skill.allCases.map { component(sitting, $0, needed: nil) }
+  }
+
+  private func components(_ judged: EnglishSitting) -> [ComponentMeaning] {
+    let skills = Skill.allCases.map { component(judged.sitting, $0, needed: judged.test.needed[$0]) }
+    guard judged.test.test.hasOverall else { return skills }
+    let needed = judged.test.overall
+    let overall = ComponentMeaning(
+      score: judged.overall, needed: needed, shortBy: shortBy(judged.overall, needed))
+    return skills + [overall]
+  }
+
+  private func component(_ sitting: Sitting, _ skill: Skill, needed: Score?) -> ComponentMeaning {
+    let score = sitting.score(skill)
+    let grade = sitting.languageTest == .oet ? score.map(oetGrade) : nil
+    return ComponentMeaning(
+      skill: skill, score: score, grade: grade, needed: needed, shortBy: shortBy(score, needed))
+  }
+
+  private func shortBy(_ score: Score?, _ needed: Score?) -> Score? {
+    guard let score, let needed, score < needed else { return nil }
+    return Score(tenths: needed.tenths - score.tenths)
+  }
+
+  private func suggestion(_ view: LanguageView, on day: Day) -> SuggestedAction? {
+    let name = view.judged.test.test.name
+    switch view.isPassed {
+    case true?: return nextStepSuggestion(on: day)
+    case false?: return SuggestedAction(text: "book \(name) resit", inDays: 14)
+    case nil: return SuggestedAction(text: "ask for the \(name) result", inDays: 14)
+    }
+  }
+}
+
+/// One sitting seen together with the others of the person.
+private struct LanguageView {
+  let facts: CaseFacts
+  let requirement: EnglishRequirement
+  let judged: EnglishSitting
+  private let rules: EnglishRules
+
+  init(facts: CaseFacts, requirement: EnglishRequirement, judged: EnglishSitting) {
+    self.facts = facts
+    self.requirement = requirement
+    self.judged = judged
+    rules = EnglishRules(requirement, sittings: facts.sittings, on: judged.sitting.satOn)
+  }
+
+  /// The pass of which this sitting is a part.
+  var pass: EnglishPass? {
+    guard let pass = rules.bestPass, pass.sittings.contains(where: { $0.id == judged.sitting.id }) else {
+      return nil
+    }
+    return pass
+  }
+
+  var isPassed: Bool? {
+    if pass != nil { return true }
+    return judged.unknownSkills.isEmpty || !judged.shortfalls.isEmpty ? false : nil
+  }
+
+  /// The end of the scores: a sitting that failed still counts for as long in a combination.
+  var validUntil: Day? {
+    guard judged.hasResult else { return nil }
+    return pass?.validUntil ?? requirement.validFor.value.lastSafeDay(from: judged.sitting.satOn)
+  }
+
+  var sentence: String {
+    switch isPassed {
+    case nil: "\(judged.test.name): the result is not complete yet."
+    case true? where pass?.sittings.count == 2: "\(demand): passed, together with the sitting \(otherDay)."
+    case true?: "\(demand): passed."
+    case false?: "\(demand): not yet passed. \(shortSentence)"
+    }
+  }
+
+  var warnings: [String] { isPassed == false ? [lostPass, pairHint].compactMap(\.self) : [] }
+
+  private var demand: String {
+    let regulator = facts.pathway?.regulator ?? "The regulator"
+    return switch requirement.choice.value {
+    case .one: "\(regulator) needs all four in one sitting"
+    case .latest: "\(regulator) needs all four in the latest sitting"
+    case .twoWithin(let period): "\(regulator) takes one sitting, or two at most \(period.words) apart"
+    }
+  }
+
+  private var otherDay: String {
+    pass?.sittings.first { $0.id != judged.sitting.id }.map { "of \($0.satOn.fullWords)" } ?? ""
+  }
+
+  private var shortSentence: String {
+    let names = judged.shortfalls.map(\.what)
+    return names.count == 1 ? "\(names[0]) only is short." : "\(listed(names)) are short."
+  }
+
+  /// Where only the latest sitting counts, an earlier pass is lost.
+  private var lostPass: String? {
+    guard requirement.choice.value == .latest else { return nil }
+    let earlier = rules.sittings.last {
+      $0.test.test == judged.test.test && $0.sitting.id != judged.sitting.id && $0.passes
+    }
+    return earlier.map {
+      "The pass of \($0.sitting.satOn.fullWords) no longer counts: this sitting is later."
+    }
+  }
+
+  /// What a second sitting would have to show.
+  private var pairHint: String? {
+    guard case .twoWithin(let period) = requirement.choice.value, judged.unknownSkills.isEmpty else {
+      return nil
+    }
+    let red = judged.underLeast
+    guard red.isEmpty else { return "\(redWords(red)): this sitting cannot be used together with another." }
+    if let pair = nearestPair(period), pair.open.count == 1, let skill = pair.open.first {
+      return supplementHint(skill)
+    }
+    let last = period.lastSafeDay(from: judged.sitting.satOn).fullWords
+    let open = Skill.allCases.filter { !judged.reaches($0) }.map {
+      "\($0.name) \(judged.test.needed[$0].words)"
+    }
+    return "A sitting by \(last) that reaches \(listed(open)) counts together with this one, "
+      + "if no skill is under its least score."
+  }
+
+  private func redWords(_ red: [Skill]) -> String {
+    let words = red.compactMap { skill in
+      judged.test.least.map { "\(skill.name) is under \($0[skill].words)" }
+    }
+    return listed(words)
+  }
+
+  private func nearestPair(_ period: Period) -> EnglishPair? {
+    let own = rules.sittings.filter { $0.test.test == judged.test.test }
+    return EnglishPair.all(of: own, within: period).filter { $0.second.sitting.id == judged.sitting.id }
+      .min { $0.open.count < $1.open.count }
+  }
+
+  private func supplementHint(_ skill: Skill) -> String {
+    let start = "Over two sittings only \(skill.name) is short."
+    return requirement.supplement.map { "\(start) \($0.value)" } ?? start
+  }
+}

@@ -1,0 +1,54 @@
+/// Leave to remain, the right to work, and protected titles.
+extension CaseFacts {
+  /// The last day of leave that has an end; nothing for indefinite leave or where it is not known.
+  var leaveEnds: Day? { restricted?.ilrGrantedOn == nil ? restricted?.leaveExpiresOn : nil }
+
+  /// Answers whether leave to remain lasts for six months and more: the rule `LEAVE-EXP`.
+  package func leave(on day: Day) -> Answer {
+    guard let restricted else { return .unknown(missing: "leave to remain") }
+    if restricted.ilrGrantedOn.map({ $0 <= day }) == true {
+      return .met(because: "indefinite leave to remain")
+    }
+    guard let ends = restricted.leaveExpiresOn else { return .unknown(missing: "the end of leave to remain") }
+    guard ends >= day else { return .notMet(why: "leave to remain ended on \(ends.fullWords)") }
+    guard ends > day.adding(months: 6) else {
+      return .notMet(why: "leave to remain ends on \(ends.fullWords)")
+    }
+    return .metUntil(ends, because: "leave to remain until \(ends.fullWords)")
+  }
+
+  /// Answers whether somebody has found out if the person may work.
+  func rightToWorkKnown() -> Answer {
+    switch restricted?.rightToWork ?? .unknown {
+    case .unknown: .unknown(missing: "right to work")
+    case .pending: .notMet(why: "right to work is being checked")
+    default: .met(because: "right to work checked")
+    }
+  }
+
+  /// Answers whether the person may work: the rule `RTW`.
+  func mayWork() -> Answer {
+    switch restricted?.rightToWork ?? .unknown {
+    case .unrestricted: .met(because: "right to work")
+    case .restricted: .met(because: "right to work, with restrictions")
+    case .notAllowed: .notMet(why: "no right to work")
+    case .pending: .notMet(why: "right to work is being checked")
+    case .unknown: .unknown(missing: "right to work")
+    }
+  }
+
+  /// Answers whether the protected title of the profession may be used: the rule `TITLE`.
+  ///
+  /// Only a registration number gives it, so the registration step has to be passed with a reference.
+  package func protectedTitle(on day: Day) -> Answer {
+    guard let pathway, let step = pathway.registrationStep else {
+      return .unknown(missing: "the registration")
+    }
+    let number = pathway.registrationNumberName ?? "registration number"
+    guard let event = lastEvent(of: step, on: day), event.state == .passed else {
+      return .notMet(why: "not on the register yet: the protected title is not used")
+    }
+    guard event.reference?.isEmpty == false else { return .unknown(missing: number) }
+    return .met(because: "on the register since \(event.happenedOn.fullWords)")
+  }
+}

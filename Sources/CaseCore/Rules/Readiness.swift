@@ -1,0 +1,122 @@
+/// One line of the panel of what somebody has, misses and is about to lose.
+package struct ReadinessLine: Equatable, Sendable {
+  /// A few words: `consent`, `OET Pharmacy: Writing 320 of 350 (sat 12 Sep)`.
+  package var words: String
+  /// The lasting name of the rule behind it.
+  package var rule: String
+  package var source: Source
+  /// The last safe day, where there is one.
+  package var until: Day?
+}
+
+/// What somebody has for the next stage, what is missing, and what ends soon.
+package struct Readiness: Equatable, Sendable {
+  package var have: [ReadinessLine]
+  package var missing: [ReadinessLine]
+  package var expiring: [ReadinessLine]
+  /// The first step from the current stage on that is not done and not named as missing.
+  package var next: StepLine?
+
+  /// `consent · qualification · right to work`.
+  package var haveWords: String { have.map(\.words).joined(separator: " · ") }
+
+  /// The missing lines, separated by semicolons.
+  package var missingWords: String { missing.map(\.words).joined(separator: "; ") }
+}
+
+/// Gathers what somebody has, misses and is about to lose.
+///
+/// It asks the guards of the stages up to the next one, and the intake steps.
+///
+/// - Parameters:
+///   - facts: The case as it stands.
+///   - day: The day on which it is asked.
+package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
+  let asked = facts.requirementsUpToNext()
+  let answers = asked.map { ($0, facts.answer($0.predicate, on: day)) }
+  let have = answers.filter(\.1.isMet).map { facts.haveLine($0, $1, on: day) }
+  let missing = answers.filter { !$0.1.isMet }.map { facts.missingLine($0, $1) }
+  let ending = expiries(of: facts).filter { $0.warnFrom <= day || $0.tooLateFrom <= day || $0.endsTooSoon }
+  let named = Set(asked.map { $0.predicate })
+  return Readiness(
+    have: facts.doneIntakeLines(on: day, besides: have).merged(after: have), missing: missing.unique,
+    expiring: ending.map { $0.line(today: day) }.unique,
+    next: stepStates(of: facts, on: day).first { facts.isNext($0, besides: named) })
+}
+
+extension CaseFacts {
+  /// The guards of the stages up to the next one, each question once.
+  fileprivate func requirementsUpToNext() -> [Requirement] {
+    let order = stageOrder
+    let last = nextStage ?? stage
+    let passed = order.prefix { $0 != last } + [last]
+    return passed.flatMap { entryRequirements(of: $0) }.reduce(into: []) { unique, requirement in
+      if !unique.contains(where: { $0.predicate == requirement.predicate }) { unique.append(requirement) }
+    }
+  }
+
+  fileprivate func haveLine(_ requirement: Requirement, _ answer: Answer, on day: Day) -> ReadinessLine {
+    ReadinessLine(
+      words: label(of: requirement.predicate, on: day), rule: requirement.rule, source: requirement.source,
+      until: answer.until)
+  }
+
+  fileprivate func missingLine(_ requirement: Requirement, _ answer: Answer) -> ReadinessLine {
+    ReadinessLine(words: answer.words, rule: requirement.rule, source: requirement.source)
+  }
+
+  /// The intake steps that facts show to be done, unless a guard has named them already.
+  fileprivate func doneIntakeLines(on day: Day, besides have: [ReadinessLine]) -> [ReadinessLine] {
+    (pathway?.stage(.intake)?.steps ?? []).compactMap { step in
+      guard let shown = step.shownBy, answer(shown, on: day).isMet else { return nil }
+      return ReadinessLine(words: label(of: shown, on: day), rule: step.key, source: step.source)
+    }
+  }
+
+  /// Whether a step is the one to do next.
+  fileprivate func isNext(_ line: StepLine, besides named: Set<Predicate>) -> Bool {
+    guard !line.state.isSettled, let place = stageOrder.firstIndex(of: line.stage) else { return false }
+    guard let current = stageOrder.firstIndex(of: stage), place >= current else { return false }
+    return line.step.shownBy.map { !named.contains($0) } ?? !named.contains(.stepDone(line.step.key))
+  }
+
+  /// The few words for something that somebody has.
+  private func label(of predicate: Predicate, on day: Day) -> String {
+    switch predicate {
+    case .languagePassed, .languageValid: englishLabel(on: day)
+    case .stepDone(let key), .stepSubmitted(let key), .examPassed(let key): pathway?.step(key)?.name ?? key
+    case .documentHeld(let kind): kind.rawValue
+    case .consentActive(let purpose):
+      purpose == .programme ? "consent" : "consent to \(purpose.rawValue)"
+    case .qualificationHeld: "qualification"
+    case .placementAgreed, .placementCompleted: "placement"
+    case .employmentStarted: "job"
+    case .rightToWorkKnown, .mayWork: "right to work"
+    case .anyOf(let several):
+      (several.first { answer($0, on: day).isMet } ?? several.first).map { label(of: $0, on: day) } ?? ""
+    case .goesOn, .skipsNothing: ""
+    }
+  }
+
+  private func englishLabel(on day: Day) -> String {
+    if case .passed(let pass)? = englishStanding(on: day) { return pass.name }
+    return "English"
+  }
+}
+
+extension Expiry {
+  fileprivate func line(today: Day) -> ReadinessLine {
+    ReadinessLine(words: words(today: today), rule: rule, source: source, until: lastSafeDay)
+  }
+}
+
+extension [ReadinessLine] {
+  /// Each wording once.
+  fileprivate var unique: [ReadinessLine] { merged(after: []) }
+
+  fileprivate func merged(after first: [ReadinessLine]) -> [ReadinessLine] {
+    (first + self).reduce(into: []) { lines, line in
+      if !line.words.isEmpty, !lines.contains(where: { $0.words == line.words }) { lines.append(line) }
+    }
+  }
+}

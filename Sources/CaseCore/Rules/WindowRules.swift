@@ -1,0 +1,51 @@
+/// Times within which a step has to be done.
+extension CaseFacts {
+  /// The day from which a window counts; nothing while that has not happened.
+  func start(of window: WindowRule, on day: Day) -> Day? {
+    switch window.start {
+    case .passed(let key): doneDay(ofStep: key, on: day)
+    case .firstSitting(let key): sittings(ofStep: key).first { $0.satOn <= day }?.satOn
+    case .submitted(let key): submittedDay(ofStep: key, on: day)
+    case .issued(let kind): issuedDay(of: kind, on: day)
+    }
+  }
+
+  /// The last safe day of a window; nothing while it has not begun.
+  func lastSafeDay(of window: WindowRule, on day: Day) -> Day? {
+    start(of: window, on: day).map { window.lasts.lastSafeDay(from: $0) }
+  }
+
+  /// Answers whether a window is kept on a day.
+  func answer(_ window: WindowRule, on day: Day) -> Answer {
+    let name = pathway?.step(window.step)?.name ?? window.step
+    guard let last = lastSafeDay(of: window, on: day) else {
+      return .unknown(missing: "the start of \(window.name)")
+    }
+    if let done = doneDay(ofStep: window.step, on: day) {
+      return done <= last ? .met(because: "\(name) done in time") : .notMet(why: tooLate(window, done, last))
+    }
+    guard day <= last else { return .notMet(why: ended(window, last)) }
+    return .metUntil(last, because: "\(window.name) runs to \(last.fullWords)")
+  }
+
+  private func tooLate(_ window: WindowRule, _ done: Day, _ last: Day) -> String {
+    ended(window, last) + ", before \(done.fullWords)"
+  }
+
+  private func ended(_ window: WindowRule, _ last: Day) -> String {
+    let end = "\(window.name) ended on \(last.fullWords)"
+    return window.afterwards.map { "\(end): \(withoutStop($0))" } ?? end
+  }
+
+  private func submittedDay(ofStep key: String, on day: Day) -> Day? {
+    guard let step = pathway?.step(key) else { return nil }
+    return events(of: step, on: day).last { $0.state == .submitted }?.happenedOn
+  }
+
+  /// The day of the oldest certificate among the newest of each issuer: all of them have to be good together.
+  private func issuedDay(of kind: DocumentKind, on day: Day) -> Day? {
+    let held = documents.filter { $0.stands && $0.kind == kind && $0.status.isHeld && $0.happenedOn <= day }
+    let byIssuer = Dictionary(grouping: held) { plainSpelling($0.note ?? "") }
+    return byIssuer.values.compactMap { $0.compactMap(\.issuedOn).max() }.min()
+  }
+}
