@@ -22,6 +22,7 @@ package struct CaseFacts: Equatable, Sendable {
   package var actions: [Action] = []
   package var barriers: [Barrier] = []
   package var fundingLines: [FundingLine] = []
+  package var tags: [CaseTag] = []
   /// The pathway that the open enrolment is pinned to; nothing when there is no enrolment.
   package var pathway: Pathway?
   /// The programme's limits, in days, by key.

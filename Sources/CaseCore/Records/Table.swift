@@ -8,7 +8,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
   case enrolment, stageTransition, stepEvent
   case sitting, qualification, document, consent, employment
   case placement, placementCheck
-  case contact, action, barrier, fundingLine
+  case contact, action, barrier, fundingLine, caseTag
 
   /// What a row is called in a sentence.
   package var noun: String {
@@ -24,6 +24,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
     case .stepEvent: "step"
     case .placementCheck: "placement check"
     case .fundingLine: "funding line"
+    case .caseTag: "tag"
     default: rawValue
     }
   }

@@ -105,3 +105,19 @@ package struct FundingLine: Fact {
     self.isLoan = false
   }
 }
+
+/// A word by which a club gathers cases, such as `priority`.
+package struct CaseTag: Fact {
+  package static let table = Table.caseTag
+  package let id: RecordID
+  package let caseRecord: RecordID
+  package var text: String
+  package var voided: String?
+
+  /// Makes a tag.
+  package init(id: RecordID, caseRecord: RecordID, text: String) {
+    self.id = id
+    self.caseRecord = caseRecord
+    self.text = text
+  }
+}

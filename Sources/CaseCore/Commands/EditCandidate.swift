@@ -1,0 +1,73 @@
+/// What the form of a candidate shows and changes.
+package struct CandidateCard: Equatable, Sendable {
+  package var person: Person
+  package var caseRecord: CaseRecord
+  package var enrolment: Enrolment?
+  package var restricted: PersonRestricted?
+
+  /// Makes the card of a case.
+  package init(_ facts: CaseFacts) {
+    self.person = facts.person
+    self.caseRecord = facts.caseRecord
+    self.enrolment = facts.enrolment
+    self.restricted = facts.restricted
+  }
+}
+
+/// Changes what is known of a candidate. Only the fields that differ are written, each against the value that
+/// was seen.
+package struct EditCandidate: Command {
+  package let verb = Verb.edit
+  package let subject: RecordID?
+  package let seen: CandidateCard
+  package let edited: CandidateCard
+  /// The pathway to pin where the profession changes.
+  package let offers: [Profession?: PathwayOffer]
+
+  /// Makes the command.
+  package init(seen: CandidateCard, edited: CandidateCard, offers: [Profession?: PathwayOffer]) {
+    self.subject = seen.caseRecord.id
+    self.seen = seen
+    self.edited = edited
+    self.offers = offers
+  }
+
+  package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    let facts = try known(facts)
+    guard !edited.person.fullName.trimmingBlanks.isEmpty else { throw .nameless }
+    let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
+    var pinned = PinnedPathways(offers: offers, held: desk.office.pathways)
+    var changes = [
+      Change.update(seen.person, to: edited.person, about: about),
+      Change.update(seen.caseRecord, to: edited.caseRecord, about: about),
+    ].compactMap(\.self)
+    changes += try enrolmentChanges(pinning: &pinned, about: about, desk: desk)
+    changes += restrictedChanges(about: about)
+    guard !changes.isEmpty else { throw .nothingChanged }
+    return Decision(
+      changes: pinned.changes + changes, notice: "Saved the details of \(edited.person.displayName).")
+  }
+
+  private func enrolmentChanges(
+    pinning pinned: inout PinnedPathways, about: Subject, desk: Desk
+  ) throws(Refusal) -> [Change] {
+    guard let before = seen.enrolment, var after = edited.enrolment else { return [] }
+    if before.profession != after.profession {
+      after.pathwayFile = try pinned.pin(after.profession, at: desk).0
+    }
+    return [Change.update(before, to: after, about: about)].compactMap(\.self)
+  }
+
+  private func restrictedChanges(about: Subject) -> [Change] {
+    switch (seen.restricted, edited.restricted) {
+    case (let before?, let after?): [Change.update(before, to: after, about: about)].compactMap(\.self)
+    case (nil, let after?): [.insert(after, about: about)]
+    default: []
+    }
+  }
+}
+
+extension Refusal {
+  static let nothingChanged = Refusal(
+    rule: "candidate.nothing-changed", summary: "Nothing was saved: nothing was changed.")
+}

@@ -1,0 +1,74 @@
+/// Sets up a new file: the programme, its limits, the first caseworker and clubs.
+package struct SetUpFile: Command {
+  package let verb = Verb.setUp
+  package let subject: RecordID? = nil
+  /// The programme's name and the letters of its case numbers.
+  package let name: String
+  package let prefix: String
+  package let limits: [Limit]
+  package let caseworkers: [Caseworker]
+  package let clubs: [Club]
+
+  /// Makes the command.
+  package init(name: String, prefix: String, limits: [Limit], caseworkers: [Caseworker], clubs: [Club] = []) {
+    self.name = name
+    self.prefix = prefix
+    self.limits = limits
+    self.caseworkers = caseworkers
+    self.clubs = clubs
+  }
+
+  package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    guard desk.office.programme == nil else { throw .alreadySetUp }
+    let programme = Programme(id: desk.newID(), name: name, prefix: prefix)
+    var changes = [Change.insert(programme, about: .nobody)]
+    changes += limits.map { .insert($0, about: .nobody) }
+    changes += caseworkers.map { .insert($0, about: .nobody) }
+    changes += clubs.map { .insert($0, about: .nobody) }
+    return Decision(changes: changes, notice: "The file is ready.")
+  }
+}
+
+/// Adds a club, a partner or a caseworker.
+package struct AddToOffice: Command {
+  package let verb = Verb.office
+  package let subject: RecordID? = nil
+  /// The new row.
+  package let addition: Addition
+
+  /// What can be added.
+  package enum Addition: Sendable {
+    case club(Club)
+    case partner(Partner)
+    case caseworker(Caseworker)
+  }
+
+  /// Makes the command.
+  package init(_ addition: Addition) {
+    self.addition = addition
+  }
+
+  package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    switch addition {
+    case .club(let club):
+      return Decision(changes: [.insert(club, about: .nobody)], notice: "Added the club \(club.name).")
+    case .partner(let partner):
+      return Decision(changes: [.insert(partner, about: .nobody)], notice: "Added \(partner.name).")
+    case .caseworker(let worker):
+      guard desk.office.caseworker(initials: worker.initials) == nil else { throw .initialsTaken }
+      return Decision(changes: [.insert(worker, about: .nobody)], notice: "Added \(worker.name).")
+    }
+  }
+}
+
+extension Refusal {
+  /// A file is set up once.
+  static let alreadySetUp = Refusal(
+    rule: "file.already-set-up", summary: "Nothing was changed: this file already has a programme.")
+
+  /// Two caseworkers would sign alike.
+  static let initialsTaken = Refusal(
+    rule: "caseworker.initials-taken",
+    summary: "The caseworker was not added: another caseworker has these initials.",
+    remedies: ["Choose other initials, such as with a second letter of the family name"])
+}

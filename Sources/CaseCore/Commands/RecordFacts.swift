@@ -1,0 +1,115 @@
+/// Records facts about a case: a result, a contact, a promise, a document, a consent, a job.
+///
+/// Several facts in one command are one step of undo, such as a call and the promise made in it.
+package struct RecordFacts: Command {
+  package let verb = Verb.record
+  package let subject: RecordID?
+  package let facts: [any Fact]
+
+  /// Makes the command.
+  ///
+  /// - Parameters:
+  ///   - caseRecord: The case.
+  ///   - facts: New rows with their identities, in the order in which they are to be told.
+  package init(_ caseRecord: RecordID, _ facts: [any Fact]) {
+    self.subject = caseRecord
+    self.facts = facts
+  }
+
+  package func decide(_ known: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    let caseFacts = try self.known(known)
+    let about = Subject(person: caseFacts.person.id, caseRecord: caseFacts.caseRecord.id)
+    var decision = Decision(changes: [], notice: "")
+    var notices: [String] = []
+    for fact in facts {
+      try check(fact, in: caseFacts, today: desk.today)
+      decision.changes.append(.insert(fact, about: about))
+      notices.append(FactWords.summary(of: fact, today: desk.today))
+    }
+    decision.notice = "Recorded: " + notices.joined(separator: "; ") + "."
+    return decision
+  }
+}
+
+/// Says that an action is done or will not be done.
+package struct FinishAction: Command {
+  package let verb = Verb.finish
+  package let subject: RecordID?
+  /// The action as it was seen.
+  package let seen: Action
+  package let day: Day
+  /// Why it will not be done; nothing when it was done.
+  package let droppedBecause: String?
+
+  /// Makes the command.
+  package init(_ seen: Action, on day: Day, droppedBecause: String? = nil) {
+    self.subject = seen.caseRecord
+    self.seen = seen
+    self.day = day
+    self.droppedBecause = droppedBecause
+  }
+
+  package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    let facts = try known(facts)
+    guard day <= desk.today else { throw .inTheFuture(day, today: desk.today) }
+    var finished = seen
+    if let droppedBecause {
+      finished.droppedOn = day
+      finished.droppedBecause = droppedBecause
+    } else {
+      finished.doneOn = day
+    }
+    let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
+    let change = Change.update(seen, to: finished, about: about)
+    let word = droppedBecause == nil ? "Done" : "Dropped"
+    return Decision(changes: [change].compactMap(\.self), notice: "\(word): \(seen.text).")
+  }
+}
+
+/// Takes back a fact that was wrong. It stays in the history with the reason.
+package struct VoidFact<Wrong: Fact>: Command {
+  package let verb = Verb.void
+  package let subject: RecordID?
+  package let seen: Wrong
+  package let reason: String
+
+  /// Makes the command.
+  package init(_ caseRecord: RecordID, _ seen: Wrong, because reason: String) {
+    self.subject = caseRecord
+    self.seen = seen
+    self.reason = reason
+  }
+
+  package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    let facts = try known(facts)
+    let why = reason.trimmingBlanks
+    guard !why.isEmpty else { throw .voidNeedsReason }
+    let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
+    let change = Change.update(seen, to: seen.voided(because: why), about: about)
+    return Decision(
+      changes: [change].compactMap(\.self), notice: "Taken back: \(FactWords.summary(of: seen, today: desk.today)).")
+  }
+}
+
+extension Refusal {
+  /// A fact goes only with a reason.
+  static let voidNeedsReason = Refusal(
+    rule: "fact.void-needs-reason", summary: "It was not taken back: say in a few words why it is wrong.")
+
+  /// Something that has happened cannot be in the future.
+  static func inTheFuture(_ day: Day, today: Day) -> Refusal {
+    Refusal(
+      rule: "fact.in-the-future",
+      summary: "It was not recorded: \(day.fullWords) is in the future, and this is about what has happened.",
+      remedies: ["Type the day it happened, or make it an action"])
+  }
+}
+
+extension String {
+  /// The text without blanks and line ends at its ends.
+  package var trimmingBlanks: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }) else { return "" }
+    let last = lastIndex(where: { !$0.isWhitespace }) ?? first
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,82 @@
+/// One fact in one line, as timelines, messages and the history show it. Made when it is read, never stored.
+package enum FactWords {
+  /// Says what a fact is; begins with a Latin letter.
+  package static func summary(of fact: any Fact, today: Day) -> String {
+    switch fact {
+    case let fact as Sitting: sitting(fact, today)
+    case let fact as StepEvent: step(fact, today)
+    case let fact as StageTransition: move(fact)
+    case let fact as CaseStatusEvent: status(fact, today)
+    case let fact as Contact: contact(fact)
+    case let fact as Action: action(fact, today)
+    default: evidence(fact, today)
+    }
+  }
+
+  private static func evidence(_ fact: any Fact, _ today: Day) -> String {
+    switch fact {
+    case let fact as Document: joined(fact.kind.name, fact.status.name.lowercased(), fact.note)
+    case let fact as Consent: consent(fact, today)
+    case let fact as Qualification: joined("Qualification", fact.title, fact.institution)
+    case let fact as Employment: joined(fact.relation.name, fact.title, fact.employer)
+    case let fact as Placement: joined(fact.kind.name, fact.state.name.lowercased(), fact.host)
+    case let fact as PlacementCheck: joined("Placement check", fact.kind, nil)
+    case let fact as Barrier: joined("Barrier", fact.kind.rawValue, fact.closedOn == nil ? "open" : "closed")
+    case let fact as FundingLine:
+      joined("Funding \(fact.state.rawValue)", fact.item, "\(fact.amount.words) from \(fact.fund)")
+    case let fact as CaseTag: "Tag \(fact.text)"
+    default: type(of: fact).table.noun
+    }
+  }
+
+  private static func joined(_ first: String, _ second: String?, _ third: String?) -> String {
+    [first, second, third].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private static func sitting(_ fact: Sitting, _ today: Day) -> String {
+    let name = [testName(fact.test), fact.version].compactMap(\.self).joined(separator: " ")
+    let scores = [
+      ("L", fact.listening), ("R", fact.reading), ("W", fact.writing), ("S", fact.speaking),
+      ("overall ", fact.overall),
+    ].compactMap { letter, score in score.map { letter + $0.words } }
+    let result = scores.isEmpty ? fact.outcome?.rawValue : scores.joined(separator: " ")
+    return joined(name, "sat \(fact.satOn.words(today: today))", result)
+  }
+
+  /// The name of an exam: `OET`, `IELTS Academic`, `PLAB 1`.
+  package static func testName(_ test: String) -> String {
+    if let language = LanguageTest(rawValue: test) { return language.name }
+    let letters = test.prefix { $0.isLetter }.uppercased()
+    let rest = test.drop { $0.isLetter }
+    return rest.isEmpty ? letters : "\(letters) \(rest)"
+  }
+
+  private static func step(_ fact: StepEvent, _ today: Day) -> String {
+    let waiting = fact.waitingOn.map { "waiting on \($0.rawValue)" }
+    return joined("Step \(fact.step)", fact.state.rawValue, waiting ?? fact.note)
+  }
+
+  private static func move(_ fact: StageTransition) -> String {
+    let base = "Moved to \(fact.stage.name)"
+    return fact.reason.map { "\(base): \($0)" } ?? base
+  }
+
+  private static func status(_ fact: CaseStatusEvent, _ today: Day) -> String {
+    let until = fact.reviewOn.map { "look again \($0.words(today: today))" }
+    return joined("Status \(fact.status.rawValue)", fact.exitReason?.rawValue ?? fact.reason, until)
+  }
+
+  private static func contact(_ fact: Contact) -> String {
+    let outcome = fact.outcome.flatMap { $0 == .attended ? nil : $0.rawValue }
+    return joined(fact.kind.name, outcome, fact.body.map { "“\($0)”" })
+  }
+
+  private static func action(_ fact: Action, _ today: Day) -> String {
+    joined("Action", fact.text, "by \(fact.dueOn.words(today: today))")
+  }
+
+  private static func consent(_ fact: Consent, _ today: Day) -> String {
+    let withdrawn = fact.withdrawnOn.map { "withdrawn \($0.words(today: today))" }
+    return joined("Consent", fact.purpose.rawValue, withdrawn ?? fact.how)
+  }
+}

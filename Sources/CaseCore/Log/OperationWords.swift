@@ -1,0 +1,80 @@
+/// What an operation did, in one sentence without a full stop, made from its changes.
+package enum OperationWords {
+  /// Says what happened.
+  package static func summary(verb: Verb, changes: [Change], today: Day) -> String {
+    switch verb {
+    case .setUp: return "Set up the file"
+    case .importRows: return "Imported \(grouped(people(in: changes))) people"
+    case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
+    case .export: return "Exported"
+    case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
+    default: break
+    }
+    let words = changes.compactMap { words(of: $0, today: today) }
+    guard words.count > 3 else { return words.isEmpty ? verb.rawValue : words.joined(separator: "; ") }
+    return words.prefix(3).joined(separator: "; ") + "; and \(words.count - 3) more"
+  }
+
+  /// One change in words: a new fact by its contents, a changed row by its fields.
+  package static func words(of change: Change, today: Day) -> String? {
+    switch change.image {
+    case .insert(let fields):
+      return fact(in: change.table, fields).map { FactWords.summary(of: $0, today: today) }
+        ?? "Added \(article(change.table.noun))"
+    case .delete: return "Removed \(article(change.table.noun))"
+    case .update(let columns): return update(columns, of: change.table)
+    }
+  }
+
+  private static func update(_ columns: [String: FieldChange], of table: Table) -> String {
+    if let day = columns["doneOn"]?.new, day != .null { return "Finished an action" }
+    if let day = columns["droppedOn"]?.new, day != .null { return "Dropped an action" }
+    if let reason = columns["voided"]?.new, reason != .null {
+      return "Took back \(article(table.noun)): \(FieldWords.value(reason))"
+    }
+    let names = columns.keys.sorted().map { column in
+      let pair = columns[column]
+      let old = FieldWords.value(pair?.old ?? .null)
+      return "\(FieldWords.label(column)) \(old) → \(FieldWords.value(pair?.new ?? .null))"
+    }
+    return "Changed \(table.noun): \(names.joined(separator: ", "))"
+  }
+
+  private static func people(in changes: [Change]) -> Int {
+    changes.filter { $0.table == .caseRecord }.count
+  }
+
+  private static func name(in changes: [Change]) -> String? {
+    guard let change = changes.first(where: { $0.table == .person }), case .insert(let fields) = change.image,
+      let person = try? record(Person.self, from: fields)
+    else { return nil }
+    return person.displayName
+  }
+
+  private static func article(_ noun: String) -> String {
+    let vowel = noun.first.map { "aeio".contains($0) } ?? false
+    return (vowel ? "an " : "a ") + noun
+  }
+
+  /// The fact that a row holds, where the table is one of facts.
+  package static func fact(in table: Table, _ fields: Fields) -> (any Fact)? {
+    switch table {
+    case .caseStatus: try? record(CaseStatusEvent.self, from: fields)
+    case .stageTransition: try? record(StageTransition.self, from: fields)
+    case .stepEvent: try? record(StepEvent.self, from: fields)
+    case .sitting: try? record(Sitting.self, from: fields)
+    case .qualification: try? record(Qualification.self, from: fields)
+    case .document: try? record(Document.self, from: fields)
+    case .consent: try? record(Consent.self, from: fields)
+    case .employment: try? record(Employment.self, from: fields)
+    case .placement: try? record(Placement.self, from: fields)
+    case .placementCheck: try? record(PlacementCheck.self, from: fields)
+    case .contact: try? record(Contact.self, from: fields)
+    case .action: try? record(Action.self, from: fields)
+    case .barrier: try? record(Barrier.self, from: fields)
+    case .fundingLine: try? record(FundingLine.self, from: fields)
+    case .caseTag: try? record(CaseTag.self, from: fields)
+    default: nil
+    }
+  }
+}

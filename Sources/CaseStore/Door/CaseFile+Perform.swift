@@ -1,0 +1,125 @@
+package import CaseCore
+import GRDB
+
+/// What came of a command.
+package struct Outcome: Equatable, Sendable {
+  /// The operation in the log.
+  package let operation: Operation
+  /// One sentence about what happened.
+  package let notice: String
+  /// Things to think of.
+  package let warnings: [String]
+}
+
+/// Who does something, on which day by the rules, and on what occasion.
+package struct Hand: Equatable, Sendable {
+  package let worker: RecordID?
+  package let today: Day
+  package let occasion: String?
+
+  /// Makes a hand.
+  package init(worker: RecordID?, today: Day, occasion: String? = nil) {
+    self.worker = worker
+    self.today = today
+    self.occasion = occasion
+  }
+}
+
+extension CaseFile {
+  /// Performs a command: load, rule, save and log in one transaction.
+  ///
+  /// When this returns, the change is on the disk.
+  ///
+  /// - Throws: `Refusal`, `Conflict` or `FileFailure`; then nothing has changed.
+  package func perform(_ command: some Command, by hand: Hand) throws -> Outcome {
+    try save { db, id in
+      let decision = try decide(command, by: hand, db)
+      let operation = try commit(decision.changes, verb: command.verb, id: id, by: hand, db)
+      return Outcome(operation: operation, notice: decision.notice, warnings: decision.warnings)
+    }
+  }
+
+  private func decide(_ command: some Command, by hand: Hand, _ db: Database) throws -> Decision {
+    let office = try OfficeReading.office(db)
+    let facts = try command.subject.flatMap { try FactsReading.facts(of: $0, shelf: pathways, db) }
+    let numbers = try CaseNumbers(db, prefix: office.programme?.prefix ?? "")
+    let desk = Desk(
+      today: hand.today, worker: hand.worker, office: office, newID: { self.newID() },
+      newNumber: { numbers.next() }, numberIsTaken: { (try? CaseNumbers.isTaken($0, db)) ?? true })
+    let decision = try command.decide(facts, at: desk)
+    try numbers.keep(db)
+    return decision
+  }
+
+  /// Applies changes, logs them as one operation, and brings the caches up to date.
+  func commit(
+    _ changes: [Change], verb: Verb, id: RecordID, by hand: Hand, undoes: RecordID? = nil, _ db: Database
+  ) throws -> Operation {
+    for change in changes { try Applier.apply(change, db) }
+    let draft = Operation(
+      number: 0, id: id, at: try moment(db), day: clock.today, caseworker: hand.worker, verb: verb,
+      undoes: undoes, occasion: hand.occasion)
+    let operation = try OperationLog.append(draft, changes, db)
+    try SummaryCache.refresh(after: changes, shelf: pathways, db)
+    return operation
+  }
+
+  /// The moment of a new operation: never before the last one, whatever the clock says.
+  private func moment(_ db: Database) throws -> Int64 {
+    max(clock.now(), try OperationLog.last(db)?.at ?? 0)
+  }
+
+  /// Runs a transaction of its own, with an identity by which an unclear COMMIT is looked up.
+  func save<Value>(_ work: (Database, RecordID) throws -> Value) throws -> Value {
+    guard !isReadOnly else { throw FileFailure.readOnly(path: path) }
+    let id = newID()
+    var result: Value?
+    do {
+      try queue.write { db in result = try work(db, id) }
+    } catch let error as DatabaseError {
+      guard let result, try wasSaved(id) else { throw Connection.failure(error, path: path) }
+      return result
+    }
+    guard let result else { throw FileFailure.busy }
+    return result
+  }
+
+  /// An error from COMMIT does not mean that nothing was saved.
+  private func wasSaved(_ id: RecordID) throws -> Bool {
+    do {
+      return try queue.read { try OperationLog.find(id, $0) != nil }
+    } catch {
+      throw Connection.failure(error, path: path)
+    }
+  }
+}
+
+/// Gives case numbers, wider after 9999 and never twice, not even after an undo.
+private final class CaseNumbers {
+  private let prefix: String
+  private var last: Int
+  private var isChanged = false
+
+  init(_ db: Database, prefix: String) throws {
+    self.prefix = prefix
+    last = try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'case'") ?? 0
+  }
+
+  func next() -> String {
+    last += 1
+    isChanged = true
+    let digits = String(last)
+    return prefix + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  static func isTaken(_ number: String, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM caseRecord WHERE number = ?")
+    return try Int.fetchOne(statement, arguments: [number]) != nil
+  }
+
+  func keep(_ db: Database) throws {
+    guard isChanged else { return }
+    let sql = "INSERT INTO counter VALUES ('case', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+    try db.execute(sql: sql, arguments: [last])
+  }
+}

@@ -1,0 +1,49 @@
+import CaseCore
+import GRDB
+
+/// Keeps the lines of cases and the search words: written with the facts, and made again to compare.
+enum SummaryCache {
+  /// Makes the lines again that a set of changes touched.
+  static func refresh(after changes: [Change], shelf: PathwayShelf, _ db: Database) throws {
+    if changes.contains(where: { $0.table == .limit }) { return try refreshAll(shelf: shelf, db) }
+    var touched: [RecordID] = []
+    var seen: Set<RecordID> = []
+    for change in changes {
+      guard let id = change.caseRecord, seen.insert(id).inserted else { continue }
+      touched.append(id)
+    }
+    for id in touched { try refresh(id, shelf: shelf, db) }
+  }
+
+  static func refresh(_ caseRecord: RecordID, shelf: PathwayShelf, _ db: Database) throws {
+    guard let facts = try FactsReading.facts(of: caseRecord, shelf: shelf, db) else {
+      return try remove(caseRecord, db)
+    }
+    let earlier = try SearchIndex.earlierNumbers(of: caseRecord, db)
+    try write(facts, earlierNumbers: earlier, db)
+  }
+
+  /// Writes the line and the words of a case whose facts are at hand.
+  static func write(_ facts: CaseFacts, earlierNumbers: [String], _ db: Database) throws {
+    let columns = try CaseCore.columns(of: summarise(facts))
+    let names = columns.keys.sorted()
+    let places = names.map { _ in "?" }.joined(separator: ", ")
+    let sql = "INSERT OR REPLACE INTO caseSummary (\(names.joined(separator: ", "))) VALUES (\(places))"
+    let values = names.map { (columns[$0] ?? .null).databaseValue }
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+    let words = SearchIndex.words(of: facts, earlierNumbers: earlierNumbers)
+    try SearchIndex.replace(words, of: facts.caseRecord.id, db)
+  }
+
+  private static func remove(_ caseRecord: RecordID, _ db: Database) throws {
+    let statement = try db.cachedStatement(sql: "DELETE FROM caseSummary WHERE caseRecord = ?")
+    try statement.execute(arguments: [caseRecord.value])
+    try SearchIndex.remove(caseRecord, db)
+  }
+
+  private static func refreshAll(shelf: PathwayShelf, _ db: Database) throws {
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM caseRecord") {
+      try refresh(RecordID(id), shelf: shelf, db)
+    }
+  }
+}

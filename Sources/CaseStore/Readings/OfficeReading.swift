@@ -1,0 +1,31 @@
+package import CaseCore
+import GRDB
+
+/// Reads the programme's own lists.
+enum OfficeReading {
+  static func office(_ db: Database) throws -> Office {
+    var office = Office()
+    office.programme = try records(Programme.self, db).first
+    office.clubs = try records(Club.self, db)
+    office.partners = try records(Partner.self, db)
+    office.caseworkers = try records(Caseworker.self, db)
+    for limit in try records(Limit.self, db) { office.limits[limit.key] = limit.days }
+    let pathways = try db.cachedStatement(sql: "SELECT id, name, sha256 FROM pathwayFile ORDER BY id")
+    office.pathways = try Row.fetchAll(pathways).map {
+      HeldPathway(id: RecordID($0["id"]), name: $0["name"], sha256: $0["sha256"])
+    }
+    return office
+  }
+
+  private static func records<Value: Record>(_ type: Value.Type, _ db: Database) throws -> [Value] {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM \(Value.table.sql) ORDER BY id")
+    return try Row.fetchAll(statement).map { try record(Value.self, from: $0.fields) }
+  }
+}
+
+extension CaseFile {
+  /// The programme, its clubs, partners, caseworkers and limits.
+  package func office() throws -> Office {
+    try read { try OfficeReading.office($0) }
+  }
+}

@@ -1,0 +1,28 @@
+import GRDB
+
+/// The shape of a case file. A migration that was shipped is never edited, and names no type of the program.
+enum Schema {
+  /// Marks a file as ours in the file's header: `CASL`.
+  static let applicationID: Int32 = 0x4341_534C
+
+  /// The version that this program writes; the name of the last migration begins with it.
+  static let version = 1
+
+  /// All migrations, oldest first.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("0001 foundation") { db in
+      try db.execute(sql: officeTables)
+      try db.execute(sql: peopleTables)
+      try db.execute(sql: progressTables)
+      try db.execute(sql: evidenceTables)
+      try db.execute(sql: workTables)
+      try db.execute(sql: logTables)
+      try db.execute(sql: cacheTables)
+      try db.execute(sql: views)
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+}
