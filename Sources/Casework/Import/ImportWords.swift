@@ -1,0 +1,102 @@
+import CaseCore
+
+/// A profession as a title says it.
+struct ImportedTitle: Equatable {
+  let profession: Profession
+  let specialty: Specialty?
+  /// Whether the title is just the profession's name, so that nothing is lost without it.
+  let isPlain: Bool
+}
+
+/// The words that lists use for our values. A word that is not here is not guessed.
+enum ImportWords {
+  private static let titles: [String: (Profession, Specialty?)] = bySpelling([
+    "dr": (.doctor, nil), "physician": (.doctor, nil), "medical doctor": (.doctor, nil), "gp": (.doctor, nil),
+    "general practitioner": (.doctor, nil), "surgeon": (.doctor, nil),
+    "anaesthetist": (.doctor, .anaesthetics), "anesthetist": (.doctor, .anaesthetics),
+    "eye surgeon": (.doctor, .ophthalmology), "ophthalmologist": (.doctor, .ophthalmology),
+    "paediatric surgeon": (.doctor, .paediatricSurgery), "pediatric surgeon": (.doctor, .paediatricSurgery),
+    "general nurse": (.nurse, nil), "staff nurse": (.nurse, nil), "registered nurse": (.nurse, nil),
+    "midwives": (.midwife, nil), "dental surgeon": (.dentist, nil),
+    "physical therapist": (.physiotherapist, nil),
+    "physio": (.physiotherapist, nil), "clinical psychologist": (.psychologist, nil),
+    "bms": (.biomedicalScientist, nil), "biomedical science": (.biomedicalScientist, nil),
+  ])
+
+  private static let statuses: [String: CaseStatus] = bySpelling([
+    "open": .active, "current": .active, "on hold": .paused, "hold": .paused, "closed": .exited,
+    "left": .exited,
+  ])
+
+  private static let stages: [String: Stage] = bySpelling([
+    "english": .language, "placement": .observation, "clinical attachment": .observation,
+    "registration": .accreditation, "job seeking": .jobSearch, "employment": .employed, "in work": .employed,
+  ])
+
+  private static let specialties: [String: Specialty] = bySpelling([
+    "anaesthesia": .anaesthetics, "anesthesia": .anaesthetics, "anaesthesiology": .anaesthetics,
+    "eye surgery": .ophthalmology, "pediatric surgery": .paediatricSurgery,
+  ])
+
+  private static let immigration: [String: ImmigrationStatus] = bySpelling([
+    "refugee": .refugeeStatus, "hp": .humanitarianProtection, "asylum": .asylumSeeker,
+    "seeking asylum": .asylumSeeker, "ARAP": .afghanScheme, "ACRS": .afghanScheme,
+    "homes for Ukraine": .ukraineScheme, "Ukraine family scheme": .ukraineScheme,
+  ])
+
+  private static let rights: [String: RightToWork] = bySpelling([
+    "yes": .unrestricted, "y": .unrestricted, "no": .notAllowed, "n": .notAllowed,
+  ])
+
+  /// The profession that a title means, in the singular or with an s.
+  static func title(_ text: String) -> ImportedTitle? {
+    let spelling = plainSpelling(text)
+    for form in [spelling, spelling.hasSuffix("s") ? String(spelling.dropLast()) : spelling] {
+      if let profession = Profession(anySpelling: form) {
+        return ImportedTitle(profession: profession, specialty: nil, isPlain: true)
+      }
+      if let (profession, specialty) = find(form, in: titles) {
+        return ImportedTitle(profession: profession, specialty: specialty, isPlain: false)
+      }
+    }
+    return nil
+  }
+
+  static func specialty(_ text: String) -> Specialty? {
+    Specialty(anySpelling: text) ?? find(text, in: specialties)
+  }
+
+  static func status(_ text: String) throws(FieldProblem) -> CaseStatus {
+    try word(text, or: statuses, "a status")
+  }
+
+  static func stage(_ text: String) throws(FieldProblem) -> Stage { try word(text, or: stages, "a stage") }
+
+  static func exitReason(_ text: String) throws(FieldProblem) -> ExitReason {
+    try word(text, or: [:], "a reason for leaving")
+  }
+
+  static func immigrationStatus(_ text: String) throws(FieldProblem) -> ImmigrationStatus {
+    try word(text, or: immigration, "an immigration status")
+  }
+
+  static func rightToWork(_ text: String) throws(FieldProblem) -> RightToWork {
+    try word(text, or: rights, "a right to work")
+  }
+
+  private static func word<Word: Vocabulary>(
+    _ text: String, or others: [String: Word], _ noun: String
+  ) throws(FieldProblem) -> Word {
+    if let word = Word(anySpelling: text) ?? find(text, in: others) { return word }
+    let words = ImportText.list(Word.allCases.map(\.rawValue), last: "or")
+    throw FieldProblem(why: "\(ImportText.inQuotes(text)) is not \(noun). Use \(words).")
+  }
+
+  private static func find<Word>(_ text: String, in words: [String: Word]) -> Word? {
+    words[plainSpelling(text)]
+  }
+
+  private static func bySpelling<Word>(_ words: [String: Word]) -> [String: Word] {
+    Dictionary(words.map { (plainSpelling($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+}
