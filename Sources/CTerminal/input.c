@@ -95,13 +95,28 @@ static int mouse_action(mmask_t state) {
   return state & BUTTON1_PRESSED ? CT_MOUSE_PRESS : 0;
 }
 
-static int read_mouse(struct ct_input *input) {
+// Curses announces several reports of one read by one key, and hands them out newest first.
+enum { MOST_REPORTS = 16 };
+static struct ct_input reports[MOST_REPORTS];
+static int report_count;
+
+static void collect_reports(void) {
   MEVENT event;
-  if (getmouse(&event) != OK) return CT_NOTHING;
-  input->value = mouse_action(event.bstate);
-  input->row = event.y;
-  input->column = event.x;
-  return input->value ? CT_MOUSE : CT_NOTHING;
+  while (report_count < MOST_REPORTS && getmouse(&event) == OK) {
+    int action = mouse_action(event.bstate);
+    if (action) reports[report_count++] = (struct ct_input){action, event.y, event.x};
+  }
+}
+
+static int take_report(struct ct_input *input) {
+  if (report_count == 0) return CT_NOTHING;
+  *input = reports[--report_count];
+  return CT_MOUSE;
+}
+
+static int read_mouse(struct ct_input *input) {
+  collect_reports();
+  return take_report(input);
 }
 
 static int classify(int code, struct ct_input *input) {
@@ -115,6 +130,7 @@ static int classify(int code, struct ct_input *input) {
 int ct_read(struct ct_input *input) {
   memset(input, 0, sizeof *input);
   if (!ct_keyboard) return CT_NOTHING;
+  if (report_count > 0) return take_report(input);
   // Bytes, not wide characters: wget_wch forgets the first half of a character whose second half is not here yet.
   for (;;) {
     int code = wgetch(ct_keyboard);

@@ -20,6 +20,7 @@ struct ScalarFilter {
   /// Returns the scalar to draw in place of this one, or nil if none.
   mutating func admit(_ scalar: Unicode.Scalar) -> CleanScalar? {
     let value = scalar.value
+    if value == 0xAD { return nil }
     if value < 0x300 { return admitLatin(value) }
     if value == 0x200D {
       isJoined = followsEmoji
@@ -33,8 +34,7 @@ struct ScalarFilter {
     followsEmoji = false
     isJoined = false
     if value < 0x20 || (0x7F...0x9F).contains(value) { return Self.replacement }
-    if value == 0xA0 { return Self.space }
-    return value == 0xAD ? nil : CleanScalar(value: value, width: 1)
+    return value == 0xA0 ? Self.space : CleanScalar(value: value, width: 1)
   }
 
   /// Whether the scalar is among letters and signs that need no look at their properties.
@@ -69,6 +69,7 @@ struct ScalarFilter {
   private mutating func admitEmoji(_ scalar: Unicode.Scalar) -> CleanScalar? {
     if let letter = regionalLetter(scalar.value) {
       followsEmoji = false
+      isJoined = false
       return letter
     }
     let isPartOfTheOneBefore = isJoined || (followsEmoji && scalar.properties.isEmojiModifier)
