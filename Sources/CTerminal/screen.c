@@ -5,6 +5,7 @@
 #include "CTerminal.h"
 #include "internal.h"
 
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -88,7 +89,10 @@ int ct_open(const struct ct_options *options) {
   fflush(stdout);
   ct_signals_save();
   int answer = begin_screen();
-  if (answer != CT_OPENED) return answer;
+  if (answer != CT_OPENED) {
+    ct_signals_restore();
+    return answer;
+  }
   live = 1;
   if (!leaves_by_exit) leaves_by_exit = atexit(close_at_exit) == 0;
   keep_log_path(options->error_log);
@@ -104,9 +108,16 @@ int ct_open(const struct ct_options *options) {
 
 void ct_mark_gone(void) { live = 0; }
 
+// A hang-up signal may come from a person while the terminal is still there.
+static int terminal_answers(void) {
+  struct pollfd output = {STDOUT_FILENO, POLLOUT, 0};
+  return isatty(STDIN_FILENO) && poll(&output, 1, 0) == 1 && !(output.revents & (POLLHUP | POLLERR | POLLNVAL));
+}
+
 void ct_close(char *last_line, int capacity) {
   if (last_line && capacity > 0) last_line[0] = 0;
   if (!screen) return;
+  live = live || terminal_answers();
   if (live) {
     send("\033[?2004l");
     if (!isendwin()) endwin();

@@ -21,7 +21,7 @@ enum { CRASHES = sizeof crash_signals / sizeof *crash_signals };
 static struct sigaction event_before[EVENTS], crash_before[CRASHES], pipe_before;
 static void (*curses_resize)(int);
 static int ends[2] = {-1, -1};
-static int installed;
+static int saved;
 
 static char crash_text[1024];
 static size_t crash_length;
@@ -68,6 +68,7 @@ void ct_signals_save(void) {
   for (int i = 0; i < CRASHES; i++) sigaction(crash_signals[i], NULL, &crash_before[i]);
   sigaction(SIGPIPE, NULL, &pipe_before);
   have_settings = tcgetattr(STDIN_FILENO, &settings) == 0;
+  saved = 1;
 }
 
 static void prepare_crash_text(const char *text) {
@@ -100,16 +101,15 @@ int ct_signals_install(const char *text) {
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigaction(SIGPIPE, &ignore, NULL);
   guard_against_crashes();
-  installed = 1;
   return 0;
 }
 
 void ct_signals_restore(void) {
-  if (!installed) return;
+  if (!saved) return;
   for (int i = 0; i < EVENTS; i++) sigaction(event_signals[i], &event_before[i], NULL);
   for (int i = 0; i < CRASHES; i++) sigaction(crash_signals[i], &crash_before[i], NULL);
   sigaction(SIGPIPE, &pipe_before, NULL);
-  installed = 0;
+  saved = 0;
 }
 
 int ct_signals_pipe(void) { return ends[0]; }

@@ -76,6 +76,12 @@ func crash() -> Int {
   return empty[CommandLine.arguments.count]
 }
 
+/// Closes the screen and opens another in its place.
+func reopen(_ screen: inout NcursesScreen) {
+  screen.close()
+  do { screen = try NcursesScreen(options()) } catch { complain("\(error)") }
+}
+
 func act(on key: Key, _ probe: inout Probe, _ screen: inout NcursesScreen) -> Bool {
   switch key {
   case .character("q"): return false
@@ -83,6 +89,8 @@ func act(on key: Key, _ probe: inout Probe, _ screen: inout NcursesScreen) -> Bo
   case .character("j"): probe.row += 1
   case .character("n"): probe.text = probe.texts.popLast() ?? ""
   case .character("z"): screen.stop()
+  case .character("o"): reopen(&screen)
+  case .character("Q"): exit(3)
   case .character("w"): complain("a warning on standard error")
   case .character("e"):
     var end: ChildEnd?

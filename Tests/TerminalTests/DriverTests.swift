@@ -110,16 +110,43 @@ struct DriverTests {
   }
 
   @Test(
-    "The terminal handles lines again after quitting, a crash and a signal", arguments: ["q", "x", "TERM"])
+    "The terminal handles lines again, whether the program quits, exits or crashes",
+    arguments: ["q", "Q", "x"])
   func settingsComeBack(_ way: String) throws {
     let probe = try ProbeSession()
     try probe.wait(for: "events 0")
-    if way == "TERM" { probe.signal(SIGTERM) } else { probe.send(way) }
+    probe.send(way)
     _ = try #require(probe.end())
     #expect(probe.isCooked)
+    #expect(probe.modes == 0)
   }
 
-  @Test("SIGTERM and SIGINT end the program in order", arguments: [(SIGTERM, 143), (SIGINT, 130)])
+  @Test(
+    "A crash of any kind gives the terminal back", arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGTRAP])
+  func crashSignals(_ signal: Int32) throws {
+    let probe = try ProbeSession()
+    try probe.wait(for: "events 0")
+    probe.signal(signal)
+    let end = try #require(probe.end())
+    #expect(end.bySignal)
+    #expect(end.code == 128 + Int(signal))
+    #expect(probe.isCooked)
+    #expect(probe.modes == 0)
+  }
+
+  @Test("The screen can be closed and opened again, and still follows the window's size")
+  func opensAgain() throws {
+    let probe = try ProbeSession()
+    try probe.wait(for: "events 0")
+    probe.send("o")
+    try probe.wait(for: "events 1")
+    probe.resize(rows: 30, columns: 100)
+    try probe.wait(for: "probe 100x30")
+  }
+
+  @Test(
+    "SIGTERM, SIGINT and SIGHUP end the program in order",
+    arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGHUP, 129)])
   func terminates(_ signal: Int32, _ code: Int) throws {
     let probe = try ProbeSession()
     try probe.wait(for: "events 0")
@@ -127,6 +154,7 @@ struct DriverTests {
     let end = try #require(probe.end())
     #expect(end.code == code)
     #expect(!end.bySignal)
+    #expect(probe.isCooked)
     #expect(probe.modes == 0)
   }
 

@@ -67,7 +67,7 @@ int ct_open(const struct ct_options *options);
 /// `last_line` receives the last line that standard error took while diverted, or an empty text.
 void ct_close(char *last_line, int capacity);
 
-/// Marks the terminal as gone: from now on nothing is written to it.
+/// Marks the terminal as gone: nothing more is drawn, and `ct_close` looks whether it is there to be given back.
 void ct_mark_gone(void);
 
 /// Reads the size curses believes in.
