@@ -1,0 +1,135 @@
+/// How a day of a line is looked for.
+enum QuickLooking {
+  case forward, back
+  /// Whichever of the two is nearer; back where they are equally near.
+  case nearest
+}
+
+/// The words of a line, and how far they were read.
+struct QuickLine {
+  private let words: [String]
+  private(set) var place = 0
+  let today: Day
+
+  init(_ line: String, today: Day) {
+    words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    self.today = today
+  }
+
+  var isAtEnd: Bool { place >= words.count }
+
+  /// The next word in lower case with Western digits.
+  var peek: String? { isAtEnd ? nil : QuickLine.plain(words[place]) }
+
+  /// The next word as typed, and goes on.
+  mutating func take() -> String? {
+    guard !isAtEnd else { return nil }
+    place += 1
+    return words[place - 1]
+  }
+
+  /// Goes on if the next word is one of these.
+  mutating func take(anyOf wanted: String...) -> Bool {
+    guard let peek, wanted.contains(peek) else { return false }
+    place += 1
+    return true
+  }
+
+  /// All words that are left, as typed.
+  mutating func takeRest() -> String {
+    defer { place = words.count }
+    return words[place...].joined(separator: " ")
+  }
+
+  /// The first word; a colon after it does not matter.
+  mutating func takeVerb() -> String {
+    let verb = QuickLine.plain(take() ?? "")
+    return verb.hasSuffix(":") ? String(verb.dropLast()) : verb
+  }
+
+  /// One of the exams, which may be typed in two words: `plab 1`.
+  mutating func takeExam(_ exams: [String]) -> String? {
+    for count in [2, 1] {
+      let typed = plainSpelling(joined(count))
+      if let exam = exams.first(where: { plainSpelling($0) == typed && !typed.isEmpty }) {
+        place = min(place + count, words.count)
+        return exam
+      }
+    }
+    return nil
+  }
+
+  /// The value that the next words mean, the longest run of words first.
+  mutating func takeMatch<Value>(
+    among values: [Value], spelling: (Value) -> String
+  ) throws(Refusal) -> Value? {
+    for count in [5, 4, 3, 2, 1] where place + count <= words.count {
+      switch spellingMatch(joined(count), among: values, spelling: spelling) {
+      case .one(let value):
+        place += count
+        return value
+      case .several(let found) where count == 1:
+        throw .quickOpenWord(words[place], place: place + 1, found.map(spelling))
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The day that the next words mean, the longest run of words first.
+  mutating func takeDay(_ looking: QuickLooking) throws(Refusal) -> Day? {
+    for count in [5, 4, 3, 2, 1] where place + count <= words.count {
+      if let day = try read(joined(count), looking) {
+        place += count
+        return day
+      }
+    }
+    return nil
+  }
+
+  /// Reads a day the way it is looked for.
+  func read(_ text: String, _ looking: QuickLooking) throws(Refusal) -> Day? {
+    switch looking {
+    case .forward: return try readDay(text, today: today, looking: .forward)
+    case .back: return try readDay(text, today: today, looking: .back)
+    case .nearest:
+      guard let back = try readDay(text, today: today, looking: .back),
+        let ahead = try readDay(text, today: today, looking: .forward)
+      else { return nil }
+      return abs(today.distance(to: ahead)) < abs(today.distance(to: back)) ? ahead : back
+    }
+  }
+
+  /// The words from one place to another, as typed.
+  func text(from start: Int, to end: Int) -> String { words[start..<end].joined(separator: " ") }
+
+  /// Cuts what is left at the last of these words after which a day follows to the end of the line.
+  mutating func takeTextAndDay(after word: String) throws(Refusal) -> (text: String, day: Day)? {
+    guard let cut = words[place...].lastIndex(where: { QuickLine.plain($0) == word }) else { return nil }
+    let tail = words[(cut + 1)...].joined(separator: " ")
+    guard let day = try read(tail, .forward) else { return nil }
+    let text = words[place..<cut].joined(separator: " ")
+    place = words.count
+    return (text, day)
+  }
+
+  /// Takes `on` and a day, or a day; nothing where neither follows.
+  mutating func takeDayAfterOn(_ looking: QuickLooking) throws(Refusal) -> Day? {
+    var ahead = self
+    _ = ahead.take(anyOf: "on")
+    guard let day = try ahead.takeDay(looking) else { return nil }
+    self = ahead
+    return day
+  }
+
+  /// Refuses whatever is left.
+  func expectEnd(_ example: String) throws(Refusal) {
+    if !isAtEnd { throw .quickUnknownWord(words[place], place: place + 1, example: example) }
+  }
+
+  private func joined(_ count: Int) -> String {
+    words[place..<min(place + count, words.count)].joined(separator: " ")
+  }
+
+  static func plain(_ word: String) -> String { westernDigits(word).lowercased() }
+}

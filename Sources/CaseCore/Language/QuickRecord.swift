@@ -1,0 +1,107 @@
+/// What one line, typed anywhere on a case, says happened or was promised.
+///
+/// - `oet 14nov L350 R360 W340 S350`, `plab1 12aug passed`, also `version pharmacy`, `ref ABC123` and
+///   `paid RefuAid £320`: an exam. Scores come in any order; those that are left out are unknown.
+/// - `call no answer`, `note …`, `text …`, `email …`, `visit …`, `club …`: a contact, today; `call 3 nov: …` has
+///   another day, which a colon ends.
+/// - `action book resit by fri`: a promise.
+/// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
+/// - `move observation on 3 nov because …`: a move.
+/// - `document identity received 3 nov`, `consent sharing 3 nov`: today where no day is given.
+/// - `hold waiting for regulator until 1 feb`: a pause.
+///
+/// Days of what happened look back, days of what is to come look forward. The day of an exam without a result
+/// and of a booking is whichever of the two is nearer.
+package enum QuickRecord: Equatable, Sendable {
+  case sitting(QuickSitting)
+  /// A contact or note; the text may be empty for a contact.
+  case contact(kind: ContactKind, day: Day, text: String)
+  case action(text: String, due: Day)
+  case step(QuickStep)
+  /// A move to a stage; without a day the command's own day counts.
+  case move(stage: Stage, day: Day?, reason: String?)
+  case document(kind: DocumentKind, status: DocumentStatus, day: Day)
+  case consent(purpose: ConsentPurpose, day: Day)
+  /// A pause with its reason and the day on which it is looked at again.
+  case hold(reason: String, until: Day)
+}
+
+/// An exam as one line gives it; ranges of scores are not checked.
+package struct QuickSitting: Equatable, Sendable {
+  /// The exam's key, as the pathway spells it.
+  package var test: String
+  package var satOn: Day
+  package var version: String?
+  package var listening: Score?
+  package var reading: Score?
+  package var writing: Score?
+  package var speaking: Score?
+  package var overall: Score?
+  package var outcome: SittingOutcome?
+  package var reference: String?
+  package var cost: Money?
+  package var paidBy: String?
+
+  /// Makes an exam of which only the day is known.
+  package init(test: String, satOn: Day) {
+    self.test = test
+    self.satOn = satOn
+  }
+}
+
+/// A step of the pathway as one line gives it.
+package struct QuickStep: Equatable, Sendable {
+  /// The step's key, as the pathway spells it.
+  package var key: String
+  package var state: StepState
+  package var day: Day
+  /// On whom the step waits, where the line says so.
+  package var waitingOn: Party?
+  package var reference: String?
+
+  /// Makes a step's news.
+  package init(key: String, state: StepState, day: Day, waitingOn: Party? = nil, reference: String? = nil) {
+    self.key = key
+    self.state = state
+    self.day = day
+    self.waitingOn = waitingOn
+    self.reference = reference
+  }
+}
+
+extension QuickRecord {
+  /// Reads a line.
+  ///
+  /// - Parameters:
+  ///   - line: What was typed. Digits of other scripts count, except within texts, which stay as they are.
+  ///   - today: The rules' day.
+  ///   - exams: The keys of the exams of the case's pathway and of the language tests.
+  ///   - steps: The keys of the steps of the case's pathway.
+  /// - Returns: What the line says.
+  /// - Throws: A refusal that says which word was not understood and shows a right line.
+  package static func parse(
+    _ line: String, today: Day, exams: [String], steps: [String]
+  ) throws(Refusal) -> QuickRecord {
+    var words = QuickLine(line, today: today)
+    guard !words.isAtEnd else { throw .quickEmpty }
+    if let exam = words.takeExam(exams) {
+      var parser = QuickSittingParser(line: words, test: exam)
+      return .sitting(try parser.parsed())
+    }
+    let verb = words.takeVerb()
+    if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
+    switch verb {
+    case "action": return try action(&words)
+    case "step": return try step(&words, steps)
+    case "move": return try move(&words)
+    case "document", "doc": return try document(&words)
+    case "consent": return try consent(&words)
+    case "hold": return try hold(&words)
+    default: throw .quickUnknownVerb(verb, exams: exams)
+    }
+  }
+
+  /// The words that a line can begin with, beside the exams.
+  static let verbs =
+    ContactKind.allCases.map(\.rawValue) + ["action", "step", "move", "document", "consent", "hold"]
+}

@@ -1,0 +1,90 @@
+/// What a line is refused for. Each says which word, and shows a right line.
+extension Refusal {
+  static let quickEmpty = Refusal(
+    rule: "record.empty", summary: "Nothing was recorded: the line is empty.",
+    remedies: ["Type it as in \(QuickSittingParser.example) or call no answer"])
+
+  static let quickEmptyNote = Refusal(
+    rule: "record.empty-note", summary: "Nothing was recorded: the note has no text.",
+    remedies: ["Type it after the word note"])
+
+  static let quickNoSittingDay = Refusal(
+    rule: "record.no-sitting-day",
+    summary:
+      "Nothing was recorded: the day on which the exam was taken is missing, and its validity counts from it.",
+    remedies: ["Type it as in \(QuickSittingParser.example)"])
+
+  static func quickUnknownVerb(_ verb: String, exams: [String]) -> Refusal {
+    let known = exams + QuickRecord.verbs
+    let near = nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
+    return Refusal(
+      rule: "record.unknown-verb",
+      summary: "Nothing was recorded: no line begins with “\(shortened(verb))”.",
+      remedies: [near, "A line begins with \(listed(known))"].compactMap(\.self))
+  }
+
+  static func quickUnknownWord(_ word: String, place: Int, example: String) -> Refusal {
+    Refusal(
+      rule: "record.unknown-word",
+      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), was not understood.",
+      remedies: ["Type it as in \(example)"])
+  }
+
+  static func quickOpenWord(_ word: String, place: Int, _ found: [String]) -> Refusal {
+    Refusal(
+      rule: "record.open-word",
+      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), could be \(listed(found)).",
+      remedies: ["Type more of it"])
+  }
+
+  /// The next word is no value of its kind, or there is none.
+  static func quickUnknownValue(
+    _ line: QuickLine, _ noun: String, known: [String], example: String
+  ) -> Refusal {
+    var line = line
+    let knownWords = known.isEmpty ? "This pathway has no steps" : "Known are \(listed(known, "and"))"
+    guard let word = line.take() else {
+      return Refusal(
+        rule: "record.missing-word", summary: "Nothing was recorded: \(noun) is missing at the end.",
+        remedies: ["Type it as in \(example)", knownWords])
+    }
+    let near = nearestWord(to: word, among: known).map { "Perhaps “\($0)” was meant" }
+    return Refusal(
+      rule: "record.unknown-value",
+      summary: "Nothing was recorded: “\(shortened(word))”, word \(line.place), is not \(noun).",
+      remedies: [near, "Type it as in \(example)", knownWords].compactMap(\.self))
+  }
+
+  static func quickTwice(_ noun: String) -> Refusal {
+    Refusal(
+      rule: "record.twice", summary: "Nothing was recorded: the \(noun) is given twice.",
+      remedies: ["Leave one of them out"])
+  }
+
+  static func quickNothingAfter(_ keyword: String, example: String) -> Refusal {
+    Refusal(
+      rule: "record.nothing-after", summary: "Nothing was recorded: nothing follows “\(keyword)”.",
+      remedies: ["Type it as in \(example)"])
+  }
+
+  static func quickNoLastDay(_ keyword: String, _ noun: String, example: String) -> Refusal {
+    Refusal(
+      rule: "record.no-last-day",
+      summary: "Nothing was recorded: \(noun.lowercased()) ends with “\(keyword)” and a day.",
+      remedies: ["Type it as in \(example)"])
+  }
+
+  static func quickBadScore(_ word: String, place: Int) -> Refusal {
+    Refusal(
+      rule: "record.bad-score",
+      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), is not a score.",
+      remedies: ["Type a letter and a number, as in L350 or W6.5"])
+  }
+
+  static func quickBadMoney(_ word: String, place: Int) -> Refusal {
+    Refusal(
+      rule: "record.bad-money",
+      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), is not an amount of money.",
+      remedies: ["Type it as in £320 or £320.50"])
+  }
+}

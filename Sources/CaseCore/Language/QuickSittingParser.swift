@@ -1,0 +1,196 @@
+/// Reads what follows the name of an exam.
+struct QuickSittingParser {
+  static let example = "oet 14nov L350 R360 W340 S350"
+
+  private var line: QuickLine
+  private var sitting: QuickSitting
+  private var dayText: String?
+
+  init(line: QuickLine, test: String) {
+    self.line = line
+    sitting = QuickSitting(test: test, satOn: line.today)
+  }
+
+  mutating func parsed() throws(Refusal) -> QuickSitting {
+    try takeImplicitVersion()
+    while let word = line.peek {
+      if try takeItem(word) { continue }
+      throw .quickUnknownWord(line.take() ?? word, place: line.place, example: QuickSittingParser.example)
+    }
+    guard let dayText else { throw .quickNoSittingDay }
+    sitting.satOn = try line.read(dayText, hasResult ? .back : .nearest) ?? sitting.satOn
+    return sitting
+  }
+
+  private mutating func takeItem(_ word: String) throws(Refusal) -> Bool {
+    if try takeScore(word) { return true }
+    if try takeOutcome(word) { return true }
+    if try takeKeyword() { return true }
+    return try takeDay()
+  }
+
+  private var hasResult: Bool {
+    let scores = [sitting.listening, sitting.reading, sitting.writing, sitting.speaking, sitting.overall]
+    return scores.contains { $0 != nil } || sitting.outcome == .passed || sitting.outcome == .failed
+  }
+
+  /// `oet pharmacy 14nov`: a word that means nothing else, with a day right after it.
+  private mutating func takeImplicitVersion() throws(Refusal) {
+    var ahead = line
+    guard let word = line.peek, !startsItem(word), let version = ahead.take() else { return }
+    guard try ahead.takeDay(.back) != nil, try !nextIsDay() else { return }
+    _ = line.take()
+    sitting.version = version
+  }
+
+  private mutating func takeDay() throws(Refusal) -> Bool {
+    var ahead = line
+    _ = ahead.take(anyOf: "on")
+    let start = ahead.place
+    guard try ahead.takeDay(.back) != nil else { return false }
+    guard dayText == nil else { throw .quickTwice("day") }
+    line = ahead
+    dayText = line.text(from: start, to: line.place)
+    return true
+  }
+
+  private func nextIsDay() throws(Refusal) -> Bool {
+    var ahead = line
+    return try ahead.takeDay(.back) != nil
+  }
+
+  private mutating func takeOutcome(_ word: String) throws(Refusal) -> Bool {
+    guard let outcome = QuickSittingParser.outcomes[word] else { return false }
+    guard sitting.outcome == nil else { throw .quickTwice("result") }
+    sitting.outcome = outcome
+    _ = line.take()
+    return true
+  }
+
+  private static let outcomes: [String: SittingOutcome] = [
+    "passed": .passed, "pass": .passed, "failed": .failed, "fail": .failed, "pending": .pending,
+  ]
+
+  private mutating func takeKeyword() throws(Refusal) -> Bool {
+    if line.take(anyOf: "ref", "reference") {
+      sitting.reference = try once(sitting.reference, "reference", after: "ref", "ref ABC123")
+    } else if line.take(anyOf: "version") {
+      sitting.version = try once(sitting.version, "version", after: "version", "version pharmacy")
+    } else if line.take(anyOf: "paid") {
+      try takePayment()
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func once(
+    _ before: String?, _ noun: String, after keyword: String, _ example: String
+  ) throws(Refusal) -> String {
+    guard before == nil else { throw .quickTwice(noun) }
+    guard let word = line.take() else { throw .quickNothingAfter(keyword, example: example) }
+    return word
+  }
+
+  /// `paid RefuAid £320`: who paid, how much, or both.
+  private mutating func takePayment() throws(Refusal) {
+    guard sitting.paidBy == nil, sitting.cost == nil else { throw .quickTwice("payment") }
+    var payer: [String] = []
+    while let word = line.peek, !startsItem(word), !word.hasPrefix("£") {
+      if dayText == nil, try nextIsDay() { break }
+      payer.append(line.take() ?? word)
+    }
+    if let word = line.peek, word.hasPrefix("£") {
+      guard let amount = Money(typed: word) else {
+        throw .quickBadMoney(line.take() ?? word, place: line.place)
+      }
+      sitting.cost = amount
+      _ = line.take()
+    }
+    guard !payer.isEmpty || sitting.cost != nil else {
+      throw .quickNothingAfter("paid", example: "paid RefuAid £320")
+    }
+    sitting.paidBy = payer.isEmpty ? nil : payer.joined(separator: " ")
+  }
+
+  private func startsItem(_ word: String) -> Bool {
+    ["ref", "reference", "version", "paid", "on"].contains(word) || QuickSittingParser.outcomes[word] != nil
+      || QuickScore(word, next: nil) != nil
+  }
+}
+
+extension QuickSittingParser {
+  private mutating func takeScore(_ word: String) throws(Refusal) -> Bool {
+    var ahead = line
+    _ = ahead.take()
+    guard let typed = QuickScore(word, next: ahead.peek) else { return false }
+    if typed.usesNext { _ = ahead.take() }
+    guard let score = Score(typed.number) else {
+      throw .quickBadScore(line.take() ?? word, place: line.place)
+    }
+    guard sitting[keyPath: typed.component] == nil else { throw .quickTwice(typed.name) }
+    sitting[keyPath: typed.component] = score
+    line = ahead
+    return true
+  }
+}
+
+/// A score as typed, such as `L350`, `l=350` or `listening 350`.
+private struct QuickScore {
+  let name: String
+  let component: WritableKeyPath<QuickSitting, Score?>
+  let number: Substring
+  /// Whether the number is the next word.
+  let usesNext: Bool
+
+  init?(_ word: String, next: String?) {
+    for (name, component) in QuickScore.components {
+      guard let rest = QuickScore.rest(of: word, name) else { continue }
+      let number = rest.isEmpty ? Substring(next ?? "") : rest
+      guard let first = number.first, ("0"..."9").contains(first) else { continue }
+      self.init(name: name, component: component, number: number, usesNext: rest.isEmpty)
+      return
+    }
+    return nil
+  }
+
+  private init(
+    name: String, component: WritableKeyPath<QuickSitting, Score?>, number: Substring, usesNext: Bool
+  ) {
+    self.name = name
+    self.component = component
+    self.number = number
+    self.usesNext = usesNext
+  }
+
+  /// What follows the component's name or first letter, without a sign between them.
+  private static func rest(of word: String, _ name: String) -> Substring? {
+    for beginning in [name, String(name.prefix(1))] where word.hasPrefix(beginning) {
+      let rest = word.dropFirst(beginning.count)
+      return rest.first == "=" || rest.first == ":" ? rest.dropFirst() : rest
+    }
+    return nil
+  }
+
+  private static var components: [(String, WritableKeyPath<QuickSitting, Score?>)] {
+    [
+      ("listening", \.listening), ("reading", \.reading), ("writing", \.writing), ("speaking", \.speaking),
+      ("overall", \.overall),
+    ]
+  }
+}
+
+extension Money {
+  /// Reads `£320`, `£1,200` or `£320.50`.
+  init?(typed text: String) {
+    let parts = text.filter { $0 != "£" && $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
+    let areNumbers = parts.allSatisfy { $0.count <= 7 && $0.allSatisfy { ("0"..."9").contains($0) } }
+    guard areNumbers, let pounds = parts.first.flatMap({ Int($0) }), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else {
+      self.init(pence: pounds * 100)
+      return
+    }
+    guard parts[1].count == 2, let pence = Int(parts[1]) else { return nil }
+    self.init(pence: pounds * 100 + pence)
+  }
+}

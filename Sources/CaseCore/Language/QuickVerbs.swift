@@ -1,0 +1,117 @@
+/// What follows each verb of a line.
+extension QuickRecord {
+  static func contact(_ kind: ContactKind, _ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    var text = line.takeRest()
+    var day = line.today
+    if let colon = text.firstIndex(of: ":"), let said = try dayBeforeColon(text[..<colon], line) {
+      day = said
+      text = text[text.index(after: colon)...].split(separator: " ").joined(separator: " ")
+    }
+    guard kind.countsAsContact || !text.isEmpty else { throw .quickEmptyNote }
+    return .contact(kind: kind, day: day, text: text)
+  }
+
+  /// The day that stands before a colon; a text that merely resembles one, such as `2 weeks`, stays text.
+  private static func dayBeforeColon(_ text: Substring, _ line: QuickLine) throws(Refusal) -> Day? {
+    do throws(Refusal) {
+      return try line.read(String(text), .back)
+    } catch {
+      if error.rule == "day.none-such" || error.rule == "day.other-weekday" { throw error }
+      return nil
+    }
+  }
+
+  static func action(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    guard let (text, due) = try line.takeTextAndDay(after: "by") else {
+      throw .quickNoLastDay("by", "An action", example: "action book resit by fri")
+    }
+    guard !text.isEmpty else { throw .quickNothingAfter("action", example: "action book resit by fri") }
+    return .action(text: text, due: due)
+  }
+
+  static func hold(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    let example = "hold waiting for regulator until 1 feb"
+    guard let (reason, until) = try line.takeTextAndDay(after: "until") else {
+      throw .quickNoLastDay("until", "A pause", example: example)
+    }
+    guard !reason.isEmpty else { throw .quickNothingAfter("hold", example: example) }
+    return .hold(reason: reason, until: until)
+  }
+
+  static func step(_ line: inout QuickLine, _ steps: [String]) throws(Refusal) -> QuickRecord {
+    let example = "step epic submitted 3 nov"
+    guard let key = try line.takeMatch(among: steps, spelling: \.self) else {
+      throw .quickUnknownValue(line, "a step of this pathway", known: steps, example: example)
+    }
+    let state = try takeState(&line, example)
+    var step = QuickStep(key: key, state: state, day: line.today)
+    if state == .waiting, line.take(anyOf: "on", "for") {
+      step.waitingOn = try vocabulary(&line, "someone to wait for", "step epic waiting on regulator")
+    }
+    step.day = try line.takeDayAfterOn(state == .booked ? .nearest : .back) ?? line.today
+    if line.take(anyOf: "ref", "reference") {
+      guard let reference = line.take() else {
+        throw .quickNothingAfter("ref", example: example + " ref ABC123")
+      }
+      step.reference = reference
+    }
+    try line.expectEnd(example)
+    return .step(step)
+  }
+
+  private static func takeState(_ line: inout QuickLine, _ example: String) throws(Refusal) -> StepState {
+    if line.take(anyOf: "done", "pass") { return .passed }
+    if line.take(anyOf: "started") { return .inProgress }
+    return try vocabulary(&line, "a state of a step", example)
+  }
+
+  static func move(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    let example = "move observation on 3 nov"
+    let stage: Stage = try vocabulary(&line, "a stage", example)
+    let day = try line.takeDayAfterOn(.back)
+    var reason: String?
+    if line.take(anyOf: "because") {
+      let words = line.takeRest()
+      guard !words.isEmpty else {
+        throw .quickNothingAfter("because", example: "move observation because the trust asked")
+      }
+      reason = words
+    }
+    try line.expectEnd(example)
+    return .move(stage: stage, day: day, reason: reason)
+  }
+
+  static func document(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    let example = "document identity received 3 nov"
+    let kind = try takeDocumentKind(&line, example)
+    let status: DocumentStatus = try vocabulary(&line, "a state of a document", example)
+    let day = try line.takeDayAfterOn(.back) ?? line.today
+    try line.expectEnd(example)
+    return .document(kind: kind, status: status, day: day)
+  }
+
+  /// A kind of document, or the everyday word for one.
+  private static func takeDocumentKind(
+    _ line: inout QuickLine, _ example: String
+  ) throws(Refusal) -> DocumentKind {
+    if line.take(anyOf: "passport") { return .identity }
+    if line.take(anyOf: "degree", "diploma") { return .qualification }
+    if line.take(anyOf: "evisa", "brp") { return .proofOfStatus }
+    return try vocabulary(&line, "a document", example)
+  }
+
+  static func consent(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    let example = "consent sharing 3 nov"
+    let purpose: ConsentPurpose = try vocabulary(&line, "a purpose of a consent", example)
+    let day = try line.takeDayAfterOn(.back) ?? line.today
+    try line.expectEnd(example)
+    return .consent(purpose: purpose, day: day)
+  }
+
+  private static func vocabulary<Value: Vocabulary>(
+    _ line: inout QuickLine, _ noun: String, _ example: String
+  ) throws(Refusal) -> Value {
+    if let value = try line.takeMatch(among: Array(Value.allCases), spelling: \.rawValue) { return value }
+    throw .quickUnknownValue(line, noun, known: Value.allCases.map(\.rawValue), example: example)
+  }
+}

@@ -1,0 +1,337 @@
+import CaseCore
+import Testing
+
+private let exams = ["ielts", "oet", "toefl", "plab1", "plab2", "cbt"]
+private let steps = ["epic-verification", "english", "plab1", "licence"]
+
+private func parse(_ line: String) throws -> QuickRecord {
+  try QuickRecord.parse(line, today: languageMonday, exams: exams, steps: steps)
+}
+
+private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
+
+@Suite("One line records an exam")
+struct QuickSittingTests {
+  private func sitting(_ line: String) throws -> QuickSitting {
+    guard case .sitting(let sitting) = try parse(line) else {
+      Issue.record("not a sitting")
+      return QuickSitting(test: "", satOn: languageMonday)
+    }
+    return sitting
+  }
+
+  @Test(
+    "Scores come in any order, case and script",
+    arguments: [
+      "oet 14nov L350 R360 W340 S350", "OET 14 nov s350 w340 r360 l350",
+      "oet L=350 R=360 W:340 S350 14/11/2026",
+      "oet 14 November 2026 listening 350 reading 360 writing 340 speaking 350",
+      "oet on 14nov L 350 R 360 W 340 S 350", "oet ١٤nov L٣٥٠ R٣٦٠ W۳۴۰ S٣٥٠",
+      "  oet   14nov L350  R360 W340 S350 ",
+    ])
+  func scores(line: String) throws {
+    var expected = QuickSitting(test: "oet", satOn: try day("2026-11-14"))
+    expected.listening = Score(350)
+    expected.reading = Score(360)
+    expected.writing = Score(340)
+    expected.speaking = Score(350)
+    #expect(try sitting(line) == expected)
+  }
+
+  @Test("Bands have tenths, an overall band stands beside them, and what is left out is unknown")
+  func bands() throws {
+    let ielts = try sitting("ielts 3 oct L7.5 R7 W6,5 O7.5")
+    #expect(ielts.satOn == (try day("2026-10-03")))
+    #expect(ielts.listening == Score(tenths: 75))
+    #expect(ielts.writing == Score(tenths: 65))
+    #expect(ielts.overall == Score(tenths: 75))
+    #expect(ielts.speaking == nil)
+    #expect(ielts.outcome == nil)
+  }
+
+  @Test("An exam without scores passes, fails or waits")
+  func outcomes() throws {
+    #expect(try sitting("plab1 12aug passed").outcome == .passed)
+    #expect(try sitting("PLAB 1 12aug pass").test == "plab1")
+    #expect(try sitting("cbt 3 sep failed").outcome == .failed)
+    #expect(try sitting("cbt fail 3 sep").satOn == (try day("2026-09-03")))
+    #expect(try sitting("cbt last fri pending").outcome == .pending)
+  }
+
+  @Test("Version, reference, cost and payer may follow")
+  func extras() throws {
+    let paid = try sitting("oet pharmacy 14nov L350 ref ABC123 paid RefuAid £320")
+    #expect(paid.version == "pharmacy")
+    #expect(paid.reference == "ABC123")
+    #expect(paid.paidBy == "RefuAid")
+    #expect(paid.cost == Money(pence: 32_000))
+    #expect(try sitting("oet 14nov version Nursing paid £1,320.50").version == "Nursing")
+    #expect(try sitting("oet 14nov version Nursing paid £1,320.50").cost == Money(pence: 132_050))
+    #expect(try sitting("oet paid The Job Club 14nov").paidBy == "The Job Club")
+    #expect(try sitting("oet 14nov paid The Job Club L350").listening == Score(350))
+  }
+
+  @Test("With a result the day looks back; without one it is the nearer of the two")
+  func direction() throws {
+    #expect(try sitting("plab2 14 dec passed").satOn == (try day("2025-12-14")))
+    #expect(try sitting("plab2 14 dec").satOn == (try day("2026-12-14")))
+    #expect(try sitting("plab2 14 nov pending").satOn == (try day("2026-11-14")))
+    #expect(try sitting("plab2 14 dec 2026 passed").satOn == (try day("2026-12-14")))
+  }
+}
+
+@Suite("One line records everything else")
+struct QuickRecordTests {
+  @Test("Contacts and notes keep their text, and a colon ends another day")
+  func contacts() throws {
+    #expect(try parse("call no answer") == .contact(kind: .call, day: languageMonday, text: "no answer"))
+    #expect(try parse("call") == .contact(kind: .call, day: languageMonday, text: ""))
+    #expect(try parse("Note: Fri is fine") == .contact(kind: .note, day: languageMonday, text: "Fri is fine"))
+    #expect(
+      try parse("text fri suits her") == .contact(kind: .text, day: languageMonday, text: "fri suits her"))
+    #expect(
+      try parse("visit 14 nov: brought the degree")
+        == .contact(kind: .visit, day: day("2026-11-14"), text: "brought the degree"))
+    #expect(
+      try parse("email yesterday: sent") == .contact(kind: .email, day: day("2026-11-22"), text: "sent"))
+    #expect(
+      try parse("note 2 weeks: enough") == .contact(kind: .note, day: languageMonday, text: "2 weeks: enough")
+    )
+    #expect(try parse("club at 10:30") == .contact(kind: .club, day: languageMonday, text: "at 10:30"))
+    #expect(try parse("note محمد ٣") == .contact(kind: .note, day: languageMonday, text: "محمد ٣"))
+  }
+
+  @Test("A promise ends with its day, a pause with the day it is looked at again")
+  func promises() throws {
+    #expect(try parse("action book resit by fri") == .action(text: "book resit", due: day("2026-11-27")))
+    #expect(
+      try parse("action send by post by 14 jan") == .action(text: "send by post", due: day("2027-01-14")))
+    #expect(
+      try parse("hold waiting for regulator until 1 feb")
+        == .hold(reason: "waiting for regulator", until: day("2027-02-01")))
+  }
+
+  @Test("Steps are named by the beginning of their key, and have a state and a day")
+  func pathwaySteps() throws {
+    let epic = "epic-verification"
+    #expect(
+      try parse("step epic submitted 3 nov")
+        == .step(QuickStep(key: epic, state: .submitted, day: day("2026-11-03"))))
+    #expect(
+      try parse("step epic waiting on regulator 3 nov ref A1")
+        == .step(
+          QuickStep(
+            key: epic, state: .waiting, day: day("2026-11-03"), waitingOn: .regulator, reference: "A1")))
+    #expect(
+      try parse("step english in progress")
+        == .step(QuickStep(key: "english", state: .inProgress, day: languageMonday)))
+    #expect(
+      try parse("step english started")
+        == .step(QuickStep(key: "english", state: .inProgress, day: languageMonday)))
+    #expect(
+      try parse("step plab 1 booked 14 dec")
+        == .step(QuickStep(key: "plab1", state: .booked, day: day("2026-12-14"))))
+    #expect(
+      try parse("step lic done") == .step(QuickStep(key: "licence", state: .passed, day: languageMonday)))
+  }
+
+  @Test("A move may have a day and a reason")
+  func moves() throws {
+    #expect(try parse("move observation") == .move(stage: .observation, day: nil, reason: nil))
+    #expect(
+      try parse("move job search on 3 nov") == .move(stage: .jobSearch, day: day("2026-11-03"), reason: nil))
+    #expect(
+      try parse("move obs 3 nov because the trust asked")
+        == .move(stage: .observation, day: day("2026-11-03"), reason: "the trust asked"))
+  }
+
+  @Test("Documents and consents are of today where no day is given")
+  func documents() throws {
+    #expect(
+      try parse("document identity received 3 nov")
+        == .document(kind: .identity, status: .received, day: day("2026-11-03")))
+    #expect(
+      try parse("document passport received")
+        == .document(kind: .identity, status: .received, day: languageMonday))
+    #expect(
+      try parse("doc good standing not obtainable")
+        == .document(kind: .goodStanding, status: .notObtainable, day: languageMonday))
+    #expect(
+      try parse("document degree verified")
+        == .document(kind: .qualification, status: .verified, day: languageMonday))
+    #expect(
+      try parse("document eVisa verified")
+        == .document(kind: .proofOfStatus, status: .verified, day: languageMonday))
+    #expect(try parse("consent sharing 3 nov") == .consent(purpose: .sharing, day: day("2026-11-03")))
+    #expect(try parse("consent follow-up") == .consent(purpose: .followUp, day: languageMonday))
+  }
+
+  @Test("No line makes the reader stop the program")
+  func anyText() {
+    let pieces = [
+      "oet ", "plab1 ", "note ", "call ", "action ", "by ", "hold ", "until ", "step ", "epic ", "submitted ",
+      "move ",
+      "observation ", "because ", "document ", "identity ", "consent ", "L350", "S", "=", " ", "14nov ",
+      "fri", "31 nov ",
+      "paid ", "£", "£3.5 ", "ref ", "٣", ":", "\u{301}", "🙂",
+    ]
+    var random = LanguageRandom(seed: 5)
+    for _ in 0..<20_000 { _ = try? parse(random.text(from: pieces)) }
+  }
+}
+
+@Suite("Lines that are refused")
+struct QuickRefusalTests {
+  @Test(
+    "A refusal says which word was not understood and shows a right line",
+    arguments: [
+      (
+        "",
+        "Nothing was recorded: the line is empty. Type it as in oet 14nov L350 R360 W340 S350 or call no answer."
+      ),
+      ("note", "Nothing was recorded: the note has no text. Type it after the word note."),
+      (
+        "oett 14nov",
+        "Nothing was recorded: no line begins with “oett”. Perhaps “oet” was meant. A line begins with ielts, oet, "
+          + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent or "
+          + "hold."
+      ),
+      (
+        "oet L350",
+        "Nothing was recorded: the day on which the exam was taken is missing, and its validity counts from it. Type "
+          + "it as in oet 14nov L350 R360 W340 S350."
+      ),
+      (
+        "oet 14nov L350 Q360",
+        "Nothing was recorded: “Q360”, word 4, was not understood. Type it as in oet 14nov L350 R360 W340 S350."
+      ),
+      (
+        "oet yestrday L350",
+        "Nothing was recorded: “yestrday”, word 2, was not understood. Type it as in oet 14nov L350 R360 W340 S350."
+      ),
+      (
+        "oet 14nov L35x",
+        "Nothing was recorded: “L35x”, word 3, is not a score. Type a letter and a number, as in L350 or W6.5."
+      ),
+      ("oet 14nov L350 l360", "Nothing was recorded: the listening is given twice. Leave one of them out."),
+      ("oet 14nov 15nov", "Nothing was recorded: the day is given twice. Leave one of them out."),
+      ("cbt 14nov pass fail", "Nothing was recorded: the result is given twice. Leave one of them out."),
+      ("oet 14nov ref A ref B", "Nothing was recorded: the reference is given twice. Leave one of them out."),
+      ("oet a 14nov version b", "Nothing was recorded: the version is given twice. Leave one of them out."),
+      (
+        "oet 14nov paid A £1 paid B",
+        "Nothing was recorded: the payment is given twice. Leave one of them out."
+      ),
+      ("oet 14nov ref", "Nothing was recorded: nothing follows “ref”. Type it as in ref ABC123."),
+      (
+        "oet 14nov version",
+        "Nothing was recorded: nothing follows “version”. Type it as in version pharmacy."
+      ),
+      ("oet 14nov paid", "Nothing was recorded: nothing follows “paid”. Type it as in paid RefuAid £320."),
+      (
+        "oet 14nov paid A £3.5",
+        "Nothing was recorded: “£3.5”, word 5, is not an amount of money. Type it as in £320 or £320.50."
+      ),
+      ("oet 31 nov L350", "There is no 31 November: November has 30 days. Type another day."),
+      ("call 31 nov: no answer", "There is no 31 November: November has 30 days. Type another day."),
+      (
+        "action book resit",
+        "Nothing was recorded: an action ends with “by” and a day. Type it as in action book resit by fri."
+      ),
+      (
+        "action by fri",
+        "Nothing was recorded: nothing follows “action”. Type it as in action book resit by fri."
+      ),
+      (
+        "hold travel",
+        "Nothing was recorded: a pause ends with “until” and a day. Type it as in hold waiting for regulator until 1 "
+          + "feb."
+      ),
+      (
+        "hold until 1 feb",
+        "Nothing was recorded: nothing follows “hold”. Type it as in hold waiting for regulator until 1 feb."
+      ),
+      (
+        "step osce passed",
+        "Nothing was recorded: “osce”, word 2, is not a step of this pathway. Type it as in step epic submitted 3 "
+          + "nov. Known are epic-verification, english, plab1 and licence."
+      ),
+      (
+        "step e passed",
+        "Nothing was recorded: “e”, word 2, could be epic-verification or english. Type more of it."
+      ),
+      (
+        "step epic",
+        "Nothing was recorded: a state of a step is missing at the end. Type it as in step epic submitted 3 nov. "
+          + "Known are not needed, not started, in progress, booked, submitted, waiting, passed, failed, expired and "
+          + "abandoned."
+      ),
+      (
+        "step epic waiting on godot",
+        "Nothing was recorded: “godot”, word 5, is not someone to wait for. Type it as in step epic waiting on "
+          + "regulator. Known are us, candidate, regulator, provider and employer."
+      ),
+      (
+        "step epic passed ref",
+        "Nothing was recorded: nothing follows “ref”. Type it as in step epic submitted 3 nov ref ABC123."
+      ),
+      (
+        "step epic passed soon",
+        "Nothing was recorded: “soon”, word 4, was not understood. Type it as in step epic submitted 3 nov."
+      ),
+      (
+        "move observaton",
+        "Nothing was recorded: “observaton”, word 2, is not a stage. Perhaps “observation” was meant. Type it as in "
+          + "move observation on 3 nov. Known are intake, language, observation, accreditation, job search and "
+          + "employed."
+      ),
+      (
+        "move language because",
+        "Nothing was recorded: nothing follows “because”. Type it as in move observation because the trust asked."
+      ),
+      (
+        "move language please",
+        "Nothing was recorded: “please”, word 3, was not understood. Type it as in move observation on 3 nov."
+      ),
+      (
+        "document licence received",
+        "Nothing was recorded: “licence”, word 2, is not a document. Type it as in document identity received 3 nov. "
+          + "Known are identity, proof of status, qualification, transcript, home registration, good standing "
+          + "certificate, experience evidence, work history, UK ENIC statement, EPIC report, police clearance, health "
+          + "declaration, DBS, occupational health, translation, reference, CV and other."
+      ),
+      (
+        "document cv lost",
+        "Nothing was recorded: “lost”, word 3, is not a state of a document. Type it as in document identity received "
+          + "3 nov. Known are not needed, needed, requested, received, verified, expired, refused and not obtainable."
+      ),
+      (
+        "document cv received soon",
+        "Nothing was recorded: “soon”, word 4, was not understood. Type it as in document identity received 3 nov."
+      ),
+      (
+        "consent x",
+        "Nothing was recorded: “x”, word 2, is not a purpose of a consent. Type it as in consent sharing 3 nov. Known "
+          + "are programme, sharing, regulator contact, publicity and follow-up."
+      ),
+      (
+        "consent sharing soon",
+        "Nothing was recorded: “soon”, word 3, was not understood. Type it as in consent sharing 3 nov."
+      ),
+    ])
+  func refused(line: String, words: String) {
+    let refusal = #expect(throws: Refusal.self) { try parse(line) }
+    #expect(refusal?.words == words)
+  }
+
+  @Test("A pathway without steps says so")
+  func noSteps() {
+    let refusal = #expect(throws: Refusal.self) {
+      try QuickRecord.parse("step epic passed", today: languageMonday, exams: [], steps: [])
+    }
+    #expect(
+      refusal?.words
+        == "Nothing was recorded: “epic”, word 2, is not a step of this pathway. Type it as in step epic submitted 3 "
+        + "nov. This pathway has no steps.")
+  }
+}
