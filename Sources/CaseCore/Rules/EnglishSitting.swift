@@ -31,7 +31,7 @@ struct EnglishSitting {
   /// Whether a skill reaches what is needed: green in the model of the Nursing and Midwifery Council.
   func reaches(_ skill: Skill) -> Bool { sitting.score(skill).map { $0 >= test.needed[skill] } ?? false }
 
-  /// The skills under the least score of a combination: red. Nothing where there is no such score.
+  /// The skills under the least score of a combination, if there is one: red.
   var underLeast: [Skill] {
     guard let least = test.least else { return [] }
     return Skill.allCases.filter { skill in sitting.score(skill).map { $0 < least[skill] } ?? true }

@@ -1,4 +1,4 @@
-/// Something that stops being good while an unfinished step still needs it. It does not depend on the day.
+/// Something that stops being good while an unfinished step still needs it, whatever the day.
 package struct Expiry: Equatable, Sendable {
   /// The lasting name of the rule: `PLAB2-WINDOW`.
   package var rule: String

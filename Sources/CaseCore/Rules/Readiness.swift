@@ -31,6 +31,7 @@ package struct Readiness: Equatable, Sendable {
 /// - Parameters:
 ///   - facts: The case as it stands.
 ///   - day: The day on which it is asked.
+/// - Returns: Each answer once, in the order of the stages.
 package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
   let asked = facts.requirementsUpToNext()
   let answers = asked.map { ($0, facts.answer($0.predicate, on: day)) }

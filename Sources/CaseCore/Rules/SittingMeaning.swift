@@ -46,6 +46,7 @@ package struct SittingMeaning: Equatable, Sendable {
 ///   - sitting: The sitting, saved or still a draft; a saved one of the same identity is replaced.
 ///   - facts: The case.
 ///   - day: The day on which it is asked.
+/// - Returns: The scores beside what is needed, a sentence, and what to do next.
 package func meaning(ofSitting sitting: Sitting, in facts: CaseFacts, on day: Day) -> SittingMeaning {
   var facts = facts
   facts.sittings.removeAll { $0.id == sitting.id }

@@ -1,0 +1,91 @@
+package import CaseCore
+import Yams
+
+/// Reads the file of a route's fees: `doctor/plab.dated.yaml`.
+///
+/// - Parameters:
+///   - route: The folder and route: `doctor/plab`.
+///   - content: The text of the file.
+///   - steps: The keys of the steps of the route's pathways, against which fees are checked.
+/// - Returns: The fees and the day they were checked.
+/// - Throws: The first fault of the syntax, else every other fault of the file.
+package func readDated(route: String, content: String, steps: [String]) throws(FileFaults) -> DatedPathway {
+  let file = YamlFile(route + ".dated.yaml")
+  let node = try file.compose(content)
+  let dated = DatedReader(node, in: file)?.dated(route: route, steps: steps)
+  guard let dated, file.faults.isEmpty else { throw file.found }
+  return dated
+}
+
+private struct DatedReader {
+  let top: YamlMap
+  let file: YamlFile
+  let sources: SourceReader
+  let references = StepReferences()
+
+  init?(_ node: Node, in file: YamlFile) {
+    let keys = ["format", "route", "checked", "sources", "fees"]
+    guard let top = YamlMap(node, "dated file", keys: keys, in: file), isKnownFormat(top) else { return nil }
+    self.top = top
+    self.file = file
+    sources = SourceReader(top, checkedOn: top.day("checked") ?? Day(number: 0))
+  }
+
+  func dated(route: String, steps: [String]) -> DatedPathway {
+    if let node = top.required("route"), let written = top.text(node, "route"), written != route {
+      file.fault(node, "The file lies at '\(route)' but says '\(written)'. Make them the same.")
+    }
+    let fees = top.list("fees").compactMap(fee)
+    references.check(against: steps, in: file)
+    return DatedPathway(route: route, checkedOn: sources.checkedOn, fees: fees)
+  }
+
+  private func fee(_ node: Node) -> Fee? {
+    guard let map = YamlMap(node, "fee", keys: ["step", "name", "amounts", "notes"], in: file) else {
+      return nil
+    }
+    let (name, notes) = (map.text("name"), sources.notes("notes", of: map))
+    let amounts = map.list("amounts").compactMap(amount)
+    checkOrder(amounts, of: map)
+    guard let key = map.required("step"), let step = map.text(key, "step"), let name else { return nil }
+    references.note(step, at: key)
+    return Fee(step: step, name: name, amounts: amounts, notes: notes)
+  }
+
+  private func amount(_ node: Node) -> FeeAmount? {
+    let keys = ["pence", "cents", "from"] + SourceReader.keys
+    guard let map = YamlMap(node, "amount", keys: keys, in: file) else { return nil }
+    let isDollars = map.optional("cents") != nil
+    let hundredths = map.number(isDollars ? "cents" : "pence", 0...100_000_000)
+    let (start, source) = (start(map), sources.source(of: map))
+    guard let hundredths, let start, let source else { return nil }
+    return FeeAmount(
+      hundredths: hundredths, currency: isDollars ? .dollars : .pounds, start: start, source: source)
+  }
+
+  private func start(_ map: YamlMap) -> FeeStart? {
+    map.value("from", "a date, a year or 'undated'") { text in
+      if text == "undated" { return .undated }
+      if let day = Day(iso: text) { return .day(day) }
+      return text.count == 4 ? Int(text).map { .year($0) } : nil
+    }
+  }
+
+  /// An amount without a date may stand anywhere among those that have one.
+  private func checkOrder(_ amounts: [FeeAmount], of map: YamlMap) {
+    let starts = amounts.compactMap(\.start.firstDay)
+    guard starts != starts.sorted(), let node = map.optional("amounts") else { return }
+    file.fault(node, "The amounts are not in order. Put the oldest first.")
+  }
+}
+
+extension FeeStart {
+  /// The first day that is meant; nothing for an amount without a date.
+  fileprivate var firstDay: Day? {
+    switch self {
+    case .day(let day): day
+    case .year(let year): Day(year, 1, 1)
+    case .undated: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CaseCore
+import Yams
+
+/// Stages, their guards and their steps.
+extension PathwayReader {
+  private static let stageKeys = [
+    "stage", "name", "expected-days", "limit-days", "optional", "entry", "steps",
+  ]
+  private static let stepKeys = [
+    "step", "name", "kind", "milestone", "pass", "typical", "needs", "shown-by", "notes",
+  ]
+  private static let guardKeys = ["rule", "asks", "if-not", "words"]
+
+  /// Reads the stages in their order; each may stand once.
+  func stages() -> [PathwayStage] {
+    guard top.required("stages") != nil else { return [] }
+    var seen: Set<Stage> = []
+    var steps: Set<String> = []
+    let nodes = top.list("stages")
+    let stages = nodes.compactMap { stage($0, seen: &seen, steps: &steps) }
+    if nodes.isEmpty, let node = top.optional("stages") {
+      file.fault(node, "There are no stages. Add at least one.")
+    }
+    return stages
+  }
+
+  private func stage(_ node: Node, seen: inout Set<Stage>, steps: inout Set<String>) -> PathwayStage? {
+    guard let map = YamlMap(node, "stage", keys: Self.stageKeys, in: file) else { return nil }
+    let stage = map.word("stage", "stage", as: Stage.self)
+    if let stage, !seen.insert(stage).inserted {
+      file.fault(map.optional("stage") ?? node, "The stage '\(stage.rawValue)' stands twice. Keep one.")
+    }
+    let content = PathwayStage(
+      stage: stage ?? .intake, name: map.text("name") ?? "", expectedDays: days("expected-days", of: map),
+      limitDays: days("limit-days", of: map), isOptional: map.flag("optional"),
+      entry: map.list("entry").compactMap(requirement),
+      steps: map.list("steps").compactMap { step($0, &steps) })
+    return stage == nil ? nil : content
+  }
+
+  private func days(_ key: String, of map: YamlMap) -> Sourced<Int>? {
+    sources.sourced(key, of: map, "a number of days from 1 to 10000") { Int($0).flatMap(in: 1...10_000) }
+  }
+
+  private func requirement(_ node: Node) -> Requirement? {
+    guard let map = YamlMap(node, "entry", keys: Self.guardKeys + SourceReader.keys, in: file) else {
+      return nil
+    }
+    let predicate = map.required("asks").flatMap { predicates.predicate($0, "asks") }
+    let severity = map.word("if-not", "severity", as: Severity.self)
+    let (rule, words, source) = (rule(of: map), map.text("words"), sources.source(of: map))
+    guard let predicate, let severity, let rule, let words, let source else { return nil }
+    return Requirement(rule: rule, predicate: predicate, severity: severity, words: words, source: source)
+  }
+
+  private func step(_ node: Node, _ seen: inout Set<String>) -> PathwayStep? {
+    guard let map = YamlMap(node, "step", keys: Self.stepKeys + SourceReader.keys, in: file) else {
+      return nil
+    }
+    let key = map.value("step", "a key of small letters, digits and hyphens") { isKey($0) ? $0 : nil }
+    if let key, !seen.insert(key).inserted {
+      file.fault(
+        map.optional("step") ?? node, "The step '\(key)' stands twice. Each step needs its own lasting key.")
+    }
+    let kind = map.word("kind", "kind of step", as: StepKind.self)
+    let (name, source) = (map.text("name"), sources.source(of: map))
+    let details = stepDetails(map)
+    guard let key, let kind, let name, let source else { return nil }
+    return details(PathwayStep(key: key, name: name, kind: kind, source: source))
+  }
+
+  /// Reads the rest of a step, to be laid over its beginning.
+  private func stepDetails(_ map: YamlMap) -> (PathwayStep) -> PathwayStep {
+    let milestone = map.optionalWord("milestone", "milestone", as: Milestone.self)
+    let pass = sources.sourced("pass", of: map, "a text") { $0 }
+    let typical = sources.sourced("typical", of: map, "a time such as '3-6 months'") { TypicalTime($0) }
+    let (needs, notes) = (stepKeys("needs", of: map), sources.notes("notes", of: map))
+    let shown = map.optional("shown-by").flatMap { predicates.facts($0, "shown-by") }
+    return { step in
+      var step = step
+      (step.milestone, step.passCondition, step.typical) = (milestone, pass, typical)
+      (step.needs, step.notes, step.shownBy) = (needs, notes, shown ?? step.shownBy)
+      return step
+    }
+  }
+
+  /// Reads the lasting name of a rule.
+  func rule(of map: YamlMap) -> String? {
+    map.value("rule", "a name in capitals such as LANG-GMC") { isRuleName($0) ? $0 : nil }
+  }
+
+  private var predicates: PredicateReader { PredicateReader(file: file, steps: references) }
+}
+
+private func isKey(_ text: String) -> Bool {
+  text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+    && text.first?.isLetter == true
+}
+
+private func isRuleName(_ text: String) -> Bool {
+  text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "-") }
+    && text.first?.isLetter == true
+}
