@@ -7,19 +7,19 @@ extension Refusal {
       rule: "filter.unknown-key",
       summary:
         "The filter was not applied: “\(shortened(piece.head))” at column \(piece.column) is not a filter.",
-      remedies: [near, "Known are \(listed(keys, "and"))"].compactMap(\.self))
+      remedies: [near, "Known are \(choices(keys, "and"))"].compactMap(\.self))
   }
 
   static func filterOpenKey(_ piece: FilterPiece, _ keys: [String]) -> Refusal {
     Refusal(
       rule: "filter.open-key",
       summary:
-        "The filter was not applied: “\(piece.head)” at column \(piece.column) could be \(listed(keys)).",
+        "The filter was not applied: “\(piece.head)” at column \(piece.column) could be \(choices(keys)).",
       remedies: ["Type more of it"])
   }
 
   static func filterWrongSign(_ piece: FilterPiece, key: FilterKey) -> Refusal {
-    let signs = listed(key.signs.map { "“\($0)”" })
+    let signs = choices(key.signs.map { "“\($0)”" })
     return Refusal(
       rule: "filter.wrong-sign",
       summary:
@@ -52,7 +52,7 @@ extension Refusal {
   }
 
   static func filterOpenValue(_ value: FilterValue, _ found: [String]) -> Refusal {
-    let shown = found.count > 5 ? "\(found.count) values" : listed(found)
+    let shown = found.count > 5 ? "\(found.count) values" : choices(found)
     return Refusal(
       rule: "filter.open-value", summary: "The filter was not applied: \(value.place) could be \(shown).",
       remedies: ["Type more of it"])
@@ -103,7 +103,7 @@ extension Refusal {
 
   /// The known values, where they are few enough to be read.
   private static func knownWords(_ known: [String]) -> String? {
-    known.isEmpty || known.count > 40 ? nil : "Known are \(listed(known, "and"))"
+    known.isEmpty || known.count > 40 ? nil : "Known are \(choices(known, "and"))"
   }
 }
 

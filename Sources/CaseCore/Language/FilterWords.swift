@@ -39,7 +39,7 @@ extension FilterCondition {
     case .stageDays(let test): "in stage " + test.words
     case .caseworker([.me]): "mine"
     case .stalled, .overdue: text
-    default: list.map { "\($0.key): " + listed($0.shown) } ?? ""
+    default: list.map { "\($0.key): " + choices($0.shown) } ?? ""
     }
   }
 

@@ -20,7 +20,7 @@ extension Refusal {
     return Refusal(
       rule: "record.unknown-verb",
       summary: "Nothing was recorded: no line begins with “\(shortened(verb))”.",
-      remedies: [near, "A line begins with \(listed(known))"].compactMap(\.self))
+      remedies: [near, "A line begins with \(choices(known))"].compactMap(\.self))
   }
 
   static func quickUnknownWord(_ word: String, place: Int, example: String) -> Refusal {
@@ -33,7 +33,7 @@ extension Refusal {
   static func quickOpenWord(_ word: String, place: Int, _ found: [String]) -> Refusal {
     Refusal(
       rule: "record.open-word",
-      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), could be \(listed(found)).",
+      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), could be \(choices(found)).",
       remedies: ["Type more of it"])
   }
 
@@ -42,7 +42,7 @@ extension Refusal {
     _ line: QuickLine, _ noun: String, known: [String], example: String
   ) -> Refusal {
     var line = line
-    let knownWords = known.isEmpty ? "This pathway has no steps" : "Known are \(listed(known, "and"))"
+    let knownWords = known.isEmpty ? "This pathway has no steps" : "Known are \(choices(known, "and"))"
     guard let word = line.take() else {
       return Refusal(
         rule: "record.missing-word", summary: "Nothing was recorded: \(noun) is missing at the end.",

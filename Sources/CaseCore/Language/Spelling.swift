@@ -15,7 +15,7 @@ func westernDigits(_ text: some StringProtocol) -> String {
 }
 
 /// Joins words for a sentence: `a, b or c`.
-func listed(_ words: [String], _ conjunction: String = "or") -> String {
+func choices(_ words: [String], _ conjunction: String = "or") -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
@@ -47,8 +47,14 @@ func nearestWord(to typed: some StringProtocol, among words: [String]) -> String
   let wanted = Array(plainSpelling(typed))
   guard wanted.count >= 2, wanted.count <= 40 else { return nil }
   let allowed = wanted.count < 5 ? 1 : 2
-  let measured = words.map { (word: $0, slips: slips(wanted, Array(plainSpelling($0)))) }
-  return measured.filter { $0.slips <= allowed }.min { $0.slips < $1.slips }?.word
+  var nearest: (word: String, slips: Int)?
+  for word in words {
+    let known = Array(plainSpelling(word))
+    guard abs(known.count - wanted.count) <= allowed else { continue }
+    let slips = slips(wanted, known)
+    if slips <= allowed, slips < nearest?.slips ?? .max { nearest = (word, slips) }
+  }
+  return nearest?.word
 }
 
 /// Counts the letters to add, leave out or change to make one word of the other; two swapped letters count once.
