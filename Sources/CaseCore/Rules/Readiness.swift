@@ -36,7 +36,7 @@ package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
   let asked = facts.requirementsUpToNext()
   let answers = asked.map { ($0, facts.answer($0.predicate, on: day)) }
   let have = answers.filter(\.1.isMet).map { facts.haveLine($0, $1, on: day) }
-  let missing = answers.filter { !$0.1.isMet }.map { facts.missingLine($0, $1) }
+  let missing = answers.filter { !$0.1.isMet }.map { facts.missingLine($0.0, on: day) }
   let ending = expiries(of: facts).filter { $0.warnFrom <= day || $0.tooLateFrom <= day || $0.endsTooSoon }
   let named = Set(asked.map { $0.predicate })
   return Readiness(
@@ -62,8 +62,11 @@ extension CaseFacts {
       until: answer.until)
   }
 
-  fileprivate func missingLine(_ requirement: Requirement, _ answer: Answer) -> ReadinessLine {
-    ReadinessLine(words: answer.words, rule: requirement.rule, source: requirement.source)
+  /// Of several ways only the first, which is the usual one, is named as missing.
+  fileprivate func missingLine(_ requirement: Requirement, on day: Day) -> ReadinessLine {
+    ReadinessLine(
+      words: answer(requirement.predicate.usual, on: day).words, rule: requirement.rule,
+      source: requirement.source)
   }
 
   /// The intake steps that facts show to be done, unless a guard has named them already.
@@ -102,6 +105,14 @@ extension CaseFacts {
   private func englishLabel(on day: Day) -> String {
     if case .passed(let pass)? = englishStanding(on: day) { return pass.name }
     return "English"
+  }
+}
+
+extension Predicate {
+  /// The first of several ways.
+  fileprivate var usual: Predicate {
+    if case .anyOf(let several) = self, let first = several.first { return first }
+    return self
   }
 }
 

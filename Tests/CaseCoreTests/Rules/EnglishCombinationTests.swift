@@ -1,0 +1,84 @@
+import CaseCore
+import Testing
+
+@Suite("Two sittings together, for the NMC")
+struct EnglishCombinationTests {
+  private func standing(_ sittings: Sitting..., on today: String = "2026-11-22") -> EnglishStanding? {
+    var facts = facts(nurse)
+    facts.sittings = sittings
+    return facts.englishStanding(on: day(today))
+  }
+
+  private func isPassed(_ standing: EnglishStanding?) -> Bool {
+    if case .passed? = standing { return true }
+    return false
+  }
+
+  private func hints(_ sittings: Sitting...) -> [String] {
+    var facts = facts(nurse)
+    facts.sittings = sittings
+    guard let last = sittings.last else { return [] }
+    return meaning(ofSitting: last, in: facts, on: day("2026-11-22")).warnings
+  }
+
+  @Test("Green in every skill over two sittings, yellow otherwise, is a pass from the earlier day")
+  func combined() {
+    let standing = standing(
+      sitting(1, .oet, "2026-03-02", scores(350, 350, 250, 300)),
+      sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 350)))
+    guard case .passed(let pass)? = standing else {
+      Issue.record("the two sittings count together")
+      return
+    }
+    #expect(pass.validUntil == day("2028-03-01"))
+    #expect(pass.sittings.map(\.id) == [RecordID(1), RecordID(2)])
+  }
+
+  @Test("One sitting at the required scores passes by itself")
+  func alone() {
+    #expect(isPassed(standing(sitting(1, .oet, "2026-09-12", scores(350, 350, 300, 350)))))
+  }
+
+  @Test("A red score spoils the sitting for any combination")
+  func red() {
+    let red = sitting(1, .oet, "2026-03-02", scores(400, 400, 400, 290))
+    let other = sitting(2, .oet, "2026-09-12", scores(340, 340, 290, 350))
+    #expect(!isPassed(standing(red, other)))
+    #expect(
+      hints(other, red) == ["Speaking is under 300: this sitting cannot be used together with another."])
+  }
+
+  @Test("Exactly one skill without green points to the employer's information")
+  func supplement() {
+    let first = sitting(1, .oet, "2026-03-02", scores(350, 350, 250, 350))
+    let second = sitting(2, .oet, "2026-09-12", scores(350, 350, 290, 350))
+    #expect(!isPassed(standing(first, second)))
+    #expect(hints(first, second) == ["Over two sittings only Writing is short. SIFE may close the gap."])
+  }
+
+  @Test("More than one skill without green means to sit again")
+  func twoShort() {
+    let first = sitting(1, .oet, "2026-03-02", scores(340, 350, 250, 350))
+    let second = sitting(2, .oet, "2026-09-12", scores(340, 350, 290, 350))
+    #expect(!isPassed(standing(first, second)))
+    #expect(
+      hints(first, second) == [
+        "A sitting by Sat 11 Sep 2027 that reaches Listening 350 and Writing 300 counts together with this "
+          + "one, if no skill is under its least score."
+      ])
+  }
+
+  @Test("Sittings count together up to a year less a day apart")
+  func apart() {
+    let first = sitting(1, .oet, "2025-09-12", scores(350, 350, 250, 350))
+    #expect(isPassed(standing(first, sitting(2, .oet, "2026-09-11", scores(300, 300, 300, 300)))))
+    #expect(!isPassed(standing(first, sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 300)))))
+  }
+
+  @Test("IELTS combines by its own scores, and never with OET")
+  func ielts() {
+    let first = sitting(1, .ielts, "2026-03-02", scores(7, 7, 6, 6.5))
+    #expect(isPassed(standing(first, sitting(2, .ielts, "2026-09-12", scores(6.5, 6.5, 6.5, 7)))))
+    #expect(!isPassed(standing(first, sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 350)))))
+  }
+}
