@@ -10,9 +10,9 @@ package enum OperationWords {
     case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
     default: break
     }
-    let words = changes.compactMap { words(of: $0, today: today) }
-    guard words.count > 3 else { return words.isEmpty ? verb.rawValue : words.joined(separator: "; ") }
-    return words.prefix(3).joined(separator: "; ") + "; and \(words.count - 3) more"
+    let parts = changes.compactMap { words(of: $0, today: today) }
+    guard parts.count > 3 else { return parts.isEmpty ? verb.rawValue : parts.joined(separator: "; ") }
+    return parts.prefix(3).joined(separator: "; ") + "; and \(parts.count - 3) more"
   }
 
   /// One change in words: a new fact by its contents, a changed row by its fields.

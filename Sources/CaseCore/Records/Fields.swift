@@ -23,6 +23,18 @@ package func record<Value: Record>(_ type: Value.Type = Value.self, from fields:
   try Value(from: FieldDecoder(fields: fields, key: nil))
 }
 
+/// Makes any flat value from columns, such as a line of a list.
+package func decoded<Value: Decodable>(_ type: Value.Type, from fields: Fields) throws -> Value {
+  try Value(from: FieldDecoder(fields: fields, key: nil))
+}
+
+/// Turns any flat value into columns.
+package func columns(of value: some Encodable) throws -> Fields {
+  let store = FieldStore()
+  try value.encode(to: FieldEncoder(store: store, key: nil))
+  return store.fields
+}
+
 private final class FieldStore {
   var fields: Fields = [:]
 }

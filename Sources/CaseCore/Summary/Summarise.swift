@@ -53,13 +53,14 @@ struct Stall {
     since = start
     lastContact = facts.contacts.filter { $0.stands && $0.kind.countsAsContact }.map(\.happenedOn).max()
     let holds = Stall.holds(of: facts)
-    heldDays = Stall.days(of: holds, after: start)
+    let held = Stall.days(of: holds, after: start)
+    heldDays = held
     guard facts.status == .active || facts.status == .intake, facts.stage != .employed else {
       (overLimitFrom, idleFrom, quietFrom) = (nil, nil, nil)
       return
     }
     let limit = facts.limits[facts.stage.rawValue] ?? facts.pathway?.limitDays(of: facts.stage)
-    overLimitFrom = limit.map { start.adding(days: $0 + heldDays + 1) }
+    overLimitFrom = limit.map { start.adding(days: $0 + held + 1) }
     idleFrom = Stall.idleFrom(facts)
     let last = [lastContact ?? facts.caseRecord.openedOn, holds.last?.end].compactMap(\.self).max()
     quietFrom = last.map { $0.adding(days: (facts.limits["contact"] ?? 28) + 1) }

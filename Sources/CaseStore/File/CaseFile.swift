@@ -108,8 +108,13 @@ package final class CaseFile {
 
   /// Gives the identity of a new row.
   package func newID() -> RecordID {
+    newID(at: clock.now())
+  }
+
+  /// Gives the identity of an operation that is dated back.
+  func newID(at moment: Int64) -> RecordID {
     let since2020: Int64 = 1_577_836_800_000
-    return identifiers.next(milliseconds: clock.now() - since2020, random: random.next())
+    return identifiers.next(milliseconds: moment - since2020, random: random.next())
   }
 
   /// How long a save waits for others, in milliseconds: little where somebody looks at the screen.

@@ -2,7 +2,7 @@ package import CaseCore
 
 /// A change met a row that is no longer as it was seen. Nothing was overwritten.
 package struct Conflict: Error, Equatable, Sendable {
-  package let table: Table
+  package let table: CaseCore.Table
   package let row: RecordID
   /// The columns that differ; empty where the whole row is gone or in the way.
   package let fields: [ConflictingField]

@@ -1,4 +1,4 @@
-package import CaseCore
+import CaseCore
 import GRDB
 
 /// What a check of a file found.
@@ -58,7 +58,7 @@ extension CaseFile {
     let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id.value])
     return Set(
       rows.compactMap { row in
-        SearchWord.Kind(rawValue: row["kind"]).map { SearchWord(kind: $0, text: row["word"]) }
+        SearchWord.Kind(rawValue: row["kind"]).map { SearchWord($0, row["word"]) }
       })
   }
 

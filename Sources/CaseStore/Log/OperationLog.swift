@@ -60,8 +60,8 @@ enum OperationLog {
       default: .update(try CanonicalJSON.changes(from: text))
       }
     return Change(
-      table: table, row: RecordID(row["row"]), person: row["person"].map(RecordID.init),
-      caseRecord: row["caseRecord"].map(RecordID.init), image: image)
+      table: table, row: RecordID(row["row"]), person: id(row["person"]), caseRecord: id(row["caseRecord"]),
+      image: image)
   }
 
   static func operation(from row: Row) throws -> Operation {
@@ -70,9 +70,11 @@ enum OperationLog {
     }
     return Operation(
       number: row["n"], id: RecordID(row["id"]), at: row["at"], day: day,
-      caseworker: row["caseworker"].map(RecordID.init), verb: verb, undoes: row["undoes"].map(RecordID.init),
+      caseworker: id(row["caseworker"]), verb: verb, undoes: id(row["undoes"]),
       occasion: row["occasion"])
   }
+
+  private static func id(_ value: Int64?) -> RecordID? { value.map { RecordID($0) } }
 
   /// The operation with an identity, by which an unclear save is looked up.
   static func find(_ id: RecordID, _ db: Database) throws -> Operation? {

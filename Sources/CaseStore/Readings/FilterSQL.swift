@@ -46,17 +46,12 @@ struct FilterSQL {
   static func named(_ typed: String) -> SQLPart {
     .all(
       needles(typed).map { needle in
-        var parts = [
-          SQLPart(
-            "s.caseRecord IN (SELECT caseRecord FROM searchWord WHERE kind = 'plain' AND word >= ? AND word < ?)",
-            [needle.text, needle.text + "\u{10FFFF}"])
-        ]
-        if let skeleton = needle.skeleton {
-          parts.append(
-            SQLPart(
-              "s.caseRecord IN (SELECT caseRecord FROM searchWord WHERE kind = 'skeleton' AND word = ?)", [skeleton]))
-        }
-        return .any(parts)
+        let skeletons = needle.skeletons.map { _ in " OR (kind = 'skeleton' AND word = ?)" }.joined()
+        return SQLPart(
+          """
+          s.caseRecord IN (SELECT caseRecord FROM searchWord
+            WHERE (kind = 'plain' AND word >= ? AND word < ?)\(skeletons))
+          """, [needle.prefix, needle.prefix + "\u{10FFFF}"] + needle.skeletons)
       })
   }
 

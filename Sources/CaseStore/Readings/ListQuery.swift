@@ -51,6 +51,11 @@ package enum ListSort: String, CaseIterable, Codable, Sendable {
 package struct ListKey: Equatable, Sendable {
   let value: Scalar
   package let caseRecord: RecordID
+
+  /// A place just before another, so that a look after it begins with that one.
+  package static func justBefore(_ key: ListKey) -> ListKey {
+    ListKey(value: key.value, caseRecord: RecordID(key.caseRecord.value - 1))
+  }
 }
 
 /// Where a window of a list begins.

@@ -1,11 +1,11 @@
 import GRDB
 
 /// A piece of SQL with its values. Values only ever travel as arguments.
-struct SQLPart {
+struct SQLPart: Sendable {
   var sql: String
-  var arguments: [any DatabaseValueConvertible]
+  var arguments: [any DatabaseValueConvertible & Sendable]
 
-  init(_ sql: String, _ arguments: [any DatabaseValueConvertible] = []) {
+  init(_ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable] = []) {
     self.sql = sql
     self.arguments = arguments
   }

@@ -10,7 +10,7 @@ enum SearchIndex {
       person.fullName, person.knownAs, person.nativeName, person.nameOnDegree, person.givenName, person.familyName,
     ].compactMap(\.self) + facts.aliases.map(\.text)
     let numbers = ([facts.caseRecord.number] + earlierNumbers).flatMap(numberWords)
-    return searchWords(of: names) + numbers.map { SearchWord(kind: .plain, text: $0) }
+    return searchWords(of: names) + numbers.map { SearchWord(.plain, $0) }
   }
 
   /// `SMW-0042` as `smw0042`, `0042` and `42`.
