@@ -1,9 +1,11 @@
 /// What a file says about one candidate, before there are rows for it.
 ///
-/// Everything but the name may be unknown. Caseworker and club stand as they were written: which rows they mean
-/// is for the command to find out, or to refuse.
+/// Everything but the name may be unknown. Caseworker and club stand as they were written: which rows they
+/// mean is for the command to find out, or to refuse.
 package struct CandidateDraft: Hashable, Sendable {
-  /// The name as given, never split. Never empty.
+  /// The name as given, never split.
+  ///
+  /// Never empty.
   package var fullName: String
   package var givenName: String?
   package var familyName: String?
@@ -12,7 +14,9 @@ package struct CandidateDraft: Hashable, Sendable {
   package var nativeName: String?
   /// The name as the degree spells it.
   package var nameOnDegree: String?
-  /// Not after the day of the import. Where only the year or the month is known, the first day of it.
+  /// Not after the day of the import.
+  ///
+  /// Where only the year or the month is known, the first day of it.
   package var dateOfBirth: Day?
   /// Nothing for 1 January, which may be the true day or one given by an office: the file does not say which.
   package var birthPrecision: BirthPrecision?
@@ -35,8 +39,8 @@ package struct CandidateDraft: Hashable, Sendable {
   package var caseworker: String?
   package var club: String?
   package var referredBy: String?
-  /// The occupation as it was written, where it is not just the name of a profession; with it a specialty that
-  /// is not in our list.
+  /// The occupation as it was written, where it is not just the name of a profession; with it a specialty
+  /// that is not in our list.
   package var occupation: String?
 
   package var status: CaseStatus?
@@ -53,7 +57,9 @@ package struct CandidateDraft: Hashable, Sendable {
   package var enrolledOn: Day?
 
   package var stage: Stage?
-  /// Not after the day of the import. Only where there is a stage.
+  /// Not after the day of the import.
+  ///
+  /// Only where there is a stage.
   package var stageSince: Day?
 
   package var nextAction: String?

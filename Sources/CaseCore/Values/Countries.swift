@@ -21,7 +21,9 @@ package enum Countries {
   private static let rows = table.split(separator: "\n").compactMap(row)
 
   /// Finds a country by its code of two or three letters, its name, its people's name or another usual
-  /// spelling; case, blanks and punctuation do not matter. A word that fits two countries finds nothing.
+  /// spelling; case, blanks and punctuation do not matter.
+  ///
+  /// A word that fits two countries finds nothing.
   package static func find(_ anySpelling: some StringProtocol) -> Country? {
     bySpelling[plainSpelling(anySpelling)]
   }

@@ -2,8 +2,8 @@
 ///
 /// The rule: a first line `sep=;`, which Excel writes and obeys, decides, and is not part of the table. Else
 /// the commas, semicolons and tabs of the header are counted, without those between quotation marks; the most
-/// frequent one separates, and where two are as frequent, the first in this order. A header longer than 64 KiB
-/// is judged by its first 64 KiB. A byte-order mark is passed over.
+/// frequent one separates, and where two are as frequent, the first in this order. A header longer than 64
+/// KiB is judged by its first 64 KiB. A byte-order mark is passed over.
 struct CSVDialect: Sendable {
   private static let longestHeader = 1 << 16
   private static let candidates: [UInt8] = [.comma, .semicolon, .tab]

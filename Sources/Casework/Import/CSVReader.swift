@@ -1,11 +1,12 @@
 /// Reads CSV from bytes as they come, and knows the place of everything it reads.
 ///
-/// The format is RFC 4180 with what spreadsheets make of it: lines end with CR, LF or both; quoted fields hold
-/// separators, line breaks and doubled quotation marks; the separator is found in the header (`CSVDialect`).
+/// The format is RFC 4180 with what spreadsheets make of it: lines end with CR, LF or both; quoted fields
+/// hold separators, line breaks and doubled quotation marks; the separator is found in the header
+/// (`CSVDialect`).
 ///
-/// A fault spoils one record, not the rest. Where a quotation mark is missing, the reader goes back to the line
-/// after the one with the opening mark and reads from there, so no row disappears into a field that was never
-/// closed. Whatever is read comes out as a record; the reader drops nothing.
+/// A fault spoils one record, not the rest. Where a quotation mark is missing, the reader goes back to the
+/// line after the one with the opening mark and reads from there, so no row disappears into a field that was
+/// never closed. Whatever is read comes out as a record; the reader drops nothing.
 package struct CSVReader: Sendable {
   /// The longest field that is read whole, in bytes.
   package static let longestField = 1 << 20
@@ -43,7 +44,9 @@ package struct CSVReader: Sendable {
   /// The byte between fields; nothing before the header has been read.
   package var separator: UInt8? { dialect.separator }
 
-  /// Reads some bytes of UTF-8 and returns the records that they complete. Where they are cut does not matter.
+  /// Reads some bytes of UTF-8 and returns the records that they complete.
+  ///
+  /// Where they are cut does not matter.
   package mutating func feed(_ bytes: some Collection<UInt8>) -> [CSVRecord] {
     for byte in bytes {
       if dialect.isSettled { readOne(byte) } else { open(with: byte) }
@@ -171,14 +174,11 @@ extension CSVReader {
     }
   }
 
-  /// Adds a byte to the field, up to the longest field. A NUL becomes the mark of a lost character, so that the
-  /// rejected row can be written as text.
+  /// Adds a byte to the field, up to the longest field.
   private mutating func keep(_ byte: UInt8, at here: TextPosition) {
     if byte == 0 { fault(.nul, at: here) }
     if state == .plain, raw.count >= Self.longestField {
       fault(.tooLong, at: fieldBegin)
-    } else if byte == 0 {
-      raw += [0xEF, 0xBF, 0xBD]
     } else {
       raw.append(byte)
     }
@@ -220,8 +220,17 @@ extension CSVReader {
     endRecord()
   }
 
+  /// What the field says: without its marks, and with the mark of a lost character for each NUL, so that the
+  /// row can be written as text.
   private var fieldText: String {
-    guard raw.first == .quote, !isVerbatim else { return String(decoding: raw, as: UTF8.self) }
+    let bytes = raw.first == .quote && !isVerbatim ? unquoted : raw
+    guard faults.last?.field == fields.count, bytes.contains(0) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(decoding: bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
+  }
+
+  private var unquoted: [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(raw.count)
     var previousWasQuote = false
@@ -229,7 +238,7 @@ extension CSVReader {
       previousWasQuote = byte == .quote && !previousWasQuote
       if !previousWasQuote { text.append(byte) }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   private mutating func endUnclosed() {
@@ -247,9 +256,11 @@ extension CSVReader {
     state = .plain
   }
 
-  /// Ends the record at the end of the line on which the field began, and arranges that everything after it is
-  /// read again. A line is read at most twice: between the opening mark and here all marks were doubled, so
-  /// none of those lines can open a field that stays open.
+  /// Ends the record at the end of the line on which the field began, and arranges that everything after it
+  /// is read again.
+  ///
+  /// A line is read at most twice: between the opening mark and here all marks were doubled, so none of those
+  /// lines can open a field that stays open.
   private mutating func goBack(because kind: CSVFault.Kind) {
     let end = secondLine ?? raw.count
     again = Array(raw[end...])

@@ -1,6 +1,8 @@
 /// A place in a text file, as an editor shows it.
 package struct TextPosition: Hashable, Comparable, Sendable {
-  /// The line, from 1. A line ends with a line feed, a carriage return, or both.
+  /// The line, from 1.
+  ///
+  /// A line ends with a line feed, a carriage return, or both.
   package let line: Int
   /// The column, from 1, in Unicode characters.
   package let column: Int
@@ -15,7 +17,9 @@ package struct TextPosition: Hashable, Comparable, Sendable {
 
 /// One field of a record.
 package struct CSVField: Equatable, Sendable {
-  /// What the field says. Without its quotation marks; a field with a fault stands as the file has it.
+  /// What the field says.
+  ///
+  /// Without its quotation marks; a field with a fault stands as the file has it.
   package let text: String
   /// Where the field begins; a quoted field begins at its quotation mark.
   package let position: TextPosition

@@ -9,8 +9,10 @@ package struct CSVWriter: Sendable {
     self.separator = separator
   }
 
-  /// Adds a record. A field is quoted where it has to be, and one that a spreadsheet would compute (it begins
-  /// with = + - @ or a tab) gets one `'` in front, which the import takes away again.
+  /// Adds a record.
+  ///
+  /// A field is quoted where it has to be, and one that a spreadsheet would compute (it begins with = + - @
+  /// or a tab) gets one `'` in front, which the import takes away again.
   package mutating func add(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(separator) }

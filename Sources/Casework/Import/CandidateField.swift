@@ -31,8 +31,9 @@ package enum CandidateField: String, CaseIterable, Sendable {
   case nextActionDue = "next action due"
   case note
 
-  /// Finds a field by a header: its name or one of its synonyms. Case, blanks, underscores and punctuation do
-  /// not matter, nor does what stands in brackets.
+  /// Finds a field by a header: its name or one of its synonyms.
+  ///
+  /// Case, blanks, underscores and punctuation do not matter, nor does what stands in brackets.
   package init?(header: some StringProtocol) {
     let outsideBrackets = header.prefix { $0 != "(" && $0 != "[" }
     let known = Self.bySpelling

@@ -2,29 +2,30 @@ package import CaseCore
 
 /// Reads a list of candidates, as a spreadsheet saves it, into drafts.
 ///
-/// Nothing is guessed silently, and every row comes out: as a candidate, or rejected with its line, its column
-/// and the reason.
+/// Nothing is guessed silently, and every row comes out: as a candidate, or rejected with its line, its
+/// column and the reason.
 package enum CandidateImport {
-  /// Plans an import. Nothing is written.
+  /// Plans an import.
+  ///
+  /// Nothing is written.
   ///
   /// - Parameters:
   ///   - bytes: The file.
   ///   - today: The day that no date of birth or enrolment may be after.
   ///   - map: What the user says about columns.
+  /// - Returns: What the import would do.
   /// - Throws: A refusal when the file cannot be read as a list at all.
   package static func plan(
     _ bytes: [UInt8], today: Day, map: ColumnMapFile? = nil
   ) throws(Refusal) -> ImportPlan {
     let text = try TextDecoding.decode(bytes)
-    var reader = CSVReader()
-    var records = reader.feed(text.bytes)
-    records += reader.finish()
-    guard let first = records.firstIndex(where: { !$0.isEmpty }) else { throw .importEmpty }
-    let columns = try ColumnMap(header: records[first], file: map)
+    var records = CSVRecords(text.bytes)
+    guard let header = records.nextFilled() else { throw .importEmpty }
+    let columns = try ColumnMap(header: header, file: map)
     let plan = ImportPlan(
-      header: columns.headers, separator: reader.separator ?? .comma, encoding: text.encoding)
+      header: columns.headers, separator: records.separator ?? .comma, encoding: text.encoding)
     var planner = Planner(columns: columns, today: today, plan: plan)
-    for record in records[(first + 1)...] { planner.add(record) }
+    while let record = records.next() { planner.add(record) }
     return planner.finished()
   }
 }
@@ -43,7 +44,7 @@ private struct Planner {
       plan.emptyRows += 1
       return
     }
-    var row = RowReader(record, columns: columns, today: today)
+    var row = RowReader(record, columns: columns, separator: plan.separator, today: today)
     guard let draft = row.read() else { return reject(record, row.faults) }
     if let (field, problem) = duplicates.check(draft, line: record.line) {
       return reject(record, [fault(field, problem, in: record)])

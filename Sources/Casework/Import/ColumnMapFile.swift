@@ -3,8 +3,8 @@ package import CaseCore
 /// What a map file says: which column holds which field.
 ///
 /// Plain text, a line a column: `Column header: field`. The field is a name or synonym of a `CandidateField`,
-/// or `-` for a column that is not to be read. The last colon of a line counts, so that a header may hold one.
-/// Empty lines, and lines that begin with `#`, say nothing.
+/// or `-` for a column that is not to be read. The last colon of a line counts, so that a header may hold
+/// one. Empty lines, and lines that begin with `#`, say nothing.
 package struct ColumnMapFile: Equatable, Sendable {
   /// One line.
   struct Entry: Equatable, Sendable {

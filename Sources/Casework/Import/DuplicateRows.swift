@@ -2,9 +2,9 @@ import CaseCore
 
 /// Finds rows of one file that are about the same person.
 ///
-/// Two people may share a phone, or a name. The same name with the same whole date of birth, the same name with
-/// the same phone (unless the dates of birth differ), the same case number, and an equal row are duplicates. A
-/// first of January, which offices give to many, tells nothing and is not compared.
+/// Two people may share a phone, or a name. The same name with the same whole date of birth, the same name
+/// with the same phone (unless the dates of birth differ), the same case number, and an equal row are
+/// duplicates. A first of January, which offices give to many, tells nothing and is not compared.
 struct DuplicateRows {
   private var lines: [String: Int] = [:]
   private var drafts: [CandidateDraft: Int] = [:]
@@ -12,14 +12,20 @@ struct DuplicateRows {
   /// Why the row is a duplicate of an earlier one, and the field that shows it; nothing when it is not, and
   /// then it is remembered.
   mutating func check(_ draft: CandidateDraft, line: Int) -> (field: CandidateField, problem: String)? {
-    for (field, key, what) in keys(of: draft) {
+    let keys = keys(of: draft)
+    for (field, key, what) in keys {
       if let earlier = lines[key.asked] { return (field, "\(what) on line \(earlier).") }
     }
-    if let earlier = drafts[draft] { return (.name, "The same row stands already on line \(earlier).") }
-    drafts[draft] = line
-    for (_, key, _) in keys(of: draft) {
+    for (_, key, _) in keys {
       for name in key.kept where lines[name] == nil { lines[name] = line }
     }
+    return keys.isEmpty ? checkWhole(draft, line: line) : nil
+  }
+
+  /// Compares a row with nothing to know it by but all of it.
+  private mutating func checkWhole(_ draft: CandidateDraft, line: Int) -> (CandidateField, String)? {
+    if let earlier = drafts[draft] { return (.name, "The same row stands already on line \(earlier).") }
+    drafts[draft] = line
     return nil
   }
 
@@ -45,8 +51,8 @@ struct DuplicateRows {
     return keys
   }
 
-  /// A row without a date of birth is compared with every row of that name and phone, a row with one only with
-  /// those without and those with the same.
+  /// A row without a date of birth is compared with every row of that name and phone, a row with one only
+  /// with those without and those with the same.
   private func phoneKeys(of draft: CandidateDraft, name: String) -> [(CandidateField, Key, String)] {
     guard let phone = draft.phone else { return [] }
     let begin = "phone|\(name)|\(plainNumber(phone))|"

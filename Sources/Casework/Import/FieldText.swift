@@ -12,8 +12,15 @@ struct FieldText: Equatable {
   /// Blanks around it go, runs of blanks become one, and invisible marks of direction and width, which come
   /// along when people copy, are taken out. What cannot have been meant refuses the field.
   ///
-  /// - Parameter keepsLines: Whether line breaks are kept, as line feeds.
+  /// - Parameters:
+  ///   - raw: The field as the file has it.
+  ///   - keepsLines: Whether line breaks are kept, as line feeds.
+  /// - Throws: What is wrong with a character of it.
   init(cleaning raw: String, keepsLines: Bool = false) throws(FieldProblem) {
+    guard !FieldText.isClean(raw) else {
+      text = SpreadsheetGuard.taken(from: raw)
+      return
+    }
     var kept = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars {
       switch try FieldText.fate(of: scalar) {
@@ -35,12 +42,26 @@ struct FieldText: Equatable {
 
   /// Whether the field says that nothing is known.
   var isUnknown: Bool {
-    ["", "-", "–", "—", "?", "n/a", "#n/a", "unknown", "not known"].contains(text.lowercased())
+    text.utf8.count <= 9
+      && ["", "-", "–", "—", "?", "n/a", "#n/a", "unknown", "not known"].contains(text.lowercased())
   }
 }
 
 extension FieldText {
   private enum Fate { case keep, drop }
+
+  /// Whether there is nothing to clean: printable ASCII, and no blank too many.
+  ///
+  /// Most fields are so, and are passed quickly.
+  private static func isClean(_ raw: String) -> Bool {
+    let blank = UInt8(ascii: " ")
+    var previous = blank
+    for byte in raw.utf8 {
+      guard (blank...0x7E).contains(byte), byte != blank || previous != blank else { return false }
+      previous = byte
+    }
+    return previous != blank || raw.isEmpty
+  }
 
   private static func joined(_ lines: [String]) -> String {
     let begin = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex

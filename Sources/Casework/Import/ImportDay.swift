@@ -50,7 +50,8 @@ extension ImportDay {
 
   /// Digits of other scripts as our own.
   private static func withPlainDigits(_ text: String) -> String {
-    String(
+    guard text.utf8.contains(where: { $0 > 0x7F }) else { return text }
+    return String(
       text.map { character in
         guard let value = character.wholeNumberValue, (0...9).contains(value) else { return character }
         return Character(String(value))

@@ -1,6 +1,7 @@
 package import CaseCore
 
-/// What an import would do: the candidates that it takes, the rows that it does not, and what to know of both.
+/// What an import would do: the candidates that it takes, the rows that it does not, and what to know of
+/// both.
 ///
 /// Every row of the file is in `rows` or in `rejects`, or was empty.
 package struct ImportPlan: Equatable, Sendable {
@@ -22,7 +23,7 @@ package struct ImportPlan: Equatable, Sendable {
   /// How many rows the file has after its header, without the empty ones.
   package var rowsRead: Int { rows.count + rejects.count }
 
-  /// One sentence: `14 rows read: 12 can be imported, 2 cannot.`
+  /// The result as a sentence, such as `14 rows read: 12 can be imported, 2 cannot`.
   package var words: String {
     guard rowsRead > 0 else { return "The file has a header, but no rows." }
     let read = ImportText.count(rowsRead, "row") + " read: "
@@ -46,7 +47,7 @@ package struct RejectedRow: Equatable, Sendable {
   /// Everything that is wrong; never nothing.
   package let faults: [RowFault]
 
-  /// Why, with the columns: `Date of birth: There is no 31 February.`
+  /// The reasons with their columns, such as `Date of birth: There is no 31 February`.
   package var why: String { faults.map(\.why).joined(separator: " ") }
 }
 
@@ -61,7 +62,7 @@ package struct RowFault: Equatable, Sendable {
   /// The problem with the column's header before it.
   package var why: String { header.map { "\($0): \(problem)" } ?? problem }
 
-  /// The problem with its place: `Line 4, column 12, “Date of birth”: There is no 31 February.`
+  /// The problem with its place, such as `Line 4, column 12, “Date of birth”: There is no 31 February`.
   package var words: String {
     let place = "Line \(position.line), column \(position.column)"
     return place + (header.map { ", \(ImportText.inQuotes($0))" } ?? "") + ": " + problem

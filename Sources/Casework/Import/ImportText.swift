@@ -1,7 +1,7 @@
 /// Pieces of the sentences that an import says.
 enum ImportText {
-  /// A word of the file inside a sentence: in quotation marks, cut at 40 characters, and without anything that
-  /// could drive a terminal or turn the sentence round.
+  /// A word of the file inside a sentence: in quotation marks, cut at 40 characters, and without anything
+  /// that could drive a terminal or turn the sentence round.
   static func inQuotes(_ text: some StringProtocol) -> String {
     let shown = text.prefix(40).map { $0.unicodeScalars.allSatisfy(isHarmless) ? $0 : "\u{FFFD}" }
     return "“" + String(shown) + (text.dropFirst(40).isEmpty ? "" : "…") + "”"

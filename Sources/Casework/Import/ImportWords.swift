@@ -8,7 +8,9 @@ struct ImportedTitle: Equatable {
   let isPlain: Bool
 }
 
-/// The words that lists use for our values. A word that is not here is not guessed.
+/// The words that lists use for our values.
+///
+/// A word that is not here is not guessed.
 enum ImportWords {
   private static let titles: [String: (Profession, Specialty?)] = bySpelling([
     "dr": (.doctor, nil), "physician": (.doctor, nil), "medical doctor": (.doctor, nil), "gp": (.doctor, nil),
@@ -23,39 +25,43 @@ enum ImportWords {
     "bms": (.biomedicalScientist, nil), "biomedical science": (.biomedicalScientist, nil),
   ])
 
-  private static let statuses: [String: CaseStatus] = bySpelling([
+  private static let statuses: [String: CaseStatus] = withNames([
     "open": .active, "current": .active, "on hold": .paused, "hold": .paused, "closed": .exited,
     "left": .exited,
   ])
 
-  private static let stages: [String: Stage] = bySpelling([
+  private static let stages: [String: Stage] = withNames([
     "english": .language, "placement": .observation, "clinical attachment": .observation,
     "registration": .accreditation, "job seeking": .jobSearch, "employment": .employed, "in work": .employed,
   ])
 
-  private static let specialties: [String: Specialty] = bySpelling([
+  private static let specialties: [String: Specialty] = withNames([
     "anaesthesia": .anaesthetics, "anesthesia": .anaesthetics, "anaesthesiology": .anaesthetics,
     "eye surgery": .ophthalmology, "pediatric surgery": .paediatricSurgery,
   ])
 
-  private static let immigration: [String: ImmigrationStatus] = bySpelling([
+  private static let immigration: [String: ImmigrationStatus] = withNames([
     "refugee": .refugeeStatus, "hp": .humanitarianProtection, "asylum": .asylumSeeker,
     "seeking asylum": .asylumSeeker, "ARAP": .afghanScheme, "ACRS": .afghanScheme,
     "homes for Ukraine": .ukraineScheme, "Ukraine family scheme": .ukraineScheme,
   ])
 
-  private static let rights: [String: RightToWork] = bySpelling([
+  private static let rights: [String: RightToWork] = withNames([
     "yes": .unrestricted, "y": .unrestricted, "no": .notAllowed, "n": .notAllowed,
   ])
+
+  private static let professions: [String: Profession] = withNames([:])
+
+  private static let exitReasons: [String: ExitReason] = withNames([:])
 
   /// The profession that a title means, in the singular or with an s.
   static func title(_ text: String) -> ImportedTitle? {
     let spelling = plainSpelling(text)
     for form in [spelling, spelling.hasSuffix("s") ? String(spelling.dropLast()) : spelling] {
-      if let profession = Profession(anySpelling: form) {
+      if let profession = professions[form] {
         return ImportedTitle(profession: profession, specialty: nil, isPlain: true)
       }
-      if let (profession, specialty) = find(form, in: titles) {
+      if let (profession, specialty) = titles[form] {
         return ImportedTitle(profession: profession, specialty: specialty, isPlain: false)
       }
     }
@@ -67,33 +73,39 @@ enum ImportWords {
   }
 
   static func status(_ text: String) throws(FieldProblem) -> CaseStatus {
-    try word(text, or: statuses, "a status")
+    try word(text, in: statuses, "a status")
   }
 
-  static func stage(_ text: String) throws(FieldProblem) -> Stage { try word(text, or: stages, "a stage") }
+  static func stage(_ text: String) throws(FieldProblem) -> Stage { try word(text, in: stages, "a stage") }
 
   static func exitReason(_ text: String) throws(FieldProblem) -> ExitReason {
-    try word(text, or: [:], "a reason for leaving")
+    try word(text, in: exitReasons, "a reason for leaving")
   }
 
   static func immigrationStatus(_ text: String) throws(FieldProblem) -> ImmigrationStatus {
-    try word(text, or: immigration, "an immigration status")
+    try word(text, in: immigration, "an immigration status")
   }
 
   static func rightToWork(_ text: String) throws(FieldProblem) -> RightToWork {
-    try word(text, or: rights, "a right to work")
+    try word(text, in: rights, "a right to work")
   }
 
   private static func word<Word: Vocabulary>(
-    _ text: String, or others: [String: Word], _ noun: String
+    _ text: String, in words: [String: Word], _ noun: String
   ) throws(FieldProblem) -> Word {
-    if let word = Word(anySpelling: text) ?? find(text, in: others) { return word }
-    let words = ImportText.list(Word.allCases.map(\.rawValue), last: "or")
-    throw FieldProblem(why: "\(ImportText.inQuotes(text)) is not \(noun). Use \(words).")
+    if let word = find(text, in: words) { return word }
+    let names = ImportText.list(Word.allCases.map(\.rawValue), last: "or")
+    throw FieldProblem(why: "\(ImportText.inQuotes(text)) is not \(noun). Use \(names).")
   }
 
   private static func find<Word>(_ text: String, in words: [String: Word]) -> Word? {
     words[plainSpelling(text)]
+  }
+
+  /// The vocabulary's own words beside others for them.
+  private static func withNames<Word: Vocabulary>(_ others: [String: Word]) -> [String: Word] {
+    let names = Word.allCases.map { ($0.rawValue, $0) }
+    return bySpelling(others.merging(names) { _, name in name })
   }
 
   private static func bySpelling<Word>(_ words: [String: Word]) -> [String: Word] {

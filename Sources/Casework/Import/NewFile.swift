@@ -9,8 +9,9 @@ enum NewFile {
     case failed(String)
   }
 
-  /// Writes the bytes beside the place, makes them last, and only then gives them their name. Readable by the
-  /// owner alone; never over another file.
+  /// Writes the bytes beside the place, makes them last, and only then gives them their name.
+  ///
+  /// Readable by the owner alone; never over another file.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let draft = path + ".part-\(getpid())"
     defer { unlink(draft) }

@@ -3,8 +3,9 @@ import Foundation
 
 /// The rows that an import rejected, as a file to mend and to import.
 ///
-/// In front of the columns of the original stand three: the line, the column and the reason. The import passes
-/// over them when it reads the file again. A row that had too few or too many fields keeps what it had.
+/// In front of the columns of the original stand three: the line, the column and the reason. The import
+/// passes over them when it reads the file again. A row that had too few or too many fields keeps what it
+/// had.
 package enum RejectsFile {
   /// The headers of the columns that are added in front.
   package static let addedHeaders = ["Line", "Column", "Why"]
@@ -34,7 +35,9 @@ package enum RejectsFile {
     return place
   }
 
-  /// Writes the file, readable by its owner alone. It appears whole or not at all.
+  /// Writes the file, readable by its owner alone.
+  ///
+  /// It appears whole or not at all.
   ///
   /// - Throws: A refusal when there is such a file already, or when it cannot be written.
   package static func write(_ plan: ImportPlan, to path: String) throws(Refusal) {

@@ -4,15 +4,17 @@ import CaseCore
 struct RowReader {
   private let columns: ColumnMap
   private let record: CSVRecord
+  private let separator: UInt8
   private let today: Day
   /// Everything that is wrong with the row.
   private(set) var faults: [RowFault] = []
   /// What the user should know, once the row is imported.
   private(set) var remarks: Set<ImportRemark> = []
 
-  init(_ record: CSVRecord, columns: ColumnMap, today: Day) {
+  init(_ record: CSVRecord, columns: ColumnMap, separator: UInt8, today: Day) {
     self.record = record
     self.columns = columns
+    self.separator = separator
     self.today = today
   }
 
@@ -27,12 +29,15 @@ struct RowReader {
     return faults.isEmpty ? draft : nil
   }
 
-  /// The faults of form, and fields missing or too many. Empty fields at the end are not too many.
+  /// The faults of form, and fields missing or too many.
+  ///
+  /// Empty fields at the end are not too many.
   private mutating func checkForm() {
     for fault in record.faults {
       let header = columns.header(at: fault.field)
       faults.append(RowFault(position: fault.position, header: header, problem: fault.words))
     }
+    checkSwallowedRows()
     guard faults.isEmpty, let last = record.fields.last else { return }
     let extra = record.fields.dropFirst(columns.width).first { !$0.text.isEmpty }
     guard extra != nil || record.fields.count < columns.width else { return }
@@ -40,11 +45,29 @@ struct RowReader {
     let problem = "The row has \(count), the header has \(columns.width)."
     faults.append(RowFault(position: (extra ?? last).position, header: nil, problem: problem))
   }
+
+  /// Finds a field that has rows inside: it begins with a stray quotation mark, and another stray one, rows
+  /// later, closed it.
+  ///
+  /// A table of three columns is too narrow to tell its rows from lines of a note.
+  private mutating func checkSwallowedRows() {
+    guard columns.width > 3 else { return }
+    for (index, field) in record.fields.enumerated() where field.text.contains(where: \.isNewline) {
+      let lines = field.text.split(whereSeparator: \.isNewline).dropFirst()
+      let hasRow = lines.contains { line in line.utf8.count { $0 == separator } >= columns.width - 1 }
+      let problem = "The field holds lines that look like rows of the list. Is a quotation mark missing?"
+      guard hasRow else { continue }
+      faults.append(
+        RowFault(position: field.position, header: columns.header(at: index), problem: problem))
+    }
+  }
 }
 
 /// Names and the person.
 extension RowReader {
-  /// A draft with the names. The full name is the one given; else given and family name; else the native name.
+  /// A draft with the names.
+  ///
+  /// The full name is the one given; else given and family name; else the native name.
   private mutating func nameOnly() -> CandidateDraft? {
     let (given, family) = (text(.givenName), text(.familyName))
     let native = text(.nativeName)

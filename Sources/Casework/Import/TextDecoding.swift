@@ -18,9 +18,9 @@ package struct DecodedText: Equatable, Sendable {
 
 /// Reads the bytes of a file as text.
 ///
-/// A byte-order mark decides. Without one the file is UTF-8 when it is valid, or when most of its bytes beyond
-/// ASCII are; else Windows-1252, as older spreadsheets save. A character that cannot be read becomes U+FFFD,
-/// never something that looks right.
+/// A byte-order mark decides. Without one the file is UTF-8 when it is valid, or when most of its bytes
+/// beyond ASCII are; else Windows-1252, as older spreadsheets save. A character that cannot be read becomes
+/// U+FFFD, never something that looks right.
 package enum TextDecoding {
   /// Decodes a file.
   ///
@@ -91,14 +91,19 @@ extension TextDecoding {
 
 /// Files that are not text.
 extension TextDecoding {
-  /// Refuses known kinds of file, and whatever has a NUL in its first line or more than one in a hundred
-  /// bytes. A stray NUL further down spoils its row only.
+  // As many may stand in a short file that is text.
+  private static let fewNULs = 8
+
+  /// Refuses known kinds of file, and whatever has a NUL in its first line, or many: more than one in a
+  /// hundred bytes.
+  ///
+  /// A stray NUL further down spoils its row only.
   private static func refuseBinary(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .importWorkbook }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .importWorkbook }
     let firstLine = bytes.prefix { !$0.isLineEnd }
     let nuls = bytes.count { $0 == 0 }
-    if firstLine.contains(0) || nuls * 100 > bytes.count { throw .importBinary }
+    if firstLine.contains(0) || (nuls > fewNULs && nuls * 100 > bytes.count) { throw .importBinary }
   }
 }
 
