@@ -36,7 +36,8 @@ private struct DatedReader {
       file.fault(node, "The file lies at '\(route)' but says '\(written)'. Make them the same.")
     }
     let fees = top.list("fees").compactMap(fee)
-    references.check(against: steps, in: file)
+    steps.forEach(references.declare)
+    references.check(in: file)
     return DatedPathway(route: route, checkedOn: sources.checkedOn, fees: fees)
   }
 

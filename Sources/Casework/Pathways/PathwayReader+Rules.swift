@@ -24,7 +24,9 @@ extension PathwayReader {
     let (steps, supplement) = (
       stepKeys("needed-for", of: map), sources.sourced("supplement", of: map, "a text") { $0 }
     )
-    if map.required("tests") != nil, tests.isEmpty { file.fault(node, "The english names no test. Add one.") }
+    if map.required("tests") != nil, map.list("tests").isEmpty {
+      file.fault(node, "The english names no test. Add one.")
+    }
     guard let rule, let choice, let valid, let warn else { return nil }
     return EnglishRequirement(
       rule: rule, choice: choice, validFor: valid, warnBefore: warn, neededFor: steps, tests: tests,

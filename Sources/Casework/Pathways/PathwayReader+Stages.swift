@@ -62,6 +62,7 @@ extension PathwayReader {
       file.fault(
         map.optional("step") ?? node, "The step '\(key)' stands twice. Each step needs its own lasting key.")
     }
+    if let key { references.declare(key) }
     let kind = map.word("kind", "kind of step", as: StepKind.self)
     let (name, source) = (map.text("name"), sources.source(of: map))
     let details = stepDetails(map)

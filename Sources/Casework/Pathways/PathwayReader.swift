@@ -53,7 +53,7 @@ struct PathwayReader {
     pathway.attempts = top.list("attempts").compactMap(attempts)
     pathway.renamed = renamed()
     pathway.notes = sources.notes("notes", of: top)
-    references.check(against: pathway.steps.map(\.key), in: file)
+    references.check(in: file)
     return pathway
   }
 

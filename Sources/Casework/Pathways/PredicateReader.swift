@@ -76,6 +76,12 @@ extension Predicate {
 /// Steps that are named somewhere in a file, with the place of each.
 final class StepReferences {
   private var named: [(key: String, node: Node)] = []
+  private var declared: [String] = []
+
+  /// Remembers a step of the file, also one that has faults of its own.
+  func declare(_ key: String) {
+    if !declared.contains(key) { declared.append(key) }
+  }
 
   /// Remembers a name.
   func note(_ key: String, at node: Node) {
@@ -83,9 +89,9 @@ final class StepReferences {
   }
 
   /// Notes a fault for each name that no step has.
-  func check(against known: [String], in file: YamlFile) {
-    for (key, node) in named where !known.contains(key) {
-      file.fault(node, "There is no step '\(key)'. \(hint(for: key, among: known))")
+  func check(in file: YamlFile) {
+    for (key, node) in named where !declared.contains(key) {
+      file.fault(node, "There is no step '\(key)'. \(hint(for: key, among: declared))")
     }
   }
 }

@@ -7,6 +7,8 @@ struct SourceReader {
   /// The day on which the whole file was last compared with its sources.
   let checkedOn: Day
   private var declared: [String: Source] = [:]
+  /// Every key under `sources:`, with those whose declaration has a fault of its own.
+  private var named: Set<String> = []
 
   /// The keys that a place with a source may have beside its own.
   static let keys = ["source", "confidence", "disputed", "checked"]
@@ -20,6 +22,7 @@ struct SourceReader {
     guard let node = top.optional("sources"), let map = YamlMap(node, "sources", keys: [], in: file) else {
       return
     }
+    named = Set(map.keys)
     for key in map.keys.sorted() {
       declared[key] = map.optional(key).flatMap { declaration($0, key: key) }
     }
@@ -94,6 +97,7 @@ struct SourceReader {
 
   private func find(_ key: String, at node: Node) -> Source? {
     if let source = declared[key] { return source }
+    if named.contains(key) { return nil }
     let known = declared.keys.sorted()
     let meant = nearest(to: key, among: known).map { " Did you mean '\($0)'?" } ?? " Add it there."
     file.fault(node, "The source '\(key)' is not declared under sources:.\(meant)")

@@ -13,18 +13,20 @@ func hint(for word: String, among known: [String]) -> String {
   return known.isEmpty ? "None is known here." : "Known here: \(known.joined(separator: ", "))."
 }
 
-/// The letters to insert, delete or replace to make one word into another.
+/// The letters to insert, delete, replace or swap with a neighbour to make one word into another.
 private func distance(from left: String, to right: String) -> Int {
-  let right = Array(right)
-  var row = Array(0...right.count)
-  for (index, letter) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
+  let (left, right) = (Array(left), Array(right))
+  var rows = [Array(0...right.count)]
+  for row in left.indices {
+    var line = [row + 1]
     for column in right.indices {
-      let replaced = diagonal + (letter == right[column] ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+      let replaced = rows[row][column] + (left[row] == right[column] ? 0 : 1)
+      line.append(min(replaced, line[column] + 1, rows[row][column + 1] + 1))
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        line[column + 1] = min(line[column + 1], rows[row - 1][column - 1] + 1)
+      }
     }
+    rows.append(line)
   }
-  return row[right.count]
+  return rows[left.count][right.count]
 }
