@@ -1,0 +1,120 @@
+internal import CaseCore
+package import Terminal
+
+/// What keys do.
+extension Form {
+  /// Takes one key.
+  ///
+  /// Tab, Shift-Tab and the arrows move whatever the fields hold. After `.save` the form asks nothing more of
+  /// the user: the caller asks it for its commands, and shows it again with `show` where there are faults.
+  /// Where the facts of the case have changed since the last key, call `settle` first.
+  package mutating func handle(_ key: Key, in context: FormContext) -> FormStep {
+    let (before, oldFields, isNewDay) = (focus, fields, today != context.today)
+    today = context.today
+    let step = press(key, in: context)
+    if isUnsettled || isNewDay || fields != oldFields { settle(in: context) }
+    if focus != before || step == .save || step == .saveAndNext { leave(before, in: context) }
+    return step
+  }
+
+  /// Takes pasted text into the field; line ends become blanks where it has one line only.
+  ///
+  /// What depends on it is brought up to date by `settle`, or with the next key.
+  package mutating func paste(_ text: String) {
+    guard calendar == nil else { return }
+    insert(text)
+    isUnsettled = true
+  }
+
+  /// Brings everything up to date after the fields changed, also when the day or the facts did.
+  package mutating func settle(in context: FormContext) {
+    isUnsettled = false
+    readDays(in: context)
+    purpose.plan.refresh(&self, in: context)
+    if !stops.contains(focus), let first = stops.first { focus = first }
+  }
+
+  private mutating func press(_ key: Key, in context: FormContext) -> FormStep {
+    if key == .control("s") { return saved(.save) }
+    if key == .function(1) {
+      showsHelp.toggle()
+      return .stay
+    }
+    if calendar != nil {
+      pressInCalendar(key)
+      return .stay
+    }
+    if focusedField?.choice?.isOpen == true, pressInList(key, in: context) { return .stay }
+    return pressInForm(key)
+  }
+
+  private mutating func pressInForm(_ key: Key) -> FormStep {
+    switch key {
+    case .escape: return .cancel
+    case .tab, .down: move(by: 1)
+    case .backTab, .up: move(by: -1)
+    case .pageDown: move(toEnd: true)
+    case .pageUp: move(toEnd: false)
+    case .enter: return pressEnter()
+    default: pressInFocus(key)
+    }
+    return .stay
+  }
+
+  private mutating func pressEnter() -> FormStep {
+    guard case .button(let button) = focus else {
+      move(by: 1)
+      return .stay
+    }
+    switch button {
+    case .save: return saved(.save)
+    case .saveAndNext: return saved(.saveAndNext)
+    case .cancel: return .cancel
+    }
+  }
+
+  private mutating func saved(_ step: FormStep) -> FormStep {
+    calendar = nil
+    takeMatch()
+    return step
+  }
+
+  private mutating func pressInFocus(_ key: Key) {
+    switch focus {
+    case .button:
+      if key == .left { move(by: -1) }
+      if key == .right { move(by: 1) }
+    case .field: pressInField(key)
+    }
+  }
+}
+
+/// Going from field to field.
+extension Form {
+  /// Goes on or back, round the ends.
+  mutating func move(by places: Int) {
+    let stops = stops
+    guard let here = stops.firstIndex(of: focus), !stops.isEmpty else { return }
+    focus = stops[(here + places + stops.count) % stops.count]
+    showsHelp = false
+  }
+
+  /// Goes to the first field, or to the first button.
+  private mutating func move(toEnd isEnd: Bool) {
+    guard let first = stops.first else { return }
+    focus = isEnd ? .button(.save) : first
+    showsHelp = false
+  }
+
+  /// Says what is wrong with the words of a field that was left; what is missing is no fault before a save.
+  private mutating func leave(_ stop: FormFocus, in context: FormContext) {
+    guard case .field(let key) = stop else { return }
+    if var field = self[key], var choice = field.choice {
+      choice.close()
+      field.choice = choice
+      self[key] = field
+    }
+    faults.removeAll { $0.field == key }
+    if let fault = fault(ofField: key, in: context) { faults.append(fault) }
+  }
+}

@@ -1,0 +1,94 @@
+package import CaseCore
+
+/// What a form is for.
+package enum FormPurpose: Equatable, Sendable {
+  /// The result or the booking of an exam.
+  case sitting
+  /// News of a step of the pathway; with its key, that step is chosen already.
+  case step(key: String?)
+  /// A call, a visit or another contact, with the promise that was made in it.
+  case contact
+  /// Something to write down, without contact.
+  case note
+  /// A promise: who does what by when.
+  case action
+  /// A move to a stage; without one, the next stage is proposed.
+  case move(Stage?)
+  /// A new candidate; the name may be empty.
+  case newCandidate(name: String)
+  /// Everything that is known of a candidate.
+  case editCandidate
+  /// The end of an action, by the identity of the action.
+  case finishAction(RecordID)
+  /// One typed line that records something, with what it holds so far.
+  case quickLine(String)
+}
+
+extension FormPurpose {
+  /// Whether the form is about nobody who is in the file.
+  var isForSomebodyNew: Bool {
+    if case .newCandidate = self { return true }
+    return false
+  }
+}
+
+/// What a key did to a form.
+package enum FormStep: Equatable, Sendable {
+  /// The form goes on.
+  case stay
+  /// The user leaves; the caller keeps the form as a draft where it is dirty.
+  case cancel
+  /// The user wants it saved: ask the form for its commands.
+  case save
+  /// The user wants it saved, and then the same form for the next person.
+  case saveAndNext
+}
+
+/// What surrounds a form: the case, the office, the day.
+package struct FormContext: Sendable {
+  /// The case that the form is about; nothing for a new candidate.
+  package var facts: CaseFacts?
+  package var office: Office
+  /// Who is at the desk.
+  package var me: RecordID?
+  /// The rules' day.
+  package var today: Day
+  /// The pathway to pin for each profession; under nothing, the one for an unknown profession.
+  package var offers: [Profession?: PathwayOffer]
+
+  /// Makes a context.
+  package init(
+    facts: CaseFacts?, office: Office, me: RecordID?, today: Day, offers: [Profession?: PathwayOffer] = [:]
+  ) {
+    self.facts = facts
+    self.office = office
+    self.me = me
+    self.today = today
+    self.offers = offers
+  }
+}
+
+/// The person a form is about, as its head shows them.
+package struct FormSubject: Equatable, Sendable {
+  /// The case number: `SMW-0042`.
+  package let number: String
+  /// The name that the person goes by.
+  package let name: String
+
+  /// The person of a case.
+  init(_ facts: CaseFacts) {
+    number = facts.caseRecord.number
+    name = facts.person.displayName
+  }
+
+  /// Number and name, as `SMW-0042  Fatima al-Zahra`.
+  ///
+  /// With names hidden only the initials stand there, as `SMW-0042  F. a.`
+  package func words(hidingName isHidden: Bool) -> String {
+    isHidden ? "\(number)  \(initials)" : "\(number)  \(name)"
+  }
+
+  private var initials: String {
+    name.split(separator: " ").prefix(3).map { "\($0.prefix(1))." }.joined(separator: " ")
+  }
+}

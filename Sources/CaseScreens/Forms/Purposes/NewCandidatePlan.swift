@@ -1,0 +1,91 @@
+internal import CaseCore
+
+/// The intake of a new candidate: nothing but the name is compulsory.
+struct NewCandidatePlan: FormPlan {
+  let title = "New candidate"
+  let name: String
+
+  func fields(in context: FormContext) -> [Field] {
+    [
+      .fullName.holding(name), .knownAs, .nativeName, .profession, .specialty.beside(), occupation,
+      .nationality,
+      .language.beside(), .phone, .email.beside(), .club(context),
+    ] + consent + Field.promise
+  }
+
+  private var occupation: Field {
+    Field(
+      .occupation, "Occupation", .line,
+      help: "The occupation in the person's words, where it is not on the list.")
+  }
+
+  private var consent: [Field] {
+    [
+      Field(
+        .consentOn, "Consent on", .day(DayField(.back)),
+        help: "The day on which the person agreed to take part. Leave it empty until then."),
+      Field(.consentHow, "given", .line, help: "How: on paper, by telephone, with an interpreter.").beside(),
+    ]
+  }
+
+  func refresh(_ form: inout Form, in context: FormContext) {
+    CandidateRules.refresh(&form)
+    let isUnknown = form[.profession]?.isBlank ?? true
+    form.show(.occupation, if: isUnknown)
+    form.preview = lines(form, isUnknown: isUnknown)
+  }
+
+  private func lines(_ form: Form, isUnknown: Bool) -> [FormLine] {
+    var lines: [FormLine] = []
+    if form[.consentOn]?.isBlank ?? true {
+      lines.append(FormLine("No consent yet: ask before you write down more than a name.", .warning))
+    }
+    if isUnknown { lines.append(FormLine("Without a profession the general pathway is used.", .dim)) }
+    return lines
+  }
+
+  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    let name = reader.need(reader.text(.fullName), .fullName, orSay: CandidateRules.nameless)
+    var draft = CandidateDraft(fullName: name ?? "")
+    readPerson(&reader, into: &draft)
+    readCase(&reader, into: &draft)
+    readConsent(&reader, into: &draft)
+    return name == nil ? nil : EnrolCandidates([draft], offers: reader.context.offers)
+  }
+
+  private func readPerson(_ reader: inout FormReader, into draft: inout CandidateDraft) {
+    draft.knownAs = reader.text(.knownAs)
+    draft.nativeName = reader.text(.nativeName)
+    draft.nationality = reader.choice(.nationality)
+    draft.preferredLanguage = reader.text(.language)
+    draft.phone = reader.text(.phone)
+    draft.email = reader.text(.email)
+  }
+
+  private func readCase(_ reader: inout FormReader, into draft: inout CandidateDraft) {
+    draft.profession = reader.word(.profession)
+    draft.specialty = reader.word(.specialty)
+    draft.occupation = reader.text(.occupation)
+    draft.club = reader.context.office.clubName(of: reader.row(.club))
+    draft.caseworker = reader.context.office.initials(of: reader.context.me)
+    draft.nextAction = reader.text(.nextAction)
+    draft.nextActionDue = reader.day(.by)
+    if draft.nextAction != nil, draft.nextActionDue == nil { reader.fault(.by, FaultWords.actionWithoutDay) }
+    if draft.nextAction == nil, draft.nextActionDue != nil {
+      reader.fault(.nextAction, FaultWords.dayWithoutAction)
+    }
+  }
+
+  private func readConsent(_ reader: inout FormReader, into draft: inout CandidateDraft) {
+    draft.consentGivenOn = reader.day(.consentOn)
+    draft.consentHow = reader.text(.consentHow)
+    if draft.consentHow != nil, draft.consentGivenOn == nil {
+      reader.fault(.consentOn, "The day of the consent is missing. Type one such as today or 12 sep.")
+    }
+    if let day = draft.consentGivenOn, day > reader.context.today {
+      reader.fault(.consentOn, "A consent cannot be given in the future. Type the day it was given.")
+    }
+  }
+
+  func field(refusedBy rule: String) -> FieldKey? { CandidateRules.field(refusedBy: rule) }
+}

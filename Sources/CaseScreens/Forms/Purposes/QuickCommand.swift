@@ -1,0 +1,89 @@
+package import CaseCore
+
+/// From a typed line to the command: the same for the prompt and for the command line.
+extension QuickRecord {
+  /// Reads a line by the exams and steps of a case's pathway.
+  ///
+  /// - Throws: A refusal that says which word was not understood and shows a right line.
+  package static func parse(_ line: String, in facts: CaseFacts, today: Day) throws(Refusal) -> QuickRecord {
+    let exams = LanguageTest.allCases.map(\.rawValue) + (facts.pathway?.examKeys ?? [])
+    return try parse(line, today: today, exams: exams, steps: facts.pathway?.stepKeys ?? [])
+  }
+
+  /// Makes the command that records the line; nothing for a step of a case without an enrolment.
+  ///
+  /// - Parameters:
+  ///   - facts: The case.
+  ///   - me: Who is at the desk.
+  ///   - today: The rules' day.
+  ///   - newID: Gives the identity of the new row.
+  /// - Returns: The command, one for each line.
+  package func command(
+    for facts: CaseFacts, me: RecordID?, today: Day, newID: () -> RecordID
+  ) -> (any Command)? {
+    if case .move(let stage, let day, let reason) = self {
+      return MoveStage(
+        facts.caseRecord.id, id: newID(), to: stage, on: day ?? today, reason: reason,
+        basedOn: facts.lastTransition?.id)
+    }
+    return fact(for: facts, me: me, today: today, id: newID()).map { RecordFacts(facts.caseRecord.id, [$0]) }
+  }
+
+  /// The fact of the line; nothing for a move.
+  func fact(for facts: CaseFacts, me: RecordID?, today: Day, id: RecordID) -> (any Fact)? {
+    let caseID = facts.caseRecord.id
+    switch self {
+    case .sitting(let quick): return quick.sitting(id: id, of: facts.person.id, today: today)
+    case .contact(let kind, let day, let text):
+      var contact = Contact(id: id, caseRecord: caseID, kind: kind, happenedOn: day)
+      contact.body = text.nothingIfEmpty
+      contact.caseworker = me
+      return contact
+    case .action(let text, let due):
+      var action = Action(id: id, caseRecord: caseID, text: text, dueOn: due, party: .us, promisedOn: today)
+      action.owner = me ?? facts.caseRecord.caseworker
+      return action
+    case .step(let quick): return facts.enrolment.map { quick.event(id: id, of: caseID, in: $0.id) }
+    case .document(let kind, let status, let day):
+      return Document(id: id, person: facts.person.id, kind: kind, status: status, happenedOn: day)
+    case .consent(let purpose, let day):
+      return Consent(id: id, person: facts.person.id, purpose: purpose, givenOn: day)
+    case .hold(let reason, let until): return hold(reason, until, id: id, of: caseID, today: today)
+    case .move: return nil
+    }
+  }
+
+  private func hold(_ reason: String, _ until: Day, id: RecordID, of caseID: RecordID, today: Day) -> any Fact
+  {
+    var event = CaseStatusEvent(id: id, caseRecord: caseID, status: .paused, happenedOn: today)
+    event.reason = reason
+    event.reviewOn = until
+    return event
+  }
+}
+
+extension QuickSitting {
+  /// The sitting; one without a result is pending where it is an exam or lies ahead.
+  fileprivate func sitting(id: RecordID, of person: RecordID, today: Day) -> Sitting {
+    var sitting = Sitting(id: id, person: person, test: test, satOn: satOn)
+    (sitting.version, sitting.reference, sitting.paidBy, sitting.cost) = (version, reference, paidBy, cost)
+    (sitting.listening, sitting.reading, sitting.writing, sitting.speaking) = (
+      listening, reading, writing, speaking
+    )
+    sitting.overall = overall
+    let hasScores = [listening, reading, writing, speaking, overall].contains { $0 != nil }
+    let isPending = sitting.languageTest == nil || (satOn > today && !hasScores)
+    sitting.outcome = outcome ?? (isPending ? .pending : nil)
+    return sitting
+  }
+}
+
+extension QuickStep {
+  fileprivate func event(id: RecordID, of caseID: RecordID, in enrolment: RecordID) -> StepEvent {
+    var event = StepEvent(
+      id: id, caseRecord: caseID, enrolment: enrolment, step: key, state: state, happenedOn: day)
+    event.waitingOn = waitingOn
+    event.reference = reference
+    return event
+  }
+}

@@ -1,0 +1,50 @@
+internal import CaseCore
+
+/// What a sitting means, while it is typed.
+extension SittingPlan {
+  /// Says beside the scores and below the fields what the sitting means so far.
+  func explain(_ form: inout Form, in context: FormContext) {
+    form.preview = []
+    form.oneLine = ""
+    var reader = FormReader(form, in: context)
+    guard let facts = context.facts, let sitting = sitting(&reader, id: RecordID(0)) else {
+      for (key, _) in Self.scores { form.remark(key, Remark()) }
+      return form.suggest(nil)
+    }
+    let meaning = meaning(ofSitting: sitting, in: facts, on: context.today)
+    for (key, skill) in Self.scores {
+      form.remark(key, meaning.components.first { $0.skill == skill }.map { Remark(score: $0) } ?? Remark())
+    }
+    form.preview = Self.lines(meaning, isAhead: sitting.satOn > context.today)
+    form.suggest(meaning.next.map { ($0.text, context.today.adding(days: $0.inDays)) })
+    form.oneLine = sitting.oneLine
+  }
+
+  /// The sentences about a sitting.
+  static func lines(_ meaning: SittingMeaning, isAhead: Bool) -> [FormLine] {
+    var lines = [FormLine(meaning.sentence, meaning.isPassed == true ? .strong : .plain)]
+    if let until = meaning.validUntil, !meaning.components.isEmpty {
+      lines.append(FormLine("Valid until \(until.fullWords)."))
+    }
+    return isAhead
+      ? [FormLine("Booked: the result follows.")] : lines + meaning.warnings.map { FormLine($0, .warning) }
+  }
+}
+
+extension Remark {
+  /// The grade of a score and what is needed: `C+`, `30 short`.
+  fileprivate init(score: ComponentMeaning) {
+    self.init(mark: score.grade ?? "", variants: score.words.isEmpty ? [] : [score.words])
+  }
+}
+
+extension Sitting {
+  /// How a typed line says the same: `oet 12sep2026 L370 R360 W320 S380`.
+  fileprivate var oneLine: String {
+    let day = "\(satOn.parts.day)\(satOn.monthName.lowercased())\(satOn.parts.year)"
+    let scores = Skill.allCases.compactMap { skill in score(skill).map { "\(skill.letter)\($0.words)" } }
+    let total = overall.map { ["O\($0.words)"] } ?? []
+    let result = languageTest == nil ? outcome.map { [$0.rawValue] } ?? [] : scores + total
+    return ([test, day] + result).joined(separator: " ")
+  }
+}

@@ -1,0 +1,128 @@
+import CaseCore
+import CaseScreens
+import Terminal
+import Testing
+
+struct CandidateFormTests {
+  @Test("A new candidate needs a name and nothing else")
+  func name() throws {
+    var typist = FormTypist(.newCandidate(name: ""), in: FormSample.context(nil))
+    #expect(try typist.onlyFault(.fullName) == "The name is missing. Type it as the person gives it.")
+    typist.type("Selam Tesfay")
+    let command = try #require(try typist.command() as? EnrolCandidates)
+    #expect(command.drafts.first?.fullName == "Selam Tesfay")
+    #expect(command.drafts.first?.profession == nil)
+    #expect(typist.frame().text.contains("No consent yet: ask before you write down more than a name."))
+  }
+
+  @Test("Everything that is typed comes into the draft")
+  func draft() throws {
+    var typist = FormTypist(.newCandidate(name: "Selam Tesfay"), in: FormSample.context(nil))
+    typist.fill(.nativeName, "ሰላም ተስፋይ")
+    typist.fill(.profession, "nur")
+    typist.fill(.nationality, "erit")
+    typist.fill(.language, "Tigrinya")
+    typist.fill(.phone, "07700 900031")
+    typist.fill(.email, "selam@example.org")
+    typist.fill(.club, "smeth")
+    typist.fill(.consentOn, "today")
+    typist.fill(.consentHow, "on paper")
+    typist.fill(.nextAction, "ask for the degree")
+    typist.fill(.by, "+1w")
+    let draft = try #require((try typist.command() as? EnrolCandidates)?.drafts.first)
+    #expect(draft.nativeName == "ሰላም ተስፋይ")
+    #expect(draft.profession == .nurse)
+    #expect(draft.nationality == "ER")
+    #expect(draft.club == "Smethwick")
+    #expect(draft.caseworker == "NH")
+    #expect(draft.consentGivenOn == FormSample.today)
+    #expect(draft.consentHow == "on paper")
+    #expect(draft.nextActionDue == FormSample.day("2026-11-30"))
+    try expectFormPicture(typist.frame(), "new-candidate-80x24")
+    try expectFormPicture(typist.frame(hidden: true), "new-candidate-hidden-80x24")
+  }
+
+  @Test("A specialty is asked of doctors, an occupation of those whose profession is unknown")
+  func specialty() {
+    var typist = FormTypist(.newCandidate(name: "Omar"), in: FormSample.context(nil))
+    #expect(typist.frame().text.contains("Occupation"))
+    typist.fill(.profession, "doctor")
+    #expect(typist.frame().text.contains("Specialty"))
+    #expect(!typist.frame().text.contains("Occupation"))
+  }
+
+  @Test("Consents and days that cannot be are explained")
+  func faults() throws {
+    var typist = FormTypist(.newCandidate(name: "Omar"), in: FormSample.context(nil))
+    typist.fill(.consentHow, "on paper")
+    #expect(
+      try typist.onlyFault(.consentOn)
+        == "The day of the consent is missing. Type one such as today or 12 sep.")
+    typist.fill(.consentOn, "+3d")
+    #expect(
+      try typist.onlyFault(.consentOn)
+        == "A consent cannot be given in the future. Type the day it was given.")
+    typist.fill(.consentOn, "today")
+    typist.fill(.nationality, "Atlantis")
+    #expect(
+      try typist.onlyFault(.nationality)
+        == "“Atlantis” is not among the choices. Type part of one, or press Space to see all.")
+  }
+
+  @Test("Opening the edit form and saving it changes nothing, and says so")
+  func unchanged() throws {
+    let typist = FormTypist(.editCandidate)
+    #expect(!typist.form.isDirty)
+    #expect(try typist.onlyFault(nil) == "Nothing was saved: nothing was changed.")
+    let card = FormSample.context().facts.map(CandidateCard.init)
+    var changed = typist
+    changed.fill(.phone, "07700 900099")
+    let command = try #require(try changed.command() as? EditCandidate)
+    #expect(command.seen == card)
+    var expected = card
+    expected?.person.phone = "07700 900099"
+    #expect(command.edited == expected)
+  }
+
+  @Test("Each part of the edit form comes into its row")
+  func edit() throws {
+    var typist = FormTypist(.editCandidate)
+    typist.fill(.dateOfBirth, "5/6/1984")
+    typist.fill(.needsInterpreter, "y")
+    typist.fill(.club, "smeth")
+    typist.fill(.profession, "nurse")
+    typist.fill(.yearsOfPractice, "12")
+    typist.fill(.immigrationStatus, "refugee")
+    typist.fill(.leaveExpiresOn, "3 mar 2028")
+    #expect(
+      typist.frame(columns: 120, rows: 60).text
+        .contains("Another profession pins its own pathway; the stage stays as it is."))
+    let edited = try #require(try typist.command() as? EditCandidate).edited
+    #expect(edited.person.dateOfBirth == FormSample.day("1984-06-05"))
+    #expect(edited.person.needsInterpreter == true)
+    #expect(edited.caseRecord.club == RecordID(11))
+    #expect(edited.enrolment?.profession == .nurse)
+    #expect(edited.enrolment?.yearsOfPractice == 12)
+    #expect(edited.restricted?.immigrationStatus == .refugeeStatus)
+    #expect(edited.restricted?.leaveExpiresOn == FormSample.day("2028-03-03"))
+  }
+
+  @Test("Days of the past lie in the past, and the name stays")
+  func editFaults() throws {
+    var typist = FormTypist(.editCandidate)
+    typist.fill(.arrivedOn, "3 mar 2028")
+    #expect(try typist.onlyFault(.arrivedOn) == "Fri 3 Mar 2028 is in the future. Type a day that has been.")
+    typist.fill(.arrivedOn, "")
+    typist.fill(.fullName, " ")
+    #expect(try typist.onlyFault(.fullName) == "The name is missing. Type it as the person gives it.")
+  }
+
+  @Test("The edit form fits its sizes by scrolling")
+  func pictures() throws {
+    var typist = FormTypist(.editCandidate)
+    try expectFormPicture(typist.frame(), "edit-80x24")
+    try expectFormPicture(typist.frame(columns: 120, rows: 40), "edit-120x40")
+    typist.go(to: .rightToWork)
+    try expectFormPicture(typist.frame(columns: 40, rows: 12), "edit-end-40x12")
+  }
+}
