@@ -12,7 +12,12 @@ package struct Pathway: Equatable, Sendable {
   /// What the number of a registered person is called: `PIN`.
   package var registrationNumberName: String?
   /// The stages in this pathway's order.
-  package var stages: [PathwayStage]
+  package var stages: [PathwayStage] {
+    didSet { gatherSteps() }
+  }
+  /// Every step, in the order of the stages; kept beside them because rules ask for steps all the time.
+  package private(set) var steps: [PathwayStep] = []
+  private var places: [String: Int] = [:]
   /// What the regulator asks of a person's English; nothing where the pathway does not say.
   package var english: EnglishRequirement?
   package var windows: [WindowRule]
@@ -34,20 +39,22 @@ package struct Pathway: Equatable, Sendable {
     attempts = []
     renamed = [:]
     notes = []
+    gatherSteps()
+  }
+
+  private mutating func gatherSteps() {
+    steps = stages.flatMap(\.steps)
+    places = Dictionary(steps.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The step of a key, of today or of an earlier version.
+  package func step(_ key: String) -> PathwayStep? {
+    places[renamed[key] ?? key].map { steps[$0] }
   }
 }
 
 /// Finding one's way in a pathway.
 extension Pathway {
-  /// Every step, in the order of the stages.
-  package var steps: [PathwayStep] { stages.flatMap(\.steps) }
-
-  /// The step of a key, of today or of an earlier version.
-  package func step(_ key: String) -> PathwayStep? {
-    let current = renamed[key] ?? key
-    return steps.first { $0.key == current }
-  }
-
   /// The stage of the fixed meaning; nothing where the pathway leaves it out.
   package func stage(_ stage: Stage) -> PathwayStage? { stages.first { $0.stage == stage } }
 

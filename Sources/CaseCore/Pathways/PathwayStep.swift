@@ -17,6 +17,8 @@ package struct PathwayStep: Equatable, Sendable {
   package var key: String
   /// The official name.
   package var name: String
+  /// The name in a sentence or a narrow list: `Registration`; the official one where none is given.
+  package var shortName: String
   package var kind: StepKind
   package var milestone: Milestone?
   /// When it counts as passed, in the regulator's terms.
@@ -34,6 +36,7 @@ package struct PathwayStep: Equatable, Sendable {
   package init(key: String, name: String, kind: StepKind, source: Source) {
     self.key = key
     self.name = name
+    self.shortName = name
     self.kind = kind
     self.source = source
     needs = []

@@ -22,7 +22,7 @@ extension CaseFacts {
 
   /// Answers whether an exam may be taken again, or need not be.
   func answer(_ rule: AttemptRule, on day: Day) -> Answer {
-    let name = pathway?.step(rule.step)?.name ?? rule.step
+    let name = pathway?.step(rule.step)?.shortName ?? rule.step
     let taken = attempts(under: rule, on: day)
     let failed = taken.count { $0.outcome == .failed }
     if taken.contains(where: { $0.outcome == .passed }) { return .met(because: "\(name) passed") }

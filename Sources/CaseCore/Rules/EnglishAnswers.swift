@@ -30,11 +30,11 @@ extension CaseFacts {
     let answer = english(on: day)
     guard let until = answer.until, let step = pathway?.step(key) else { return answer }
     guard let expected = expectedDay(of: step) else {
-      return .metUntil(until, because: "\(answer.words); \(step.name) has to come by then")
+      return .metUntil(until, because: "\(answer.words); \(step.shortName) has to come by then")
     }
     guard expected > until else { return answer }
     let ends = "English ends on \(until.fullWords)"
-    return .notMet(why: "\(ends); \(step.name) is expected on \(expected.fullWords)")
+    return .notMet(why: "\(ends); \(step.shortName) is expected on \(expected.fullWords)")
   }
 
   /// The tests that the pathway accepts: `IELTS Academic or OET Medicine`.

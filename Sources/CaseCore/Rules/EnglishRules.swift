@@ -30,15 +30,14 @@ struct EnglishRules {
   let sittings: [EnglishSitting]
   private let otherVersions: [Sitting]
 
-  /// Gathers the sittings up to a day.
+  /// Gathers the sittings up to a day; they come oldest first, as the facts of a case do.
   init(_ requirement: EnglishRequirement, sittings all: [Sitting], on day: Day) {
     self.requirement = requirement
     let standing = all.filter { $0.stands && $0.satOn <= day && $0.languageTest != nil }
-      .sorted { ($0.satOn, $0.id) < ($1.satOn, $1.id) }
     sittings = standing.compactMap { sitting in
       requirement.tests.lazy.compactMap { EnglishSitting(sitting, test: $0) }.first
     }
-    let counted = Set(sittings.map(\.sitting.id))
+    let counted = sittings.map(\.sitting.id)
     otherVersions = standing.filter { !counted.contains($0.id) }
   }
 

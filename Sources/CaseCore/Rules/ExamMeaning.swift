@@ -1,7 +1,7 @@
 /// What a sitting of an exam without scores means.
 extension CaseFacts {
   func examMeaning(_ sitting: Sitting, on day: Day) -> SittingMeaning {
-    let name = pathway?.step(sitting.test)?.name ?? sitting.test
+    let name = pathway?.step(sitting.test)?.shortName ?? sitting.test
     let window = windowOpened(by: sitting)
     return SittingMeaning(
       components: [], isPassed: sitting.hasPassed, validUntil: window?.last,
@@ -30,7 +30,7 @@ extension CaseFacts {
     let key = currentKey(sitting.test)
     let window = pathway?.windows.first { $0.start == .passed(key) }
     guard let window, let step = pathway?.step(window.step) else { return nil }
-    return (step.name, window.lasts.lastSafeDay(from: sitting.satOn))
+    return (step.shortName, window.lasts.lastSafeDay(from: sitting.satOn))
   }
 
   private func examWarnings(_ sitting: Sitting) -> [String] {
@@ -70,7 +70,7 @@ extension CaseFacts {
         && isFromHereOn(line.stage)
     }
     guard let line else { return nil }
-    return SuggestedAction(text: "\(line.step.kind.verb) \(line.step.name)", inDays: 14)
+    return SuggestedAction(text: "\(line.step.kind.verb) \(line.step.shortName)", inDays: 14)
   }
 
   private func isFromHereOn(_ other: Stage) -> Bool {

@@ -34,16 +34,17 @@ package struct Expiry: Equatable, Sendable {
 ///
 /// - Parameter facts: The case. Whether a fact lies in the future does not matter: the answer is the same on
 ///   every day.
-/// - Returns: The expiries, the first to end first.
+/// - Returns: The expiries, the first to end first; of one day the step that comes first.
 package func expiries(of facts: CaseFacts) -> [Expiry] {
   let all = facts.englishExpiries + facts.windowExpiries + facts.documentExpiries + facts.leaveExpiries
-  return all.sorted { ($0.lastSafeDay, $0.rule, $0.step ?? "") < ($1.lastSafeDay, $1.rule, $1.step ?? "") }
+  return all.enumerated().sorted { ($0.element.lastSafeDay, $0.offset) < ($1.element.lastSafeDay, $1.offset) }
+    .map(\.element)
 }
 
 /// The kinds of expiry.
 extension CaseFacts {
   fileprivate var englishExpiries: [Expiry] {
-    guard let english = pathway?.english, let pass = englishPass else { return [] }
+    guard !sittings.isEmpty, let english = pathway?.english, let pass = englishPass else { return [] }
     return english.neededFor.compactMap { unfinished($0) }.map { step in
       expiry(
         english.rule, pass.name, pass.validUntil, step, warnBefore: english.warnBefore.value,
@@ -53,7 +54,7 @@ extension CaseFacts {
 
   fileprivate var windowExpiries: [Expiry] {
     (pathway?.windows ?? []).compactMap { window in
-      guard let step = unfinished(window.step), let last = lastSafeDay(of: window, on: .endOfTime) else {
+      guard let last = lastSafeDay(of: window, on: .endOfTime), let step = unfinished(window.step) else {
         return nil
       }
       return expiry(window.rule, window.name, last, step, warnBefore: window.warnBefore, window.source)
@@ -62,11 +63,10 @@ extension CaseFacts {
 
   /// Documents with an end of their own, where an unfinished step needs the step that they are.
   fileprivate var documentExpiries: [Expiry] {
-    (pathway?.steps ?? []).flatMap { paper -> [Expiry] in
+    guard let steps = pathway?.steps, !documents.isEmpty else { return [] }
+    return steps.flatMap { paper -> [Expiry] in
       guard case .documentHeld(let kind)? = paper.shownBy, let last = ownEnd(of: kind) else { return [] }
-      let needing = (pathway?.steps ?? []).filter { $0.needs.contains(paper.key) }.compactMap {
-        unfinished($0.key)
-      }
+      let needing = steps.filter { $0.needs.contains(paper.key) }.compactMap { unfinished($0.key) }
       return needing.map { expiry("DOC-EXP", kind.rawValue, last, $0, warnBefore: .months(3), paper.source) }
     }
   }
@@ -85,7 +85,7 @@ extension CaseFacts {
     _ rule: String, _ what: String, _ last: Day, _ step: PathwayStep, warnBefore: Period, _ source: Source
   ) -> Expiry {
     Expiry(
-      rule: rule, what: what, lastSafeDay: last, step: step.key, neededFor: step.name,
+      rule: rule, what: what, lastSafeDay: last, step: step.key, neededFor: step.shortName,
       expectedOn: expectedDay(of: step), warnFrom: warnBefore.before(last),
       tooLateFrom: tooLate(for: step, last: last), source: source)
   }

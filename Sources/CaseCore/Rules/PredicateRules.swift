@@ -25,9 +25,10 @@ extension CaseFacts {
   private func stepDone(_ key: String, on day: Day) -> Answer {
     guard let step = pathway?.step(key) else { return .unknown(missing: key) }
     let state = state(of: step, on: day)
-    guard !state.state.isSettled else { return .met(because: "\(step.name) \(state.state.rawValue)") }
+    guard !state.state.isSettled else { return .met(because: "\(step.shortName) \(state.state.rawValue)") }
     return .notMet(
-      why: state.words.isEmpty ? "\(step.name): \(state.state.rawValue)" : "\(step.name): \(state.words)")
+      why: state.words.isEmpty
+        ? "\(step.shortName): \(state.state.rawValue)" : "\(step.shortName): \(state.words)")
   }
 
   private func stepSubmitted(_ key: String, on day: Day) -> Answer {
@@ -35,11 +36,12 @@ extension CaseFacts {
     let state = state(of: step, on: day).state
     let handedIn = state.isSettled || [.submitted, .waiting].contains(state)
     return handedIn
-      ? .met(because: "\(step.name) \(state.rawValue)") : .notMet(why: "\(step.name) is not handed in")
+      ? .met(because: "\(step.shortName) \(state.rawValue)")
+      : .notMet(why: "\(step.shortName) is not handed in")
   }
 
   private func examPassed(_ key: String, on day: Day) -> Answer {
-    let name = pathway?.step(key)?.name ?? key
+    let name = pathway?.step(key)?.shortName ?? key
     if let done = doneDay(ofStep: key, on: day) { return .met(because: "\(name) passed, \(done.fullWords)") }
     return .notMet(why: "\(name) is not passed")
   }

@@ -88,7 +88,8 @@ extension CaseFacts {
   private func label(of predicate: Predicate, on day: Day) -> String {
     switch predicate {
     case .languagePassed, .languageValid: englishLabel(on: day)
-    case .stepDone(let key), .stepSubmitted(let key), .examPassed(let key): pathway?.step(key)?.name ?? key
+    case .stepDone(let key), .stepSubmitted(let key), .examPassed(let key):
+      pathway?.step(key)?.shortName ?? key
     case .documentHeld(let kind): kind.rawValue
     case .consentActive(let purpose):
       purpose == .programme ? "consent" : "consent to \(purpose.rawValue)"

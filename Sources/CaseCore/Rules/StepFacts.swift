@@ -1,11 +1,14 @@
 /// Facts of steps and exams, by the keys of the pinned pathway. Voided facts never count.
 extension CaseFacts {
   /// The current key of a step that may be written by an earlier one.
-  func currentKey(_ key: String) -> String { pathway?.renamed[key] ?? key }
+  func currentKey(_ key: String) -> String {
+    guard let renamed = pathway?.renamed, !renamed.isEmpty else { return key }
+    return renamed[key] ?? key
+  }
 
   /// The events of a step in the current enrolment up to a day, oldest first.
   func events(of step: PathwayStep, on day: Day) -> [StepEvent] {
-    guard let enrolment else { return [] }
+    guard !stepEvents.isEmpty, let enrolment else { return [] }
     return stepEvents.filter {
       $0.stands && $0.enrolment == enrolment.id && $0.happenedOn <= day && currentKey($0.step) == step.key
     }
@@ -16,8 +19,9 @@ extension CaseFacts {
 
   /// Every sitting of an exam step, also those still to come, oldest first.
   func sittings(ofStep key: String) -> [Sitting] {
-    sittings.filter { $0.stands && currentKey($0.test) == currentKey(key) }
-      .sorted { ($0.satOn, $0.id) < ($1.satOn, $1.id) }
+    guard !sittings.isEmpty else { return [] }
+    let wanted = currentKey(key)
+    return sittings.filter { $0.stands && currentKey($0.test) == wanted }
   }
 
   /// The last passing sitting of an exam step up to a day.

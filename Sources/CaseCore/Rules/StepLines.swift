@@ -50,8 +50,12 @@ extension CaseFacts {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  private func fewOf(_ names: [String]) -> String {
+    names.count <= 3 ? listed(names) : "\(names[0]), \(names[1]) and \(names.count - 2) more"
+  }
+
   private func needWords(_ standing: StepStanding, _ first: [String]) -> [String] {
-    standing.state == .notStarted && !first.isEmpty ? ["needs \(listed(first)) first"] : []
+    standing.state == .notStarted && !first.isEmpty ? ["needs \(fewOf(first)) first"] : []
   }
 
   private func windowWords(_ step: PathwayStep, on day: Day) -> [String] {
@@ -69,7 +73,8 @@ extension CaseFacts {
   }
 
   private func needsFirst(_ step: PathwayStep, on day: Day) -> [String] {
-    step.needs.compactMap { pathway?.step($0) }.filter { !state(of: $0, on: day).state.isSettled }.map(\.name)
+    step.needs.compactMap { pathway?.step($0) }.filter { !state(of: $0, on: day).state.isSettled }.map(
+      \.shortName)
   }
 
   /// The earliest end of the windows that run for a step.

@@ -17,7 +17,7 @@ extension CaseFacts {
 
   /// Answers whether a window is kept on a day.
   func answer(_ window: WindowRule, on day: Day) -> Answer {
-    let name = pathway?.step(window.step)?.name ?? window.step
+    let name = pathway?.step(window.step)?.shortName ?? window.step
     guard let last = lastSafeDay(of: window, on: day) else {
       return .unknown(missing: "the start of \(window.name)")
     }

@@ -7,7 +7,7 @@ extension PathwayReader {
     "stage", "name", "expected-days", "limit-days", "optional", "entry", "steps",
   ]
   private static let stepKeys = [
-    "step", "name", "kind", "milestone", "pass", "typical", "needs", "shown-by", "notes",
+    "step", "name", "short", "kind", "milestone", "pass", "typical", "needs", "shown-by", "notes",
   ]
   private static let guardKeys = ["rule", "asks", "if-not", "words"]
 
@@ -72,6 +72,7 @@ extension PathwayReader {
 
   /// Reads the rest of a step, to be laid over its beginning.
   private func stepDetails(_ map: YamlMap) -> (PathwayStep) -> PathwayStep {
+    let short = map.optionalText("short")
     let milestone = map.optionalWord("milestone", "milestone", as: Milestone.self)
     let pass = sources.sourced("pass", of: map, "a text") { $0 }
     let typical = sources.sourced("typical", of: map, "a time such as '3-6 months'") { TypicalTime($0) }
@@ -80,6 +81,7 @@ extension PathwayReader {
     return { step in
       var step = step
       (step.milestone, step.passCondition, step.typical) = (milestone, pass, typical)
+      step.shortName = short ?? step.name
       (step.needs, step.notes, step.shownBy) = (needs, notes, shown ?? step.shownBy)
       return step
     }
