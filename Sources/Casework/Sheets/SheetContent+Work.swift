@@ -1,0 +1,54 @@
+internal import CaseCore
+
+/// What is promised, what was done, what stands in the way, and the money.
+extension SheetContent {
+  var work: [String: SheetValue] {
+    [
+      "actions": .list(openActions.map(row)), "contacts": .list(lastContacts.map(row)),
+      "barriers": .list(facts.barriers.filter { $0.stands && $0.closedOn == nil }.map(row)),
+      "funding": .list(facts.fundingLines.filter(\.stands).map(row)),
+    ]
+  }
+
+  private var openActions: [Action] {
+    facts.actions.filter(\.isOpen).sorted { ($0.dueOn, $0.id) < ($1.dueOn, $1.id) }
+  }
+
+  /// The last three up to the day, the latest first.
+  private var lastContacts: [Contact] {
+    let past = facts.contacts.filter { $0.stands && $0.happenedOn <= day }
+    return past.sorted { ($0.happenedOn, $0.id) < ($1.happenedOn, $1.id) }.suffix(3).reversed()
+  }
+
+  private func row(_ action: Action) -> [String: SheetValue] {
+    [
+      "words": .text(action.text), "who": .text(caseworkerName(action.owner) ?? action.party.rawValue),
+      "due": .text(action.dueOn.fullWords), "days": .text(action.dueOn.dueCountWords(from: day)),
+      "isLate": .flag(action.dueOn < day),
+    ]
+  }
+
+  private func row(_ contact: Contact) -> [String: SheetValue] {
+    let outcome = contact.outcome.flatMap { $0 == .attended ? nil : $0.rawValue }
+    return [
+      "on": .text(contact.happenedOn.fullWords), "who": SheetValue(office.initials(of: contact.caseworker)),
+      "kind": .text([contact.kind.rawValue, outcome].compactMap(\.self).joined(separator: ", ")),
+      "words": SheetValue(contact.body?.shortened(to: 160)),
+    ]
+  }
+
+  private func row(_ barrier: Barrier) -> [String: SheetValue] {
+    [
+      "kind": .text(barrier.kind.rawValue), "since": .text(barrier.openedOn.paperWords),
+      "note": SheetValue(barrier.note?.shortened(to: 120)),
+    ]
+  }
+
+  private func row(_ line: FundingLine) -> [String: SheetValue] {
+    [
+      "item": .text(line.item), "amount": .text(line.amount.words), "fund": .text(line.fund),
+      "state": .text(line.state.rawValue), "on": .text(line.happenedOn.paperWords),
+      "loan": SheetValue(line.isLoan ? "loan" : nil), "reference": SheetValue(line.reference),
+    ]
+  }
+}

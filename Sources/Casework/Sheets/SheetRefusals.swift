@@ -1,0 +1,65 @@
+package import CaseCore
+
+extension Refusal {
+  /// There is no format of that name.
+  package static func noSuchSheetFormat(_ spelling: String) -> Refusal {
+    Refusal(
+      rule: "sheet.no-such-format",
+      summary:
+        "The sheet was not made: there is no format “\(SheetText.clean(String(spelling.prefix(40))))”.",
+      remedies: ["Choose text, md or html"])
+  }
+
+  /// No folder has a template for the format.
+  package static func noTemplate(_ name: String, _ folders: [String]) -> Refusal {
+    let places =
+      folders.isEmpty ? "there is no folder to look in" : "it is not in \(folders.joined(separator: " or "))"
+    return Refusal(
+      rule: "sheet.no-template",
+      summary: "The sheet was not made: the template \(name) is missing; \(places).",
+      remedies: ["Install Caseload again, or put the template into one of its folders"])
+  }
+
+  /// The file of a template cannot be used at all.
+  package static func templateUnreadable(_ path: String, _ why: String) -> Refusal {
+    Refusal(
+      rule: "sheet.template-unreadable",
+      summary: "The sheet was not made: the template \(path) cannot be used; \(why).",
+      remedies: ["Mend the template, or take it away to use the one that comes with Caseload"])
+  }
+
+  /// A template has faults; all of them are named.
+  package static func templateFaults(_ path: String, _ faults: [TemplateFault]) -> Refusal {
+    let count = faults.count == 1 ? "a fault" : "\(faults.count) faults"
+    let places = faults.map { " Line \($0.line), column \($0.column): \($0.words)" }.joined()
+    return Refusal(
+      rule: "sheet.template-faults",
+      summary: "The sheet was not made: the template \(path) has \(count).\(places)",
+      remedies: ["Mend the template, or take it away to use the one that comes with Caseload"])
+  }
+}
+
+/// Refusals of writing a sheet.
+extension Refusal {
+  /// There is a file of that name, and nobody said that it may be replaced.
+  package static func sheetExists(_ path: String) -> Refusal {
+    Refusal(
+      rule: "sheet.exists", summary: "The sheet was not written: there is a file \(path) already.",
+      remedies: ["Choose another name, or say that it may be replaced"])
+  }
+
+  /// The folder cannot be made.
+  static func sheetFolder(_ path: String, _ failure: FileTrouble) -> Refusal {
+    Refusal(
+      rule: "sheet.folder",
+      summary: "The sheet was not written: the folder \(path) cannot be made; \(failure.words).",
+      remedies: [failure.remedy])
+  }
+
+  /// The file cannot be written.
+  static func sheetNotWritten(_ path: String, _ failure: FileTrouble) -> Refusal {
+    Refusal(
+      rule: "sheet.not-written", summary: "The sheet was not written to \(path): \(failure.words).",
+      remedies: [failure.remedy])
+  }
+}

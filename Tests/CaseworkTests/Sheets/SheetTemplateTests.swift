@@ -1,0 +1,186 @@
+import CaseCore
+import Foundation
+import Testing
+
+@testable import Casework
+
+/// What a club's own template may say, and how its faults are told.
+struct SheetTemplateTests {
+  private func faults(_ template: String) -> [String] {
+    TemplateScanner.faults(in: template, permitting: .caseworker).map {
+      "\($0.line):\($0.column) \($0.words)"
+    }
+  }
+
+  @Test("The program's own templates have no fault", arguments: SheetFormat.allCases)
+  func ownTemplates(_ format: SheetFormat) throws {
+    let template = try SheetTemplate.find(format, in: [SheetSnapshots.templates])
+    #expect(faults(template.text) == [])
+  }
+
+  @Test(
+    "Each fault is told with its place and with what to write",
+    arguments: [
+      ("{{name}}\n {{nmae}}", "2:2 There is no field “nmae” here. Did you mean “name”?"),
+      ("{{salaryOfTheKing}}", "1:1 There is no field “salaryOfTheKing” here."),
+      (
+        "{{scores}}",
+        "1:1 There is no field “scores” here. It belongs between {{#sittings}} and {{/sittings}}."
+      ),
+      (
+        "{{sittings}}",
+        "1:1 “sittings” is a list. Write {{#sittings}} before a row and {{/sittings}} after it."
+      ),
+      (
+        "a{{{name}}}",
+        "1:2 This tag would put a value into the sheet as it is. Write {{ and }} around the name alone."
+      ),
+      (
+        "{{&name}}",
+        "1:1 This tag would put a value into the sheet as it is. Write {{ and }} around the name alone."
+      ),
+      ("{{% CONTENT_TYPE:HTML}}", "1:1 A template cannot set how it is read. Take this tag out."),
+      ("{{=<% %>=}}", "1:1 A template cannot change the signs of its tags. Take this tag out."),
+      ("{{> other}}", "1:1 A template cannot take in another one. Write its text here."),
+      ("{{<base}}", "1:1 A template cannot build on another one. Write its text here."),
+      ("{{$block}}", "1:1 A template cannot build on another one. Write its text here."),
+      ("{{uppercased(name)}}", "1:1 A template cannot use functions. Write the name alone."),
+      ("{{}}", "1:1 This tag names nothing. Write the name of a field in it."),
+      ("{{.}}", "1:1 There is no field “.” here."),
+      ("{{name", "1:1 This tag is not closed. Write }} after it, on the same line."),
+      ("{{", "1:1 This tag is not closed. Write }} after it."),
+      ("{{! note", "1:1 This comment is not closed. Write }} after it."),
+      ("x\n{{#exams}}", "2:1 {{#exams}} is not closed. Write {{/exams}} after it."),
+      ("{{^exams}}", "1:1 {{^exams}} is not closed. Write {{/exams}} after it."),
+      ("{{/exams}}", "1:1 {{/exams}} closes nothing. Write {{#exams}} before it."),
+    ])
+  func eachFault(_ template: String, _ expected: String) {
+    #expect(faults(template) == [expected])
+  }
+
+  @Test("All faults are told at once, in the order of the file")
+  func allAtOnce() {
+    let template = """
+      {{nmae}} {{{phone}}}
+      {{#exams}}{{name}}{{#funding}}{{/exams}}
+      {{emial
+      {{> x}}
+      """
+    #expect(
+      faults(template).map { $0.prefix(4) } == ["1:1 ", "1:10", "2:19", "3:1 ", "4:1 "].map { $0.prefix(4) })
+  }
+
+  @Test("Inside a section that is unknown itself, nothing more is told")
+  func unknownSection() {
+    #expect(faults("{{#exmas}}{{whatever}}{{#more}}{{x}}{{/more}}{{/exmas}}").count == 1)
+  }
+
+  @Test("Sections know their rows' fields and those around them")
+  func scopes() {
+    #expect(
+      faults("{{#exams}}{{name}} {{attempts}} {{caseNumber}}{{/exams}}{{#email}}{{email}}{{/email}}") == [])
+    #expect(faults("{{#hasExams}}{{#exams}}{{on}}{{/exams}}{{/hasExams}}{{! a {comment} }}") == [])
+    #expect(faults("{{^exams}}{{attempts}}{{/exams}}").count == 1)
+  }
+
+  @Test("Single braces, as in a style sheet, are text")
+  func braces() {
+    #expect(faults("p { a: b } } {\n{ {x} }") == [])
+  }
+
+  @Test("A club's own folder comes first, and the program's stands behind it")
+  func folders() throws {
+    let club = try ScratchFolder()
+    try club.write("Ours: {{name}}, {{nativeName}}\n", to: "case.txt.mustache")
+    let facts = try SamplePeople.fatima()
+    let folders = [club.path, SheetSnapshots.templates]
+    let own = try Sheet.make(
+      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .text, templates: folders)
+    #expect(own.text == "Ours: Fatima al-Zahra, فاطمة الزهراء\n")
+    let page = try Sheet.make(
+      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .html, templates: folders)
+    #expect(page.text.hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test("A field that is missing in a row is not taken from around it")
+  func noLeak() throws {
+    let club = try ScratchFolder()
+    try club.write("{{#exams}}[{{until}}{{note}}{{next}}]{{/exams}}", to: "case.txt.mustache")
+    let facts = try SamplePeople.fatima()
+    let refusal = #expect(throws: Refusal.self) { try make(facts, club) }
+    #expect(refusal?.summary.contains("There is no field “until” here. It belongs between") == true)
+    try club.write("{{#funding}}[{{item}}{{loan}}{{reference}}]{{/funding}}", to: "case.txt.mustache")
+    #expect(try make(facts, club).text == "[OET fee]\n")
+  }
+
+  private func make(_ facts: CaseFacts, _ folder: ScratchFolder) throws(Refusal) -> RenderedSheet {
+    try Sheet.make(
+      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .text, templates: [folder.path])
+  }
+}
+
+/// The refusals as people read them.
+struct SheetTemplateRefusalTests {
+  private func words(_ folders: [String]) throws -> String? {
+    let facts = try SamplePeople.stranger()
+    let refusal = #expect(throws: Refusal.self) {
+      try Sheet.make(
+        of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .text, templates: folders)
+    }
+    return refusal?.words
+  }
+
+  private let mend = "Mend the template, or take it away to use the one that comes with Caseload."
+
+  @Test("Faults name the file, and each its line and column")
+  func faults() throws {
+    let club = try ScratchFolder()
+    let path = try club.write("{{nmae}}\n{{&name}}\n", to: "case.txt.mustache")
+    #expect(
+      try words([club.path])
+        == "The sheet was not made: the template \(path) has 2 faults. "
+        + "Line 1, column 1: There is no field “nmae” here. Did you mean “name”? "
+        + "Line 2, column 1: This tag would put a value into the sheet as it is. "
+        + "Write {{ and }} around the name alone. \(mend)")
+    try club.write("{{nmae}}", to: "case.txt.mustache")
+    #expect(
+      try words([club.path])?.hasPrefix("The sheet was not made: the template \(path) has a fault.") == true)
+  }
+
+  @Test("A missing template says where it was looked for")
+  func missing() throws {
+    let remedy = "Install Caseload again, or put the template into one of its folders."
+    #expect(
+      try words(["/no/a", "/no/b"])
+        == "The sheet was not made: the template case.txt.mustache is missing; it is not in /no/a or /no/b. \(remedy)"
+    )
+    #expect(
+      try words([])
+        == "The sheet was not made: the template case.txt.mustache is missing; there is no folder to look in. \(remedy)"
+    )
+  }
+
+  @Test("A template that is no text, too long or a folder cannot be used")
+  func unreadable() throws {
+    let club = try ScratchFolder()
+    let path = club.path + "/case.txt.mustache"
+    let start = "The sheet was not made: the template \(path) cannot be used; "
+    try Data([0xFF, 0xFE, 0x00]).write(to: URL(fileURLWithPath: path))
+    #expect(try words([club.path]) == start + "the file is not UTF-8 text. \(mend)")
+    try club.write(String(repeating: "x", count: 1 << 20 + 1), to: "case.txt.mustache")
+    #expect(try words([club.path]) == start + "the file is over 1 MiB long. \(mend)")
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(try words([club.path]) == start + "the file cannot be read. \(mend)")
+  }
+
+  @Test("A sign that the library cannot read is a fault, not a crash")
+  func combiningBrace() throws {
+    let club = try ScratchFolder()
+    let path = try club.write("{{name}}\u{301} and more\n", to: "case.txt.mustache")
+    #expect(
+      try words([club.path])
+        == "The sheet was not made: the template \(path) cannot be used; "
+        + "a tag in it holds a sign that has no place there. \(mend)")
+  }
+}
