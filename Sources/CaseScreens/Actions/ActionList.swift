@@ -1,0 +1,120 @@
+package import Terminal
+
+/// One action: its keys and its words.
+package struct ActionEntry: Equatable, Sendable {
+  package let name: ActionName
+  /// The keys, the one that the hint line shows first.
+  package let keys: [Key]
+  /// Two or three words, a verb first.
+  package let title: String
+  /// One sentence for the help.
+  package let help: String
+  /// Where the keys mean this.
+  package let places: Set<Place>
+  /// Whether the case file is changed.
+  package let writes: Bool
+}
+
+/// The list of actions: the one source of keys, hints, help and palette.
+package enum ActionList {
+  /// Every action, in the order of the help.
+  package static let all: [ActionEntry] = going + finding + doing + keeping
+
+  /// The entry of an action.
+  package static func entry(_ name: ActionName) -> ActionEntry? { byName[name] }
+
+  private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let everywhere = Set(Place.allCases)
+  private static let lists: Set<Place> = [.today, .candidates]
+
+  private static func entry(
+    _ name: ActionName, _ keys: [Key], _ title: String, _ help: String, in places: Set<Place>? = nil,
+    writes: Bool = false
+  ) -> ActionEntry {
+    ActionEntry(
+      name: name, keys: keys, title: title, help: help, places: places ?? everywhere, writes: writes)
+  }
+
+  private static let going: [ActionEntry] = [
+    entry(.today, [.character("1")], "Today", "Shows what is promised, what expires and who has stalled."),
+    entry(.candidates, [.character("2")], "Candidates", "Shows the list of candidates."),
+    entry(.up, [.up, .character("k")], "Up", "Goes to the row above."),
+    entry(.down, [.down, .character("j")], "Down", "Goes to the row below."),
+    entry(.pageUp, [.pageUp, .control("b")], "Page up", "Goes back a screenful."),
+    entry(.pageDown, [.pageDown, .control("f")], "Page down", "Goes on a screenful."),
+    entry(.first, [.home], "First", "Goes to the first row."),
+    entry(.last, [.end], "Last", "Goes to the last row."),
+    entry(.open, [.enter, .function(4)], "Open", "Opens the case, or records the step under the cursor."),
+    entry(
+      .back, [.escape, .character("q")], "Back",
+      "Goes up one: from a case to its list, from Candidates to Today."),
+    entry(
+      .nextPerson, [.character("J")], "Next person", "Opens the next case of the list.", in: [.caseView]),
+    entry(
+      .previousPerson, [.character("K")], "Previous person", "Opens the case before, in the list.",
+      in: [.caseView]),
+    entry(
+      .nextTab, [.tab, .right, .character("l"), .character("]")], "Next tab",
+      "Turns to Timeline, Facts and History.", in: [.caseView]),
+    entry(
+      .previousTab, [.backTab, .left, .character("h"), .character("[")], "Previous tab", "Turns back a tab.",
+      in: [.caseView]),
+  ]
+
+  private static let finding: [ActionEntry] = [
+    entry(
+      .find, [.character("/"), .function(3)], "Find",
+      "Goes to the first name or number as you type, in any spelling or script, and hides nobody."),
+    entry(
+      .findNext, [.control("n")], "Next match", "Goes to the next match of the last find.", in: [.candidates]),
+    entry(
+      .findPrevious, [.control("p")], "Previous match", "Goes to the match before.", in: [.candidates]),
+    entry(
+      .filter, [.character("f"), .function(6)], "Filter",
+      "Shows only some people: stage:language who:me due<fri quiet>14 stalled not status:exited."),
+    entry(.clearFilter, [.character("F")], "Clear filter", "Shows everybody again.", in: [.candidates]),
+    entry(
+      .sort, [.character("s")], "Sort", "Sorts by next action, name, case number or stage.", in: [.candidates]
+    ),
+  ]
+
+  private static let doing: [ActionEntry] = [
+    entry(
+      .record, [.character("r"), .function(5)], "Record",
+      "Records what happened: t a test result, s a step, c a contact, l in one line.", writes: true),
+    entry(.recordSitting, [], "Record a test result", "Records a sitting of a test or exam.", writes: true),
+    entry(.recordStep, [], "Record a step", "Records how far a step of the pathway has come.", writes: true),
+    entry(.recordContact, [], "Record a contact", "Records a call, visit, text or e-mail.", writes: true),
+    entry(
+      .recordLine, [], "Record in one line",
+      "Takes one line such as oet 14nov L350 R360 W340 S350, or action book resit by fri.", writes: true),
+    entry(
+      .action, [.character("a")], "Action", "Promises what is done next, by whom and when.", writes: true),
+    entry(
+      .finishAction, [], "Finish the action", "Says that the next action is done or dropped.", writes: true),
+    entry(.note, [.character("n")], "Note", "Writes down a note or a contact.", writes: true),
+    entry(
+      .move, [.character("m")], "Move", "Moves the case to a stage, through the pathway's guards.",
+      writes: true),
+    entry(
+      .intake, [.character("i"), .function(7)], "Intake", "Takes a new candidate in.", writes: true),
+    entry(.edit, [.character("e")], "Edit", "Changes what is known of the candidate.", writes: true),
+    entry(
+      .sheet, [.character("p")], "Sheet",
+      "Writes the candidate's summary sheet: h as HTML to print, m as Markdown, t as text."),
+  ]
+
+  private static let keeping: [ActionEntry] = [
+    entry(
+      .undo, [.character("u"), .function(8)], "Undo", "Takes back your last change, even of yesterday.",
+      writes: true),
+    entry(.redo, [.character("U")], "Redo", "Does again what you undid last.", writes: true),
+    entry(
+      .help, [.character("?"), .function(1)], "Help",
+      "Shows every action with its key; type to search, Enter runs it."),
+    entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),
+    entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
+    entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
+    entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),
+  ]
+}

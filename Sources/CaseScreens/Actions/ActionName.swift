@@ -1,0 +1,30 @@
+/// Everything that a user can do, by name: keys, hint line, help and palette are made from this one list.
+package enum ActionName: String, CaseIterable, Sendable {
+  // Going about
+  case today, candidates
+  case up, down, pageUp, pageDown, first, last
+  case open, back, quit
+  case nextPerson, previousPerson
+  case nextTab, previousTab
+  case find, findNext, findPrevious, filter, clearFilter, sort
+  // Doing
+  case record, recordSitting, recordStep, recordContact, recordLine
+  case action, finishAction, note, move, intake, edit, sheet
+  case undo, redo
+  // The program
+  case help, palette, redraw, suspend
+}
+
+/// Where an action means something.
+package enum Place: String, CaseIterable, Sendable {
+  case today, candidates, caseView
+
+  /// The words in help.
+  package var name: String {
+    switch self {
+    case .today: "Today"
+    case .candidates: "Candidates"
+    case .caseView: "A case"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Terminal
+
+/// Which key means which action where.
+package struct Keymap: Sendable {
+  private let table: [Place: [Key: ActionName]]
+
+  /// Makes the map from a list of actions.
+  ///
+  /// - Returns: Nothing where two actions share a key in one place; `conflicts` names them.
+  package init(_ entries: [ActionEntry] = ActionList.all) {
+    var table: [Place: [Key: ActionName]] = [:]
+    for entry in entries {
+      for place in entry.places {
+        for key in entry.keys { table[place, default: [:]][key] = entry.name }
+      }
+    }
+    self.table = table
+  }
+
+  /// The action of a key in a place. Letters typed on an Arabic, Persian, Cyrillic or Greek layout count as the
+  /// letters of their keys.
+  package func action(for key: Key, in place: Place) -> ActionName? {
+    if let name = table[place]?[key] { return name }
+    guard case .character(let character) = key else { return nil }
+    return table[place]?[.character(commandCharacter(character))]
+  }
+
+  /// The keys that two actions share in one place; empty in a sound list.
+  package static func conflicts(in entries: [ActionEntry]) -> [String] {
+    var owners: [String: ActionName] = [:]
+    var conflicts: [String] = []
+    for entry in entries {
+      for place in Place.allCases where entry.places.contains(place) {
+        for key in entry.keys {
+          let spot = "\(key.description) in \(place.name)"
+          if let owner = owners[spot] {
+            conflicts.append("\(spot): \(owner.rawValue) and \(entry.name.rawValue)")
+          }
+          owners[spot] = entry.name
+        }
+      }
+    }
+    return conflicts
+  }
+}

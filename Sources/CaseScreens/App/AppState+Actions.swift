@@ -1,0 +1,127 @@
+import CaseCore
+import CaseStore
+import Terminal
+
+extension AppState {
+  /// Does what an action says, or says why not.
+  mutating func perform(_ name: ActionName) -> [Effect] {
+    if let reason = unavailable(name) {
+      notice = Notice(reason, isRefusal: true)
+      return []
+    }
+    switch name {
+    case .today: return show(.today)
+    case .candidates: return show(.candidates)
+    case .up: return move(by: -1)
+    case .down: return move(by: 1)
+    case .pageUp: return move(by: -pageHeight)
+    case .pageDown: return move(by: pageHeight)
+    case .first: return jump(toEnd: false)
+    case .last: return jump(toEnd: true)
+    case .open: return open()
+    case .back: return goBack()
+    default: return performMore(name)
+    }
+  }
+
+  private mutating func performMore(_ name: ActionName) -> [Effect] {
+    switch name {
+    case .nextTab: openCase?.turn(by: 1)
+    case .previousTab: openCase?.turn(by: -1)
+    case .nextPerson: return neighbour(back: false)
+    case .previousPerson: return neighbour(back: true)
+    case .find: return startFind()
+    case .findNext: return findAgain(list.lastFind, back: false)
+    case .findPrevious: return findAgain(list.lastFind, back: true)
+    case .filter: return startFilter()
+    case .clearFilter: return applyFilter(Filter(), text: "")
+    case .sort: return sortByNextColumn()
+    case .help, .palette: box = .palette(Palette(isHelp: name == .help, place: place))
+    case .redraw: break
+    case .suspend: return suspend()
+    case .quit: quit()
+    default: return performWork(name)
+    }
+    return []
+  }
+
+  private mutating func performWork(_ name: ActionName) -> [Effect] {
+    switch name {
+    case .record: box = .record
+    case .recordSitting: return startForm(.sitting)
+    case .recordStep: return startForm(.step(key: stepUnderCursor))
+    case .recordContact: return startForm(.contact)
+    case .recordLine: return startForm(.quickLine(""))
+    case .action: return startForm(.action)
+    case .finishAction: return startFinish()
+    case .note: return startForm(.note)
+    case .move: return startForm(.move(nil))
+    case .intake: return [.openForm(.newCandidate(name: ""), nil)]
+    case .edit: return startForm(.editCandidate)
+    case .sheet: box = .sheet
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    default: break
+    }
+    return []
+  }
+
+  /// Why an action cannot be done now, as the greyed entry and the refusal say it; nothing where it can.
+  func unavailable(_ name: ActionName) -> String? {
+    let entry = ActionList.entry(name)
+    if entry?.writes == true, isReadOnly { return "Not done: this file can only be read here." }
+    if needsCase(name), subject == nil { return "Not done: choose a case first, with the arrows or with /." }
+    if entry?.places.contains(place) == false {
+      return "Not here: it works in \(entry?.places.map(\.name).sorted().joined(separator: ", ") ?? "")."
+    }
+    return nil
+  }
+
+  private func needsCase(_ name: ActionName) -> Bool {
+    switch name {
+    case .record, .recordSitting, .recordStep, .recordContact, .recordLine, .action, .finishAction, .note,
+      .move,
+      .edit, .sheet:
+      true
+    default: false
+    }
+  }
+
+  private mutating func show(_ screen: MainScreen) -> [Effect] {
+    openCase = nil
+    self.screen = screen
+    switch screen {
+    case .today: return [.readToday]
+    case .candidates: return list.isRead ? rereadList() : readListFromStart()
+    }
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if openCase != nil {
+      openCase = nil
+      return screen == .today ? [.readToday] : rereadList()
+    }
+    if screen == .candidates { return show(.today) }
+    notice = Notice("This is the first screen. Q leaves Caseload; everything is saved.")
+    return []
+  }
+
+  private mutating func quit() {
+    leaving += 1
+    guard leaving > 1 || place == .today else {
+      notice = Notice("Press Ctrl-C or Q once more to leave Caseload. Everything is saved.")
+      return
+    }
+    isDone = true
+  }
+
+  private mutating func suspend() -> [Effect] {
+    leaving += 1
+    guard leaving > 1 else {
+      notice = Notice("Undo is u. Press Ctrl-Z again to leave Caseload in the background.")
+      return []
+    }
+    leaving = 0
+    return [.suspend]
+  }
+}

@@ -1,0 +1,153 @@
+import CaseCore
+package import Terminal
+
+extension AppState {
+  /// Draws the whole screen.
+  package func draw() -> Frame {
+    var frame = Frame(size: size)
+    guard size.rows >= 12, size.columns >= 40 else {
+      frame.write("Make the window at least 40 by 12.", at: Position(0, 0))
+      return frame
+    }
+    if let form {
+      form.draw(into: &frame, names: false)
+      if let notice { Chrome(state: self).draw(notice, into: &frame) }
+      return frame
+    }
+    drawScreen(into: &frame)
+    Chrome(state: self).draw(into: &frame)
+    drawBox(into: &frame)
+    return frame
+  }
+
+  private func drawScreen(into frame: inout Frame) {
+    if let openCase {
+      CaseDraw(state: self, open: openCase).draw(into: &frame)
+    } else if screen == .today {
+      TodayDraw(state: self).draw(into: &frame)
+    } else {
+      CandidatesDraw(state: self).draw(into: &frame)
+    }
+  }
+
+  private func drawBox(into frame: inout Frame) {
+    switch box {
+    case .find(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
+    case .filter(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
+    case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
+    case .record, .sheet, nil: break
+    }
+  }
+}
+
+/// The first line, the line of what just happened, and the hint line.
+struct Chrome {
+  let state: AppState
+
+  func draw(into frame: inout Frame) {
+    drawPlaces(into: &frame)
+    if let notice = state.notice { draw(notice, into: &frame) }
+    drawHints(into: &frame)
+  }
+
+  /// Where the names of the screens stand in the first line.
+  static let tabColumns: [(MainScreen, Range<Int>)] = {
+    var column = 0
+    return MainScreen.allCases.map { screen in
+      let width = screen.name.count + 4
+      defer { column += width + 1 }
+      return (screen, column..<column + width)
+    }
+  }()
+
+  private func drawPlaces(into frame: inout Frame) {
+    for (screen, columns) in Chrome.tabColumns {
+      let isHere = screen == state.screen
+      let words = "\(screen.rawValue) \(screen.name)"
+      frame.write(
+        isHere ? "[\(words)]" : " \(words) ", at: Position(0, columns.lowerBound),
+        style: isHere ? .accent : .plain)
+    }
+    let who = state.me.map { "\($0.initials)  " } ?? ""
+    let sample = state.isSample ? "sample programme  " : state.isReadOnly ? "read-only  " : ""
+    let right = sample + who + state.today.words(today: state.today)
+    let start = (Chrome.tabColumns.last?.1.upperBound ?? 0) + 1
+    frame.write(
+      right, at: Position(0, start), width: max(0, frame.size.columns - start - 1), style: .dim, align: .right
+    )
+  }
+
+  func draw(_ notice: Notice, into frame: inout Frame) {
+    let row = frame.size.rows - 2
+    frame.fill(at: Position(row, 0), rows: 1, columns: frame.size.columns)
+    let room = frame.size.columns - (notice.undoes ? 9 : 2)
+    frame.write(
+      latinLed(notice.words, "Note"), at: Position(row, 1), width: room,
+      style: notice.isRefusal ? .alert : .plain)
+    guard notice.undoes else { return }
+    frame.write("u undo", at: Position(row, 0), width: frame.size.columns - 1, style: .accent, align: .right)
+  }
+
+  private func drawHints(into frame: inout Frame) {
+    let row = frame.size.rows - 1
+    let help = "? help"
+    let room = frame.size.columns - help.count - 3
+    var line = ""
+    for hint in hints {
+      let longer = line.isEmpty ? hint : "\(line)  \(hint)"
+      guard longer.count <= room else { break }
+      line = longer
+    }
+    frame.write(line, at: Position(row, 1), width: room, style: .dim)
+    frame.write(help, at: Position(row, 0), width: frame.size.columns - 1, style: .dim, align: .right)
+  }
+
+  private var hints: [String] {
+    switch state.box {
+    case .record: ["Record:  t test result", "s step", "c contact", "a action done", "l one line", "Esc"]
+    case .sheet: ["Sheet:  Enter or h HTML to print", "m Markdown", "t text", "Esc"]
+    default: placeHints
+    }
+  }
+
+  private var placeHints: [String] {
+    switch state.place {
+    case .today: ["Enter open", "2 candidates", "/ find", "r record", "n note", "i intake", ": command"]
+    case .candidates:
+      ["Enter open", "/ find", "f filter", "s sort", "r record", "a action", "n note", "m move", "p sheet"]
+    case .caseView:
+      [
+        "r record", "a action", "n note", "m move", "e edit", "p sheet", "Tab tab", "J next", "u undo",
+        "Esc back",
+      ]
+    }
+  }
+}
+
+/// Draws a prompt on the last but one line.
+struct PromptDraw {
+  let state: AppState
+
+  func draw(_ prompt: FindPrompt, into frame: inout Frame) {
+    let advice =
+      prompt.isMissing
+      ? "Nobody matches. Enter takes this name in as new." : "Enter keep  ↓ next match  Esc back"
+    draw("/", prompt.line, advice, isFault: prompt.isMissing, into: &frame)
+  }
+
+  func draw(_ prompt: FilterPrompt, into frame: inout Frame) {
+    draw("Filter:", prompt.line, prompt.advice, isFault: prompt.isFault, into: &frame)
+  }
+
+  /// The line being typed stands above the hint; what is said of it takes the hint's place.
+  private func draw(
+    _ sign: String, _ line: TextLine, _ advice: String, isFault: Bool, into frame: inout Frame
+  ) {
+    let (rows, columns) = (frame.size.rows, frame.size.columns)
+    frame.fill(at: Position(rows - 2, 0), rows: 2, columns: columns)
+    let used = 2 + frame.write(sign, at: Position(rows - 2, 1), style: .accent)
+    frame.write(line.text, at: Position(rows - 2, used), width: columns - used - 1)
+    frame.cursor = Position(rows - 2, min(columns - 1, used + displayWidth(line.beforeCursor)))
+    frame.write(advice, at: Position(rows - 1, 1), width: columns - 2, style: isFault ? .alert : .dim)
+  }
+}

@@ -1,0 +1,121 @@
+import CaseCore
+import CaseStore
+import Terminal
+
+/// Going about: rows, pages, tabs and people.
+extension AppState {
+  var pageHeight: Int {
+    openCase == nil && screen == .candidates ? max(1, listLayout.listHeight - 1) : max(1, size.rows - 8)
+  }
+
+  mutating func move(by count: Int) -> [Effect] {
+    if openCase != nil {
+      moveInCase(by: count)
+      return []
+    }
+    guard screen == .today else { return moveInList(by: count) }
+    todayState.move(by: count)
+    return []
+  }
+
+  mutating func jump(toEnd: Bool) -> [Effect] {
+    guard openCase != nil || screen == .today else { return jumpInList(toEnd: toEnd) }
+    return move(by: toEnd ? 100_000 : -100_000)
+  }
+
+  private mutating func moveInCase(by count: Int) {
+    guard let open = openCase else { return }
+    let stops = CaseBody(state: self, open: open).stops.count
+    let cursor = min(open.cursor, max(0, stops - 1))
+    openCase?.cursor = min(max(0, cursor + count), max(0, stops - 1))
+  }
+
+  /// Opens the case under the cursor; on a step of an open case, its form.
+  mutating func open() -> [Effect] {
+    if openCase != nil {
+      guard stepUnderCursor != nil else { return [] }
+      return perform(.recordStep)
+    }
+    guard let id = subject else { return [] }
+    return openCase(id)
+  }
+
+  mutating func openCase(_ id: RecordID) -> [Effect] {
+    var open = CaseState(id: id)
+    open.tab = openCase?.tab ?? .pathway
+    openCase = open
+    return [.readCase(id)]
+  }
+
+  mutating func takeCase(_ facts: CaseFacts, _ history: [HistoryEntry]) {
+    guard openCase?.id == facts.caseRecord.id else { return }
+    openCase?.facts = facts
+    openCase?.history = history
+  }
+
+  /// The case is not in the file any more, as after an undo of its intake.
+  mutating func caseGone() -> [Effect] {
+    openCase = nil
+    return rereadList() + [.readToday]
+  }
+
+  /// The step under the cursor of the Pathway tab.
+  var stepUnderCursor: String? {
+    guard let open = openCase, open.tab == .pathway else { return nil }
+    let stops = CaseBody(state: self, open: open).stops
+    return stops.isEmpty ? nil : stops[min(open.cursor, stops.count - 1)].step
+  }
+
+  /// Opens the case after or before the open one: on Today's lists, or in the order of the list.
+  mutating func neighbour(back: Bool) -> [Effect] {
+    if screen == .today {
+      todayState.move(by: back ? -1 : 1)
+      return todayState.selected.map { openCase($0.caseRecord) } ?? []
+    }
+    guard let here = list.selected else { return [] }
+    return [.neighbour(list.query, here.key(in: list.query.sort), back: back)]
+  }
+
+  mutating func takeNeighbour(_ summary: CaseSummary?) -> [Effect] {
+    guard let summary else {
+      notice = Notice("There is nobody further in this list.")
+      return []
+    }
+    return openCase(summary.caseRecord) + land(on: summary)
+  }
+}
+
+extension CaseState {
+  /// Turns to another tab.
+  mutating func turn(by count: Int) { tab = tab.turned(by: count) }
+}
+
+/// The mouse: everything that has a place on the screen can be clicked.
+extension AppState {
+  mutating func handle(_ mouse: MouseEvent) -> [Effect] {
+    guard form == nil, box == nil else { return [] }
+    switch mouse.kind {
+    case .wheelUp: return move(by: -3)
+    case .wheelDown: return move(by: 3)
+    case .press: return press(mouse.position)
+    case .double: return open()
+    }
+  }
+
+  private mutating func press(_ position: Position) -> [Effect] {
+    if position.row == 0 { return pressTab(position.column) }
+    guard openCase == nil, screen == .candidates else { return [] }
+    let offset = position.row - listLayout.listTop
+    guard (0..<listLayout.listHeight).contains(offset) else { return [] }
+    let before = list.selected?.caseRecord
+    list.window.select(list.window.top + offset, height: listLayout.listHeight)
+    return listMoved(from: before)
+  }
+
+  private mutating func pressTab(_ column: Int) -> [Effect] {
+    for (screen, columns) in Chrome.tabColumns where columns.contains(column) {
+      return perform(screen == .today ? .today : .candidates)
+    }
+    return []
+  }
+}

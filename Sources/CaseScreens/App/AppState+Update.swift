@@ -1,0 +1,124 @@
+import CaseCore
+import CaseStore
+import Terminal
+
+extension AppState {
+  /// Takes in a message, changes the state, and says what is to be done.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event): return handle(event)
+    case .todayRead(let lists): todayState.take(lists)
+    case .window(let rows, let use): return takeWindow(rows, use)
+    case .counted(let count):
+      list.count = count
+      if list.query.filter.terms.isEmpty { list.total = count }
+    case .totalled(let total): list.total = total
+    case .found(let summary, let typed): return takeFound(summary, typed: typed)
+    case .caseRead(let facts, let history): takeCase(facts, history)
+    case .preview(let facts): list.preview = facts
+    case .caseGone: return caseGone()
+    case .neighbour(let summary): return takeNeighbour(summary)
+    case .officeRead(let office): self.office = office
+    default: return updateWork(message)
+    }
+    return []
+  }
+
+  /// Messages about forms and saves.
+  private mutating func updateWork(_ message: Message) -> [Effect] {
+    switch message {
+    case .formContext(let context, let purpose): openForm(purpose, in: context)
+    case .saved(let outcome, let andNext): return saved(outcome, andNext: andNext)
+    case .reversed(let reversal): return reversed(reversal)
+    case .formFaults(let faults): form?.show(faults)
+    case .refused(let refusal) where form != nil: form?.show(refusal)
+    case .refused(let refusal): notice = Notice(refusal.words, isRefusal: true)
+    case .notSaved(let words): notice = Notice(words, isRefusal: true)
+    case .sheetWritten(let path): notice = Notice("The sheet is in \(path)")
+    default: break
+    }
+    return []
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return handle(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return handle(mouse)
+    case .resize(let size): return resize(to: size)
+    case .hangUp: leave(129)
+    case .terminate(let signal): leave(128 + signal)
+    case .descriptor: return rereadEverything()
+    case .timeout: break
+    }
+    return []
+  }
+
+  private mutating func leave(_ code: Int32) {
+    keepDraft()
+    isDone = true
+    exitCode = code
+  }
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    if !isLeavingKey(key) { leaving = 0 }
+    if form != nil { return handleInForm(key) }
+    if !isLeavingKey(key) { notice = nil }
+    switch box {
+    case .find(let prompt): return handle(key, in: prompt)
+    case .filter(let prompt): return handle(key, in: prompt)
+    case .palette(let palette): return handle(key, in: palette)
+    case .record: return handleRecordMenu(key)
+    case .sheet: return handleSheetMenu(key)
+    case nil: return keymap.action(for: key, in: place).map { perform($0) } ?? unknown(key)
+    }
+  }
+
+  private func isLeavingKey(_ key: Key) -> Bool { key == .control("c") || key == .control("z") }
+
+  private mutating func unknown(_ key: Key) -> [Effect] {
+    guard case .character(let character) = key, !character.isASCII else { return [] }
+    notice = Notice(
+      "That key means nothing here. Switch your keyboard to Latin, or use the arrows and F-keys.")
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    if form != nil {
+      form?.paste(text)
+      if let formContext { form?.settle(in: formContext) }
+      return []
+    }
+    switch box {
+    case .find(var prompt):
+      prompt.line.insert(text)
+      return search(&prompt)
+    case .filter(var prompt):
+      prompt.line.insert(text)
+      box = .filter(prompt)
+    case .palette(var palette):
+      palette.line.insert(text)
+      box = .palette(palette)
+    default: notice = Notice("Pasted text was not taken: it goes only into a field.", isRefusal: true)
+    }
+    return []
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    guard list.isRead else { return [] }
+    list.window.move(by: 0, height: listLayout.listHeight)
+    return listMoved(from: nil)
+  }
+
+  /// Reads again what is on the screen, after a save or when somebody else has saved.
+  mutating func rereadEverything() -> [Effect] {
+    var effects: [Effect] = [.readToday]
+    effects += rereadList()
+    if let openCase { effects.append(.readCase(openCase.id)) }
+    return effects
+  }
+}
+
+/// The map of keys; it never changes while the program runs.
+private let keymap = Keymap()

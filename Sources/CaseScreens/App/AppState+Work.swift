@@ -1,0 +1,115 @@
+import CaseCore
+import CaseStore
+import Casework
+import Terminal
+
+/// Forms, menus and what comes of a save.
+extension AppState {
+  mutating func startForm(_ purpose: FormPurpose) -> [Effect] {
+    guard let subject else { return [] }
+    return [.openForm(purpose, subject)]
+  }
+
+  mutating func startFinish() -> [Effect] {
+    let action = openCase?.facts?.nextAction ?? list.preview?.nextAction
+    guard let action else {
+      notice = Notice("Not done: there is no open action here.", isRefusal: true)
+      return []
+    }
+    return startForm(.finishAction(action.id))
+  }
+
+  mutating func openForm(_ purpose: FormPurpose, in context: FormContext) {
+    formContext = context
+    let key = DraftKey(caseRecord: context.facts?.caseRecord.id, purpose: "\(purpose)")
+    if let draft = drafts.removeValue(forKey: key) {
+      form = draft
+      notice = Notice("This is what you had typed. Ctrl-U clears a field.")
+    } else {
+      form = Form.make(purpose, in: context)
+      notice = nil
+    }
+  }
+
+  mutating func handleInForm(_ key: Key) -> [Effect] {
+    guard var form, let context = formContext else { return [] }
+    if key == .control("c") || key == .control("z") {
+      notice = Notice("Esc leaves the form and keeps what you typed.")
+      return []
+    }
+    let step = form.handle(key, in: context)
+    self.form = form
+    switch step {
+    case .stay: return []
+    case .cancel: leaveForm()
+    case .save: return save(form, in: context, andNext: false)
+    case .saveAndNext: return save(form, in: context, andNext: true)
+    }
+    return []
+  }
+
+  /// Leaves the form; what was typed is kept and offered again.
+  private mutating func leaveForm() {
+    let isKept = form?.isDirty == true
+    keepDraft()
+    notice = isKept ? Notice("What you typed is kept: the same key opens it again.") : nil
+  }
+
+  mutating func keepDraft() {
+    guard let form else { return }
+    if form.isDirty {
+      let key = DraftKey(caseRecord: formContext?.facts?.caseRecord.id, purpose: "\(form.purpose)")
+      drafts[key] = form
+    }
+    self.form = nil
+  }
+
+  private mutating func save(_ form: Form, in context: FormContext, andNext: Bool) -> [Effect] {
+    notice = nil
+    return [.saveForm(form, context, andNext: andNext)]
+  }
+
+  mutating func saved(_ outcome: Outcome, andNext: Bool) -> [Effect] {
+    form = nil
+    let warning = outcome.warnings.first.map { " Note: \($0)." } ?? ""
+    notice = Notice(outcome.notice + warning, undoes: true)
+    var effects = rereadEverything()
+    if andNext, openCase != nil { effects += neighbour(back: false) }
+    return effects
+  }
+
+  mutating func reversed(_ reversal: Reversal) -> [Effect] {
+    let verb = reversal.operation.verb == .redo ? "Done again" : "Undone"
+    let staying =
+      reversal.staying.isEmpty
+      ? "" : " Changed since, so they stay: \(reversal.staying.joined(separator: ", "))."
+    notice = Notice("\(verb): \(reversal.words).\(staying)")
+    return rereadEverything()
+  }
+
+  mutating func handleRecordMenu(_ key: Key) -> [Effect] {
+    box = nil
+    guard case .character(let character) = key else { return [] }
+    switch commandCharacter(character) {
+    case "t": return perform(.recordSitting)
+    case "s": return perform(.recordStep)
+    case "c": return perform(.recordContact)
+    case "l": return perform(.recordLine)
+    case "a": return perform(.finishAction)
+    default: return []
+    }
+  }
+
+  mutating func handleSheetMenu(_ key: Key) -> [Effect] {
+    box = nil
+    guard let subject else { return [] }
+    if key == .enter { return [.writeSheet(subject, .html)] }
+    guard case .character(let character) = key else { return [] }
+    switch commandCharacter(character) {
+    case "h": return [.writeSheet(subject, .html)]
+    case "m": return [.writeSheet(subject, .markdown)]
+    case "t": return [.writeSheet(subject, .text)]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import CaseCore
+import CaseStore
+package import Terminal
+
+/// Everything that the screens know: a value that `update` changes and `draw` reads.
+package struct AppState: Sendable {
+  package var size: Size
+  package var today: Day
+  /// Who works.
+  package var me: Caseworker?
+  package var office: Office
+  /// Whether the file can only be read here.
+  package var isReadOnly: Bool
+  /// Whether this is the sample programme.
+  package var isSample: Bool
+
+  package var screen = MainScreen.today
+  package var todayState = TodayState()
+  package var list: CandidatesState
+  /// The case that is open in front of a list.
+  package var openCase: CaseState?
+  /// The form that is open in front of everything.
+  package var form: Form?
+  /// What the form was made in.
+  package var formContext: FormContext?
+  /// What is in front: a prompt, a menu, the help.
+  package var box: Box?
+  /// Forms that were left with something typed in them, by what they are about.
+  package var drafts: [DraftKey: Form] = [:]
+  package var notice: Notice?
+  /// How many times in a row a leaving key was pressed.
+  package var leaving = 0
+  package var isDone = false
+  package var exitCode: Int32 = 0
+
+  /// Makes the state of a place of work that was just opened.
+  package init(
+    size: Size, today: Day, me: Caseworker?, office: Office, isReadOnly: Bool = false, isSample: Bool = false
+  ) {
+    self.size = size
+    self.today = today
+    self.me = me
+    self.office = office
+    self.isReadOnly = isReadOnly
+    self.isSample = isSample
+    list = CandidatesState(query: ListQuery(me: me?.id, today: today))
+  }
+
+  /// The place whose keys count.
+  package var place: Place {
+    if openCase != nil { return .caseView }
+    return screen == .today ? .today : .candidates
+  }
+
+  /// The case that an action is about: the open one, else the one under the cursor.
+  package var subject: RecordID? {
+    if let openCase { return openCase.id }
+    return screen == .today ? todayState.selected?.caseRecord : list.selected?.caseRecord
+  }
+}
+
+/// The screens of the first line.
+package enum MainScreen: Int, CaseIterable, Sendable {
+  case today = 1
+  case candidates
+
+  /// The name in the first line.
+  package var name: String { self == .today ? "Today" : "Candidates" }
+}
+
+/// What just happened, or what did not; it stays until the next key.
+package struct Notice: Equatable, Sendable {
+  package let words: String
+  /// Whether something did not happen.
+  package let isRefusal: Bool
+  /// Whether `u` takes it back.
+  package let undoes: Bool
+
+  /// Makes a notice.
+  package init(_ words: String, isRefusal: Bool = false, undoes: Bool = false) {
+    self.words = words
+    self.isRefusal = isRefusal
+    self.undoes = undoes
+  }
+}
+
+/// What a form that was left is about.
+package struct DraftKey: Hashable, Sendable {
+  package let caseRecord: RecordID?
+  package let purpose: String
+}
+
+/// What stands in front of a screen.
+package enum Box: Equatable, Sendable {
+  case find(FindPrompt)
+  case filter(FilterPrompt)
+  case palette(Palette)
+  case record
+  case sheet
+}

@@ -1,0 +1,99 @@
+import CaseCore
+import CaseStore
+import Casework
+import Terminal
+
+/// Carries effects out: the only place where the screens read and write.
+final class Hands {
+  private let workspace: Workspace
+  private var file: CaseFile { workspace.file }
+
+  init(workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  /// What to wait for besides the terminal: another process's saves.
+  var watched: [Int32] { [] }
+
+  /// Whether another process has saved since we last looked.
+  func hasNews() -> Bool { true }
+
+  /// Carries effects out, with those that follow from their answers.
+  func carryOut<Terminal: Screen & ~Copyable>(
+    _ effects: [Effect], _ state: inout AppState, _ screen: inout Terminal
+  ) {
+    var waiting = effects
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      if case .suspend = effect {
+        screen.stop()
+        continue
+      }
+      for message in answers(to: effect) { waiting += state.update(message) }
+    }
+  }
+
+  private func answers(to effect: Effect) -> [Message] {
+    do {
+      return try attempt(effect)
+    } catch let refusal as Refusal {
+      return [.refused(refusal)]
+    } catch {
+      return [.notSaved(FailureWords.words(for: error))]
+    }
+  }
+
+  private func attempt(_ effect: Effect) throws -> [Message] {
+    switch effect {
+    case .readToday:
+      return [.todayRead(try file.today(of: nil, on: workspace.today, limit: 8))]
+    case .readWindow(let query, let anchor, let count, let use):
+      return [.window(try file.list(query, from: anchor, count: count), use)]
+    case .count(let query): return try counts(of: query)
+    case .find(let typed, let query, let after, let back):
+      return [.found(try file.find(typed, in: query, after: after, back: back), typed: typed)]
+    case .readCase(let id):
+      guard let facts = try file.facts(of: id) else { return [.caseGone] }
+      return [.caseRead(facts, try file.history(of: id, limit: 200, today: workspace.today))]
+    case .readPreview(let id): return try file.facts(of: id).map { [.preview($0)] } ?? []
+    case .neighbour(let query, let key, let back):
+      let anchor: ListAnchor = back ? .before(key) : .after(key)
+      return [.neighbour(try file.list(query, from: anchor, count: 1).first)]
+    default: return try attemptWork(effect)
+    }
+  }
+
+  private func counts(of query: ListQuery) throws -> [Message] {
+    var everybody = query
+    everybody.filter = Filter()
+    let total = Message.counted(try file.count(everybody))
+    return query.filter.terms.isEmpty
+      ? [total] : [.totalled(try file.count(everybody)), .counted(try file.count(query))]
+  }
+
+  private func attemptWork(_ effect: Effect) throws -> [Message] {
+    switch effect {
+    case .openForm(let purpose, let id): return [.formContext(try context(of: id, for: purpose), purpose)]
+    case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
+    case .undo: return [.reversed(try workspace.undo())]
+    case .redo: return [.reversed(try workspace.redo())]
+    case .writeSheet(let id, let format):
+      return [.sheetWritten(path: try workspace.writeSheet(of: id, format: format))]
+    default: return []
+    }
+  }
+
+  private func context(of id: RecordID?, for purpose: FormPurpose) throws -> FormContext {
+    FormContext(
+      facts: try id.flatMap { try file.facts(of: $0) }, office: try file.office(), me: workspace.me?.id,
+      today: workspace.today, offers: purpose.pinsPathway ? try workspace.offers() : [:])
+  }
+
+  private func save(_ form: Form, _ context: FormContext, andNext: Bool) throws -> [Message] {
+    switch form.commands(in: context, newID: { self.file.newID() }) {
+    case .failure(let faults): return [.formFaults(faults)]
+    case .success(let commands):
+      return try commands.map { .saved(try workspace.perform($0), andNext: andNext) }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import CaseCore
+import CaseStore
+package import Casework
+package import Terminal
+
+/// Runs the screens until the user leaves or the terminal goes.
+///
+/// One thread: it waits for an event, updates, carries effects out, and draws once when no more input waits.
+///
+/// - Returns: The exit code.
+package func run<Terminal: Screen & ~Copyable>(
+  _ start: AppState, on screen: inout Terminal, in workspace: Workspace
+) -> Int32 {
+  var state = start
+  let hands = Hands(workspace: workspace)
+  hands.carryOut([.readToday], &state, &screen)
+  while !state.isDone {
+    screen.show(state.draw())
+    var event = screen.next(timeout: nil, watching: hands.watched)
+    while true {
+      state.takeDay(workspace.today)
+      if case .descriptor = event, !hands.hasNews() { break }
+      hands.carryOut(state.update(.event(event)), &state, &screen)
+      guard !state.isDone else { break }
+      event = screen.next(timeout: 0, watching: [])
+      if event == .timeout { break }
+    }
+  }
+  return state.exitCode
+}
+
+extension AppState {
+  /// At midnight the day changes with the next key.
+  mutating func takeDay(_ day: Day) {
+    guard day != today else { return }
+    today = day
+    list.query.today = day
+  }
+}

@@ -1,0 +1,59 @@
+package import CaseCore
+package import CaseStore
+package import Casework
+package import Terminal
+
+/// What comes in: from the terminal, or as the answer to an effect.
+package enum Message: Sendable {
+  case event(Event)
+  case todayRead(TodayLists)
+  case window([CaseSummary], WindowUse)
+  case counted(Int)
+  case totalled(Int)
+  case found(CaseSummary?, typed: String)
+  case caseRead(CaseFacts, [HistoryEntry])
+  case preview(CaseFacts)
+  case caseGone
+  case formContext(FormContext, FormPurpose)
+  case saved(Outcome, andNext: Bool)
+  case reversed(Reversal)
+  case refused(Refusal)
+  case notSaved(String)
+  case formFaults(FormFaults)
+  case sheetWritten(path: String)
+  case officeRead(Office)
+  case neighbour(CaseSummary?)
+}
+
+/// What update wants done; it never does it itself.
+package enum Effect: Sendable {
+  case readToday
+  case readWindow(ListQuery, ListAnchor, count: Int, WindowUse)
+  case count(ListQuery)
+  case find(String, ListQuery, after: ListKey?, back: Bool)
+  case readCase(RecordID)
+  case readPreview(RecordID)
+  case openForm(FormPurpose, RecordID?)
+  case saveForm(Form, FormContext, andNext: Bool)
+  case undo
+  case redo
+  case writeSheet(RecordID, SheetFormat)
+  case neighbour(ListQuery, ListKey, back: Bool)
+  case suspend
+}
+
+/// What a window of a list is for.
+package enum WindowUse: Sendable {
+  /// The rows from the top on; the cursor stays on its case where it is among them.
+  case replace
+  /// The cursor goes to the first row.
+  case start
+  /// The last rows; the cursor goes to the last.
+  case end
+  /// The rows after those at hand.
+  case append
+  /// The rows before those at hand.
+  case prepend
+  /// The rows from a found case on, which gets the cursor.
+  case land
+}

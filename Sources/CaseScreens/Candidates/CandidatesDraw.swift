@@ -1,0 +1,115 @@
+import CaseCore
+import CaseStore
+import Terminal
+
+/// Draws the list of candidates.
+struct CandidatesDraw {
+  let state: AppState
+  private var layout: CandidatesLayout { state.listLayout }
+  private var today: Day { state.today }
+
+  func draw(into frame: inout Frame) {
+    drawView(into: &frame)
+    guard state.list.isRead else { return }
+    let columns = ListColumns(width: layout.listColumns)
+    drawHeading(columns, into: &frame)
+    let rows = state.list.window.visible(layout.listHeight)
+    for (offset, summary) in rows.enumerated() {
+      let isCursor = state.list.window.top + offset == state.list.window.cursor
+      draw(summary, columns, isCursor: isCursor, at: layout.listTop + offset, into: &frame)
+    }
+    if rows.isEmpty { drawEmpty(into: &frame) }
+    if layout.hasPreview { CasePreview(state: state, layout: layout).draw(into: &frame) }
+  }
+
+  /// What is looked at: the filter as chips, the order, and the count that never leaves.
+  private func drawView(into frame: inout Frame) {
+    let chips = state.list.query.filter.chips.map { "\($0) ×" }.joined(separator: "   ")
+    let view = chips.isEmpty ? "Everybody" : chips
+    let total = state.list.total ?? 0
+    let count = state.list.count.map { "\(grouped($0)) of \(grouped(total))" } ?? ""
+    let room = frame.size.columns - 3 - count.count
+    frame.write("View: \(view)", at: Position(1, 1), width: room - 1, style: chips.isEmpty ? .plain : .accent)
+    frame.write(count, at: Position(1, 0), width: frame.size.columns - 1, style: .dim, align: .right)
+  }
+
+  private func drawHeading(_ columns: ListColumns, into frame: inout Frame) {
+    let sort = state.list.query.sort
+    for column in columns.all {
+      let arrow = column.sort == sort ? " ▲" : ""
+      frame.write(column.title + arrow, at: Position(3, column.start), width: column.width, style: .heading)
+    }
+  }
+
+  private func draw(
+    _ summary: CaseSummary, _ columns: ListColumns, isCursor: Bool, at row: Int, into frame: inout Frame
+  ) {
+    let style: Style = isCursor ? .cursor : .plain
+    if isCursor {
+      frame.fill(at: Position(row, 0), rows: 1, columns: layout.listColumns, style: .cursor)
+      frame.write("▌", at: Position(row, 0), style: .accent)
+    }
+    let glyph = RowMark.glyph(of: summary, today: today)
+    frame.write(glyph, at: Position(row, 1), style: isCursor ? .cursor : glyph == "!" ? .alert : .warn)
+    for column in columns.all {
+      let text = column.text(of: summary, today: today)
+      frame.write(text, at: Position(row, column.start), width: column.width, style: style)
+    }
+  }
+
+  private func drawEmpty(into frame: inout Frame) {
+    let words =
+      state.list.query.filter.terms.isEmpty
+      ? "There is nobody in this file yet. i takes a new candidate in."
+      : "Nobody matches. F clears the filter."
+    frame.write(words, at: Position(layout.listTop + 1, 3), width: layout.listColumns - 4)
+  }
+}
+
+/// One column of the list.
+struct ListColumn {
+  let title: String
+  let sort: ListSort?
+  let start: Int
+  let width: Int
+  let value: (CaseSummary, Day) -> String
+
+  func text(of summary: CaseSummary, today: Day) -> String { value(summary, today) }
+}
+
+/// The columns that fit a width. Case and name never go; what gives way first stands last in the list of kinds.
+struct ListColumns {
+  let all: [ListColumn]
+
+  private typealias Kind = (
+    title: String, sort: ListSort?, width: Int, from: Int, value: @Sendable (CaseSummary, Day) -> String
+  )
+
+  /// Title, width and the width of the list from which the column is shown.
+  private static let kinds: [Kind] = [
+    ("Case", .number, 9, 0, { summary, _ in summary.number }),
+    ("Name", .name, 20, 0, { summary, _ in summary.name }),
+    ("Profession", nil, 15, 60, { summary, _ in summary.profession?.name ?? "Unknown" }),
+    ("Stage", .stage, 15, 52, { summary, _ in "\(summary.stage.glyph) \(summary.stage.name)" }),
+    ("Next", .next, 13, 0, { summary, today in summary.nextDue?.dueWords(today: today) ?? "none" }),
+    ("Status", nil, 8, 96, { summary, _ in summary.status.name }),
+    (
+      "Quiet", nil, 11, 108,
+      { summary, today in summary.quietDays(today: today).map { "quiet \($0) d" } ?? "never" }
+    ),
+    ("Waiting on", nil, 11, 122, { summary, _ in summary.waitingOn?.rawValue ?? "nobody" }),
+  ]
+
+  init(width: Int) {
+    let shown = Self.kinds.filter { width >= $0.from }
+    let fixed = shown.reduce(3) { $0 + $1.width + 1 }
+    let extra = max(0, min(width - fixed, 14))
+    let short = max(0, fixed - width - 1)
+    var start = 3
+    all = shown.map { kind in
+      let own = kind.title == "Name" ? kind.width + extra - short : kind.width
+      defer { start += own + 1 }
+      return ListColumn(title: kind.title, sort: kind.sort, start: start, width: own, value: kind.value)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import CaseCore
+package import CaseStore
+import Terminal
+
+/// The list of candidates: what it asks for, the rows at hand, and the case in the preview.
+package struct CandidatesState: Equatable, Sendable {
+  package var query: ListQuery
+  /// The filter as it was typed.
+  package var filterText = ""
+  package var window = RowWindow<CaseSummary>()
+  /// How many the filter lets through, and how many there are; nothing until counted.
+  package var count: Int?
+  package var total: Int?
+  package var preview: CaseFacts?
+  /// The words that were last found by.
+  package var lastFind = ""
+  package var isRead = false
+
+  /// Makes a list that has read nothing yet.
+  package init(query: ListQuery) {
+    self.query = query
+  }
+
+  /// The row under the cursor.
+  package var selected: CaseSummary? { window.selected }
+}
+
+/// How the list's space is divided.
+struct CandidatesLayout {
+  let rows: Int
+  let columns: Int
+
+  /// Whether the preview stands beside the list; below it otherwise.
+  var isBeside: Bool { columns >= 100 }
+  /// Whether there is a preview at all.
+  var hasPreview: Bool { isBeside || (rows >= 20 && columns >= 60) }
+  /// The first row of the list: below the place, the filter, and the heading.
+  let listTop = 4
+  /// The columns of the list.
+  var listColumns: Int { isBeside ? columns * 64 / 100 : columns }
+  /// The rows of the preview, with its rule, where it is below.
+  var previewRows: Int { hasPreview && !isBeside ? 8 : 0 }
+  /// How many cases are shown.
+  var listHeight: Int { max(1, rows - listTop - previewRows - 2) }
+
+  init(_ state: AppState) {
+    rows = state.size.rows
+    columns = state.size.columns
+  }
+}

@@ -1,0 +1,96 @@
+import CaseCore
+import CaseStore
+import Terminal
+
+/// Draws an open case.
+struct CaseDraw {
+  let state: AppState
+  let open: CaseState
+
+  func draw(into frame: inout Frame) {
+    guard let facts = open.facts else { return }
+    let summary = summarise(facts)
+    drawWho(facts, summary, into: &frame)
+    drawTabs(into: &frame)
+    let body = CaseBody(state: state, open: open)
+    drawLines(body.lines, into: &frame)
+    drawDetail(body.lines, into: &frame)
+  }
+
+  private func drawWho(_ facts: CaseFacts, _ summary: CaseSummary, into frame: inout Frame) {
+    let width = frame.size.columns - 2
+    let stage = "\(summary.stage.glyph) \(StageWords.line(of: summary, state: state))"
+    let who = "\(summary.number)  \(facts.person.displayName)"
+    let used = frame.write(
+      who, at: Position(1, 1), width: width - min(width / 2, stage.count + 2), style: .heading)
+    frame.write(stage, at: Position(1, 1 + used + 2), width: max(0, width - used - 2))
+    let from = facts.person.nationality.flatMap { Countries.name(of: $0) }
+    let profession = [
+      facts.enrolment?.profession?.name ?? facts.caseRecord.occupation ?? "Profession unknown",
+      facts.enrolment?.specialty?.rawValue, from,
+    ].compactMap(\.self).joined(separator: ", ")
+    var column = 1
+    if let native = facts.person.nativeName {
+      column += frame.write("Native name ", at: Position(2, column), style: .dim)
+      column += frame.write(native, at: Position(2, column), width: max(0, width / 3)) + 3
+    }
+    let owner = state.office.caseworkers.first { $0.id == summary.caseworker }?.name
+    let rest = [profession, owner, state.office.clubName(of: summary.club)].compactMap(\.self)
+    frame.write(
+      rest.joined(separator: " · "), at: Position(2, column), width: max(0, frame.size.columns - column - 1))
+  }
+
+  private func drawTabs(into frame: inout Frame) {
+    var column = 1
+    for tab in CaseTab.allCases {
+      let isShown = tab == open.tab
+      let text = isShown ? "[\(tab.name)]" : " \(tab.name) "
+      column += frame.write(text, at: Position(3, column), style: isShown ? .accent : .plain) + 1
+    }
+    frame.fill(at: Position(4, 0), rows: 1, columns: frame.size.columns, with: "─", style: .dim)
+  }
+
+  private func drawLines(_ lines: [CaseLine], into frame: inout Frame) {
+    let height = CaseBody.height(rows: frame.size.rows)
+    let stops = lines.indices.filter { lines[$0].isStop }
+    let cursor = stops.isEmpty ? 0 : stops[min(open.cursor, stops.count - 1)]
+    let isFirstStop = cursor == stops.first
+    let top = isFirstStop ? 0 : max(0, min(cursor - height / 2, lines.count - height))
+    for (offset, line) in lines[min(top, lines.count)...].prefix(height).enumerated() {
+      line.draw(at: 5 + offset, isCursor: top + offset == cursor && !stops.isEmpty, into: &frame)
+    }
+  }
+
+  /// The source or the operation behind the line under the cursor.
+  private func drawDetail(_ lines: [CaseLine], into frame: inout Frame) {
+    let stops = lines.filter(\.isStop)
+    guard !stops.isEmpty, let detail = stops[min(open.cursor, stops.count - 1)].detail else { return }
+    let parts = wrap(detail, to: frame.size.columns - 4).prefix(2)
+    for (offset, part) in parts.enumerated() {
+      frame.write(part, at: Position(frame.size.rows - 4 + offset, 3), style: .dim)
+    }
+  }
+}
+
+/// The lines of the tab that is shown.
+struct CaseBody {
+  let state: AppState
+  let open: CaseState
+
+  /// The rows of the body: above are four and the rule, below are two of detail, the notice and the hint.
+  static func height(rows: Int) -> Int { max(1, rows - 5 - 4) }
+
+  var lines: [CaseLine] {
+    guard let facts = open.facts else { return [] }
+    let (today, width) = (state.today, state.size.columns)
+    switch open.tab {
+    case .pathway: return PathwayTab(facts: facts, today: today, width: width).lines
+    case .timeline: return TimelineTab(facts: facts, today: today, width: width).lines
+    case .facts: return FactsTab(facts: facts, office: state.office, today: today, width: width).lines
+    case .history: return HistoryTab(entries: open.history, today: today, width: width).lines
+    }
+  }
+
+  /// The lines on which the cursor can stand.
+  var stops: [CaseLine] { lines.filter(\.isStop) }
+}

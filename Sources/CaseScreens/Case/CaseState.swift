@@ -1,0 +1,38 @@
+package import CaseCore
+package import CaseStore
+
+/// A case that is open: its facts, the tab, and where the cursor is.
+package struct CaseState: Equatable, Sendable {
+  package let id: RecordID
+  package var facts: CaseFacts?
+  package var history: [HistoryEntry] = []
+  package var tab = CaseTab.pathway
+  /// The line under the cursor, for each tab.
+  package var cursors: [CaseTab: Int] = [:]
+
+  /// Makes a case that is not read yet.
+  package init(id: RecordID) {
+    self.id = id
+  }
+
+  /// The line under the cursor of the tab that is shown.
+  package var cursor: Int {
+    get { cursors[tab] ?? 0 }
+    set { cursors[tab] = max(0, newValue) }
+  }
+}
+
+/// The tabs of a case.
+package enum CaseTab: String, CaseIterable, Sendable {
+  case pathway, timeline, facts, history
+
+  /// The word in the row of tabs.
+  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The tab so many places on, going round.
+  package func turned(by count: Int) -> CaseTab {
+    let all = CaseTab.allCases
+    let index = (all.firstIndex(of: self) ?? 0) + count
+    return all[(index + all.count) % all.count]
+  }
+}

@@ -1,0 +1,116 @@
+import CaseCore
+import Terminal
+
+/// The pathway of a case: every stage with its steps and how far each has come.
+struct PathwayTab {
+  let facts: CaseFacts
+  let today: Day
+  let width: Int
+
+  var lines: [CaseLine] {
+    guard let pathway = facts.pathway else {
+      return [CaseLine([.init(column: 3, text: "The pathway of this case could not be read.")])]
+    }
+    let steps = stepStates(of: facts, on: today)
+    var lines = [title(of: pathway), .blank]
+    for stage in pathway.stages {
+      let own = steps.filter { $0.stage == stage.stage }
+      lines +=
+        own.isEmpty ? [stageOnly(stage)] : own.enumerated().map { line($1, in: stage, isFirst: $0 == 0) }
+    }
+    return lines + ready
+  }
+
+  private func title(of pathway: Pathway) -> CaseLine {
+    let parts = [
+      pathway.title, pathway.name.text, pathway.regulator, "checked \(pathway.checkedOn.words(today: today))",
+    ]
+    return CaseLine(
+      [.init(column: 3, text: parts.compactMap(\.self).joined(separator: " · "), style: .dim)], isStop: false)
+  }
+
+  private var stageWidth: Int { width < 60 ? 4 : 17 }
+
+  private func stagePiece(_ stage: PathwayStage) -> CaseLine.Piece {
+    let isNow = stage.stage == facts.stage
+    return .init(
+      column: 3, width: stageWidth - 1, text: "\(stage.stage.glyph) \(stage.name)",
+      style: isNow ? .heading : .plain)
+  }
+
+  private func stageOnly(_ stage: PathwayStage) -> CaseLine {
+    let isNow = stage.stage == facts.stage
+    let words = isNow ? "here since \(since.words(today: today))" : ""
+    return CaseLine(
+      [stagePiece(stage), .init(column: 3 + stageWidth, text: words, style: .dim)], isStop: isNow)
+  }
+
+  private var since: Day { facts.lastTransition?.happenedOn ?? facts.caseRecord.openedOn }
+
+  private func line(_ line: StepLine, in stage: PathwayStage, isFirst: Bool) -> CaseLine {
+    let left = 3 + stageWidth
+    let name = min(34, max(16, (width - left) * 4 / 10))
+    var pieces: [CaseLine.Piece] = isFirst ? [stagePiece(stage)] : []
+    pieces.append(
+      .init(
+        column: left, width: name, text: "\(StepGlyph.glyph(of: line.state)) \(line.step.name)",
+        style: style(line)))
+    pieces.append(
+      .init(column: left + name + 1, text: words(of: line), style: line.state.isSettled ? .dim : .plain))
+    return CaseLine(pieces, step: line.step.key, detail: detail(of: line))
+  }
+
+  private func style(_ line: StepLine) -> Style {
+    switch line.state {
+    case .failed, .expired: .alert
+    case .passed, .notNeeded: .dim
+    default: .plain
+    }
+  }
+
+  private func words(of line: StepLine) -> String {
+    let day = line.since.map { $0.words(today: today) }
+    let state = line.state == .notStarted ? nil : line.state.rawValue
+    let waiting = line.waitingOn.map { "waiting on \($0.rawValue)" }
+    return [state, day, waiting, line.words.isEmpty ? nil : line.words].compactMap(\.self).joined(
+      separator: ", ")
+  }
+
+  /// What the source says, and how sure it is.
+  private func detail(of line: StepLine) -> String {
+    let condition = line.step.passCondition.map { "\($0.value). " } ?? ""
+    return condition + "Source: " + line.source.words
+  }
+
+  private var ready: [CaseLine] {
+    let readiness = readiness(of: facts, on: today)
+    let parts = [
+      ("Have", readiness.haveWords), ("Missing", readiness.missingWords),
+      ("Expires", readiness.expiring.map(\.words).joined(separator: "; ")),
+    ].filter { !$0.1.isEmpty }
+    return [.blank] + parts.flatMap { label, text in wrapped(label, text) }
+  }
+
+  private func wrapped(_ label: String, _ text: String) -> [CaseLine] {
+    wrap(text, to: max(20, width - 14)).enumerated().map { index, part in
+      CaseLine([
+        .init(column: 3, text: index == 0 ? label : "", style: .dim),
+        .init(column: 12, text: part, style: label == "Expires" ? .warn : .plain),
+      ])
+    }
+  }
+}
+
+/// A circle, tick or cross for the state of a step; the word always stands beside it.
+enum StepGlyph {
+  static func glyph(of state: StepState) -> Character {
+    switch state {
+    case .passed: "✓"
+    case .notNeeded: "·"
+    case .notStarted: "○"
+    case .inProgress, .booked: "◔"
+    case .submitted, .waiting: "◑"
+    case .failed, .expired, .abandoned: "×"
+    }
+  }
+}

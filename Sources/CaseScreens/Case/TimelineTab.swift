@@ -1,0 +1,43 @@
+import CaseCore
+import Terminal
+
+/// Everything that happened, newest first: moves, results, steps, contacts, promises.
+struct TimelineTab {
+  let facts: CaseFacts
+  let today: Day
+  let width: Int
+
+  var lines: [CaseLine] {
+    let entries = dated.sorted { ($0.day, $0.order) > ($1.day, $1.order) }
+    guard !entries.isEmpty else {
+      return [CaseLine([.init(column: 3, text: "Nothing has been recorded yet. r records what happened.")])]
+    }
+    return entries.flatMap(lines(of:))
+  }
+
+  private typealias Entry = (day: Day, order: RecordID, words: String, isVoided: Bool)
+
+  private var dated: [Entry] {
+    let facts: [any Fact] =
+      self.facts.transitions + self.facts.statuses + self.facts.sittings + self.facts.stepEvents
+      + self.facts.contacts + self.facts.actions + self.facts.documents + self.facts.consents
+      + self.facts.employments + self.facts.placements + self.facts.barriers + self.facts.fundingLines
+    return facts.compactMap { fact in
+      guard let day = FactDay.happened(fact) else { return nil }
+      return (day, fact.id, FactWords.summary(of: fact, today: today), !fact.stands)
+    }
+  }
+
+  private func lines(of entry: Entry) -> [CaseLine] {
+    let words = latinLed(entry.words, "Entry") + (entry.isVoided ? " (taken back)" : "")
+    let parts = wrap(words, to: max(20, width - 22))
+    return parts.enumerated().map { index, part in
+      let day = index == 0 ? entry.day.words(today: today) : ""
+      return CaseLine(
+        [
+          .init(column: 3, width: 16, text: day, style: .dim),
+          .init(column: 20, text: part, style: entry.isVoided ? .dim : .plain),
+        ], isStop: index == 0)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import CaseCore
+import Terminal
+
+/// Typing a filter: what does not fit is said at once, and the list changes with Enter.
+package struct FilterPrompt: Equatable, Sendable {
+  package var line: TextLine
+  /// What cannot be understood, or what can be typed next.
+  package var advice = ""
+  package var isFault = false
+}
+
+extension AppState {
+  mutating func startFilter() -> [Effect] {
+    openCase = nil
+    let wasElsewhere = screen != .candidates
+    screen = .candidates
+    var prompt = FilterPrompt(line: TextLine(list.filterText))
+    prompt.advise(names: filterNames, today: today)
+    box = .filter(prompt)
+    return wasElsewhere && !list.isRead ? readListFromStart() : []
+  }
+
+  mutating func handle(_ key: Key, in prompt: FilterPrompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape:
+      box = nil
+      return []
+    case .enter: return endFilter(&prompt)
+    case .tab: prompt.complete(names: filterNames)
+    default:
+      guard prompt.line.handle(key) else { return [] }
+    }
+    prompt.advise(names: filterNames, today: today)
+    box = .filter(prompt)
+    return []
+  }
+
+  private mutating func endFilter(_ prompt: inout FilterPrompt) -> [Effect] {
+    do {
+      let filter = try Filter.parse(prompt.line.text, today: today, names: filterNames)
+      box = nil
+      return applyFilter(filter, text: filter.text)
+    } catch {
+      prompt.advice = error.words
+      prompt.isFault = true
+      box = .filter(prompt)
+      return []
+    }
+  }
+
+  /// The file's own names, to complete and check filters by.
+  var filterNames: FilterNames {
+    FilterNames(clubs: office.clubs.map(\.name), caseworkers: office.caseworkers.map(\.initials))
+  }
+}
+
+extension FilterPrompt {
+  /// Says what can be typed here.
+  mutating func advise(names: FilterNames, today: Day) {
+    let options = Filter.completions(for: line.text, cursor: line.cursor, names: names).options
+    isFault = false
+    advice =
+      options.isEmpty
+      ? "Enter shows them   Esc leaves it" : "Tab: " + options.prefix(8).joined(separator: "  ")
+  }
+
+  /// Puts the first completion in.
+  mutating func complete(names: FilterNames) {
+    let completion = Filter.completions(for: line.text, cursor: line.cursor, names: names)
+    guard let first = completion.options.first else { return }
+    let kept = String(line.text.prefix(completion.start))
+    let rest = String(line.text.dropFirst(line.cursor))
+    line = TextLine(kept + first + rest)
+  }
+}

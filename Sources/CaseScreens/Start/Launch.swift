@@ -1,0 +1,75 @@
+package import CaseCore
+import CaseStore
+package import Casework
+import Foundation
+package import Terminal
+
+/// How the screens are opened.
+package struct LaunchOptions: Sendable {
+  /// The case file that is named, if any.
+  package var file: String?
+  package var today: Day?
+  package var initials: String?
+  package var assets: AssetPlaces
+  package var environment: [String: String]
+  package var screen = ScreenOptions()
+
+  /// Makes options.
+  package init(
+    file: String?, today: Day?, initials: String?, assets: AssetPlaces, environment: [String: String]
+  ) {
+    self.file = file
+    self.today = today
+    self.initials = initials
+    self.assets = assets
+    self.environment = environment
+  }
+}
+
+/// Opens the screens and runs them to their end.
+///
+/// - Returns: The exit code.
+/// - Throws: `TerminalFailure`, `FileFailure` or `Refusal`, before or instead of the screens.
+package func runScreens(_ options: LaunchOptions) throws -> Int32 {
+  let path = DefaultPlace.file(named: options.file, environment: options.environment)
+  var opened = try existing(path, options)
+  var screen = try NcursesScreen(options.screen)
+  let code = try runScreens(on: &screen, opened: &opened, path: path, options)
+  let last = screen.close()
+  if let last { FileHandle.standardError.write(Data((last + "\n").utf8)) }
+  return code
+}
+
+private func existing(_ path: String, _ options: LaunchOptions) throws -> Workspace? {
+  guard FileManager.default.fileExists(atPath: path) else {
+    guard options.file == nil else { throw FileFailure.missing(path: path) }
+    return nil
+  }
+  return try Workspace(path, assets: options.assets, today: options.today)
+}
+
+/// Runs the screens on any screen: the first start, who works, and the loop.
+package func runScreens<Terminal: Screen & ~Copyable>(
+  on screen: inout Terminal, opened: inout Workspace?, path: String, _ options: LaunchOptions
+) throws -> Int32 {
+  if opened == nil { opened = FirstStart(path: path, options: options).run(on: &screen) }
+  guard let workspace = opened else { return 0 }
+  let isSample = workspace.file.path == DefaultPlace.sample(environment: options.environment)
+  try identify(in: workspace, options, isSample: isSample)
+  if workspace.me == nil, !workspace.file.isReadOnly {
+    guard WhoAsks().run(on: &screen, in: workspace) else { return 0 }
+  }
+  workspace.file.wait(atMost: 2_000)
+  let state = AppState(
+    size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.file.office(),
+    isReadOnly: workspace.file.isReadOnly, isSample: isSample)
+  return run(state, on: &screen, in: workspace)
+}
+
+private func identify(in workspace: Workspace, _ options: LaunchOptions, isSample: Bool) throws {
+  if let initials = options.initials { return try workspace.identify(initials: initials) }
+  try workspace.identify(login: options.environment["USER"])
+  guard workspace.me == nil, isSample else { return }
+  let coordinator = try workspace.file.office().caseworkers.first { $0.role == .coordinator }
+  if let coordinator { try workspace.identify(initials: coordinator.initials) }
+}

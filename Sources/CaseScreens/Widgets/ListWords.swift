@@ -1,0 +1,44 @@
+import CaseCore
+import CaseStore
+import Terminal
+
+/// Why a case makes no way, and whose move it is.
+enum StallWords {
+  static func reason(of summary: CaseSummary, today: Day) -> String {
+    if let from = summary.overLimitFrom, from <= today {
+      let days = summary.daysInStage(today: today)
+      return "\(summary.stage.name) \(days) d, limit \(days - from.distance(to: today) - 1)"
+    }
+    if let from = summary.idleFrom, from <= today { return "no next action" }
+    return summary.quietDays(today: today).map { "no contact for \($0) d" } ?? "no contact yet"
+  }
+
+  static func waiting(on summary: CaseSummary) -> String {
+    summary.waitingOn.map { "waiting on \($0.rawValue)" } ?? ""
+  }
+}
+
+/// The bar of the cursor and the glyph of a status, at the left of a row.
+enum RowMark {
+  static func draw(at row: Int, isCursor: Bool, glyph: String, into frame: inout Frame) {
+    if isCursor {
+      frame.fill(at: Position(row, 0), rows: 1, columns: frame.size.columns, style: .cursor)
+      frame.write("▌", at: Position(row, 0), style: .accent)
+    }
+    let style: Style = glyph == "!" ? .alert : .warn
+    frame.write(glyph, at: Position(row, 1), style: isCursor ? .cursor : style)
+  }
+
+  /// The glyph of a line: late, stalled, expiring, or nothing.
+  static func glyph(of summary: CaseSummary, today: Day) -> String {
+    if summary.isOverdue(today: today) { return "!" }
+    if summary.isStalled(today: today) { return "~" }
+    return summary.isExpiring(today: today) ? "◷" : " "
+  }
+}
+
+/// A text that surely begins with a Latin letter, so that it cannot change places with a right-to-left neighbour.
+func latinLed(_ text: String, _ label: String) -> String {
+  guard let first = text.unicodeScalars.first else { return text }
+  return first.properties.isAlphabetic && first.value < 0x250 ? text : "\(label): \(text)"
+}

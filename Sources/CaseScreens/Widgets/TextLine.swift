@@ -1,0 +1,58 @@
+package import Terminal
+
+/// A line that somebody types, with a cursor.
+package struct TextLine: Equatable, Sendable {
+  package private(set) var text: String
+  /// The place of the cursor, in characters from the start.
+  package private(set) var cursor: Int
+
+  /// Makes a line; the cursor is at its end.
+  package init(_ text: String = "") {
+    self.text = text
+    cursor = text.count
+  }
+
+  /// Takes an editing key. Returns whether the key meant something.
+  package mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: remove(before: 1)
+    case .delete where cursor < text.count:
+      cursor += 1
+      remove(before: 1)
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = text.count
+    case .control("u"): self = TextLine()
+    case .control("w"): removeWord()
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts text in at the cursor; line ends become blanks.
+  package mutating func insert(_ more: String) {
+    let flat = String(more.map { $0.isNewline ? " " : $0 })
+    let index = text.index(text.startIndex, offsetBy: cursor)
+    text.insert(contentsOf: flat, at: index)
+    cursor += flat.count
+  }
+
+  /// The text before the cursor.
+  package var beforeCursor: String { String(text.prefix(cursor)) }
+
+  private mutating func remove(before count: Int) {
+    let count = min(count, cursor)
+    guard count > 0 else { return }
+    let end = text.index(text.startIndex, offsetBy: cursor)
+    text.removeSubrange(text.index(end, offsetBy: -count)..<end)
+    cursor -= count
+  }
+
+  private mutating func removeWord() {
+    let before = text.prefix(cursor)
+    let trimmed = before.reversed().drop { $0 == " " }.drop { $0 != " " }
+    remove(before: cursor - trimmed.count)
+  }
+}

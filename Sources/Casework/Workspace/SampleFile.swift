@@ -1,0 +1,58 @@
+package import CaseCore
+import CaseStore
+import Foundation
+
+/// Makes a file of invented people.
+package enum SampleFile {
+  /// Makes the file under another name and gives it its own when it is whole.
+  ///
+  /// - Parameters:
+  ///   - path: The file; it must not exist.
+  ///   - candidates: How many people, 1 to 1,000,000.
+  ///   - seed: The same seed and day give the same people.
+  ///   - today: The day up to which the histories go.
+  ///   - assets: Where the pathways lie.
+  ///   - progress: Told the number of people written so far, now and then.
+  /// - Throws: `FileFailure`, or the faults of a pathway file.
+  package static func make(
+    at path: String, candidates: Int, seed: UInt64, today: Day, assets: AssetPlaces,
+    progress: (Int) -> Void = { _ in }
+  ) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { throw FileFailure.exists(path: path) }
+    let part = path + ".part"
+    try? FileManager.default.removeItem(atPath: part)
+    defer { removeLeftovers(part) }
+    try fill(part, candidates: candidates, seed: seed, today: today, assets: assets, progress)
+    guard rename(part, path) == 0 else { throw FileFailure.unreadable(path: path) }
+  }
+
+  private static func fill(
+    _ path: String, candidates: Int, seed: UInt64, today: Day, assets: AssetPlaces, _ progress: (Int) -> Void
+  ) throws {
+    let workspace = try Workspace(path, for: .create, assets: assets, today: today)
+    let library = workspace.library
+    let programme = SampleProgramme(
+      candidates: candidates, seed: seed, today: today, offers: try workspace.offers(),
+      pathways: { name in PathwayName(name).flatMap { try? library.entry($0).pathway } })
+    let file = workspace.file
+    try file.append(office: programme.setUp)
+    var batch: [SampleCase] = []
+    var written = 0
+    func flush() throws {
+      try file.append(batch)
+      written += batch.count
+      batch.removeAll(keepingCapacity: true)
+      progress(written)
+    }
+    try programme.forEachCase { sample in
+      batch.append(sample)
+      if batch.count == 500 { try flush() }
+    }
+    try flush()
+    try file.continueNumbers(after: candidates)
+  }
+
+  private static func removeLeftovers(_ part: String) {
+    for suffix in ["", ".lock", "-journal"] { try? FileManager.default.removeItem(atPath: part + suffix) }
+  }
+}

@@ -1,0 +1,121 @@
+package import CaseCore
+package import CaseStore
+
+/// An opened place of work: a case file, the pathways and sheets around it, who works and on which day.
+///
+/// The screens and the command line have this one door between them and everything else.
+package final class Workspace {
+  package let file: CaseFile
+  package let assets: AssetPlaces
+  package let library: PathwayLibrary
+  /// The day by which rules judge: the one given with `--today`, else the day it is.
+  package var today: Day { fixedDay ?? file.clock.today }
+  /// Who works; nothing until somebody has said so.
+  package private(set) var me: Caseworker?
+  private let fixedDay: Day?
+
+  /// Opens a place of work.
+  ///
+  /// - Parameters:
+  ///   - path: The case file.
+  ///   - purpose: Whether it is there, to be made, or only to be read.
+  ///   - assets: Where the pathways and sheets lie.
+  ///   - today: The day by which rules judge; nothing for the day it is.
+  ///   - clock: Tells the moment.
+  /// - Throws: `FileFailure`.
+  package init(
+    _ path: String, for purpose: CaseFile.Purpose = .open, assets: AssetPlaces, today: Day? = nil,
+    clock: WallClock = .system
+  ) throws {
+    self.assets = assets
+    self.fixedDay = today
+    let library = PathwayLibrary(folders: assets.folders(of: "Pathways"))
+    self.library = library
+    file = try CaseFile(path, for: purpose, clock: clock) { name, content in
+      guard let name = PathwayName(name) else { return nil }
+      return try? library.pathway(name: name, content: content)
+    }
+  }
+
+  /// Says who works, by initials.
+  ///
+  /// - Throws: A refusal where nobody has them.
+  package func identify(initials: String) throws {
+    guard let worker = try file.office().caseworker(initials: initials) else {
+      let known = try file.office().caseworkers.map(\.initials).joined(separator: ", ")
+      throw Refusal(
+        rule: "caseworker.unknown", summary: "Nothing was done: no caseworker here has these initials.",
+        remedies: known.isEmpty ? [] : ["The file knows \(known)"])
+    }
+    me = worker
+  }
+
+  /// Finds out who works from the login name, where one caseworker uses it; a file with one caseworker is theirs.
+  package func identify(login: String?) throws {
+    let workers = try file.office().caseworkers
+    let matches = workers.filter { $0.login != nil && $0.login == login }
+    me = matches.count == 1 ? matches.first : workers.count == 1 ? workers.first : nil
+  }
+
+  /// Performs a command as whoever works, today.
+  package func perform(_ command: some Command) throws -> Outcome {
+    try file.perform(command, by: hand)
+  }
+
+  /// Takes back my newest change.
+  package func undo() throws -> Reversal { try file.undo(by: hand) }
+
+  /// Does again what I undid last.
+  package func redo() throws -> Reversal { try file.redo(by: hand) }
+
+  /// Who does something, on which day by the rules.
+  package var hand: Hand { Hand(worker: me?.id, today: today) }
+
+  /// The newest pathway for each profession, and the general one under nothing.
+  ///
+  /// - Throws: The faults of a pathway file.
+  package func offers() throws(FileFaults) -> [Profession?: PathwayOffer] { try library.offers() }
+
+  /// Writes the sheet of a case; returns the path.
+  ///
+  /// - Parameters:
+  ///   - caseRecord: The case.
+  ///   - format: What it is written as.
+  ///   - place: Where it goes; nothing for the usual folder.
+  package func writeSheet(
+    of caseRecord: RecordID, format: SheetFormat, to place: SheetPlace? = nil, replacing: Bool = false
+  ) throws -> String {
+    let sheet = try self.sheet(of: caseRecord, format: format)
+    return try SheetFile.write(sheet, to: place ?? .folder(SheetFile.defaultFolder), replacing: replacing)
+  }
+
+  /// Makes the sheet of a case as of today.
+  package func sheet(of caseRecord: RecordID, format: SheetFormat) throws -> RenderedSheet {
+    guard let facts = try file.facts(of: caseRecord) else { throw Refusal.caseNotThere }
+    return try Sheet.make(
+      of: facts, office: try file.office(), on: today, format: format, templates: assets.folders(of: "Sheets")
+    )
+  }
+}
+
+extension Refusal {
+  static let caseNotThere = Refusal(
+    rule: "sheet.no-case", summary: "No sheet was written: that case is not in this file any more.",
+    remedies: ["Look for it by name or number"])
+}
+
+extension PathwayLibrary {
+  /// The newest pathway for each profession, and the general one under nothing, ready to be pinned.
+  ///
+  /// - Throws: The faults of a pathway file.
+  package func offers() throws(FileFaults) -> [Profession?: PathwayOffer] {
+    var offers: [Profession?: PathwayOffer] = [:]
+    for profession in [nil] + Profession.allCases.map(Optional.some) {
+      let entry = try newest(for: profession)
+      offers[profession] = PathwayOffer(
+        name: entry.name.text, sha256: entry.sha256, content: entry.content,
+        firstStage: entry.pathway.stages.first?.stage ?? .intake)
+    }
+    return offers
+  }
+}

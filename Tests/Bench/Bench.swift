@@ -1,0 +1,100 @@
+import Foundation
+
+/// What stops a benchmark.
+enum BenchFailure: Error {
+  case noSample(Int32)
+  case noFirstFrame(String)
+}
+
+/// The medians of one program at one size.
+struct Figures {
+  var firstFrame = 0.0
+  var move = 0.0
+  var moveBytes = 0.0
+  var memory = 0.0
+  var idleWakeUps = 0.0
+  var idleBytes = 0.0
+}
+
+/// Runs the program and the floor in turn, so that both meet the same noise.
+struct Bench {
+  let program: String
+  let floor: String
+  let rounds: Int
+
+  func run(sizes: [Int]) throws {
+    var ours: [Int: Figures] = [:]
+    for size in sizes {
+      let file = try sample(of: size)
+      let (program, floor) = try measure(file)
+      ours[size] = program
+      Report.show(size: size, program: program, floor: floor)
+      try? FileManager.default.removeItem(atPath: (file as NSString).deletingLastPathComponent)
+    }
+    if let small = sizes.first.flatMap({ ours[$0] }), let large = sizes.last.flatMap({ ours[$0] }),
+      sizes.count > 1
+    {
+      Report.compare(sizes[0], small, sizes[sizes.count - 1], large)
+    }
+  }
+
+  /// Makes a sample programme with the program itself.
+  private func sample(of size: Int) throws -> String {
+    let folder = NSTemporaryDirectory() + "caseload-bench-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let file = folder + "/bench.sqlite"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = ["demo", "--candidates", String(size), "--seed", "1", "--file", file, "--no-open"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw BenchFailure.noSample(process.terminationStatus) }
+    return file
+  }
+
+  private func measure(_ file: String) throws -> (program: Figures, floor: Figures) {
+    var programs: [Figures] = []
+    var floors: [Figures] = []
+    for _ in 0..<rounds {
+      floors.append(try figures(floor, [file], ready: "floor 1", list: nil))
+      programs.append(try figures(program, ["--file", file, "--as", "NH"], ready: "? help", list: "2"))
+    }
+    return (Figures.median(of: programs), Figures.median(of: floors))
+  }
+
+  private func figures(_ path: String, _ arguments: [String], ready: String, list: String?) throws -> Figures
+  {
+    let session = try Session(path, arguments, ready: ready)
+    defer { session.end() }
+    var figures = Figures()
+    figures.firstFrame = session.firstFrame
+    if let list { _ = session.press(list) }
+    let moves = (0..<100).map { _ in session.press("j") }
+    figures.move = median(moves.map(\.milliseconds))
+    figures.moveBytes = median(moves.map { Double($0.bytes) })
+    figures.memory = session.peakMemory
+    (figures.idleWakeUps, figures.idleBytes) = session.idle(seconds: 2)
+    return figures
+  }
+}
+
+extension Figures {
+  /// The median of each figure by itself.
+  static func median(of all: [Figures]) -> Figures {
+    func middle(_ path: KeyPath<Figures, Double>) -> Double { medianOf(all.map { $0[keyPath: path] }) }
+    return Figures(
+      firstFrame: middle(\.firstFrame), move: middle(\.move), moveBytes: middle(\.moveBytes),
+      memory: middle(\.memory), idleWakeUps: middle(\.idleWakeUps), idleBytes: middle(\.idleBytes))
+  }
+}
+
+/// Another name for `median`, which the type's own member of that name hides.
+private func medianOf(_ values: [Double]) -> Double { median(values) }
+
+/// The middle of some values; nothing measured is zero.
+func median(_ values: [Double]) -> Double {
+  let sorted = values.sorted()
+  guard !sorted.isEmpty else { return 0 }
+  return sorted[sorted.count / 2]
+}

@@ -1,0 +1,62 @@
+import CaseCore
+import CaseScreens
+import CaseStore
+import Casework
+import Foundation
+import Terminal
+import Testing
+
+/// How the screens look, at several sizes, as pictures in text beside this file.
+@Suite("Screens at every size")
+struct ScreenTests {
+  static let sizes = [
+    Size(rows: 12, columns: 40), Size(rows: 24, columns: 80), Size(rows: 40, columns: 120),
+    Size(rows: 60, columns: 250),
+  ]
+  static let places: [(name: String, script: String)] = [
+    ("today", ""), ("candidates", "2"), ("candidates-by-name", "2s"), ("find", "2/fat"),
+    ("filter", "2fstage:lang"),
+    ("pathway", "/fat<Enter><Enter>"), ("timeline", "/fat<Enter><Enter><Tab>"),
+    ("facts", "/fat<Enter><Enter><Tab><Tab>"), ("history", "/fat<Enter><Enter><S-Tab>"),
+    ("doctor", "/Selam<Enter><Enter>"), ("help", "?"), ("palette", ":sheet"), ("record-menu", "2r"),
+  ]
+
+  @Test("Every screen looks as in its picture, and no name can turn a row round", arguments: places)
+  func pictures(place: (name: String, script: String)) throws {
+    let scratch = try Scratch()
+    for size in ScreenTests.sizes {
+      let frame = try #require(try scratch.press(keys(place.script), size: size).last)
+      #expect(frame.bidiProblems().isEmpty, "\(place.name) at \(size.columns)x\(size.rows)")
+      try compare(frame, with: "\(place.name)-\(size.columns)x\(size.rows)")
+    }
+  }
+
+  @Test("Below 40 by 12 one line asks for a larger window")
+  func tooSmall() throws {
+    let frame = try Scratch().press([], size: Size(rows: 10, columns: 30)).last
+    #expect(frame?.text.contains("Make the window at least 40 by 12") == true)
+  }
+
+  @Test("The last line always ends with the way to help")
+  func helpIsAlwaysNamed() throws {
+    for script in ["", "2", "/fat<Enter><Enter>"] {
+      let frame = try #require(try Scratch().press(keys(script)).last)
+      #expect(frame.line(frame.size.rows - 1).hasSuffix("? help "))
+    }
+  }
+
+  /// Compares a frame with the picture beside this file; a missing picture is recorded, and the test fails.
+  private func compare(_ frame: Frame, with name: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
+    let file = folder.appending(path: name + ".txt")
+    let now = snapshotText(of: frame)
+    let isRecording = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil
+    guard !isRecording, let recorded = try? String(contentsOf: file, encoding: .utf8) else {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try now.write(to: file, atomically: true, encoding: .utf8)
+      if !isRecording { Issue.record("The picture \(name) was missing; it is recorded now. Look at it.") }
+      return
+    }
+    #expect(now == recorded, "The screen \(name) no longer looks as in its picture")
+  }
+}
