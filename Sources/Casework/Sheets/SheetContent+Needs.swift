@@ -9,7 +9,7 @@ extension SheetContent {
         readiness.have.map { ["words": .text($0.words), "until": SheetValue($0.until?.paperWords)] }),
       "missing": .list(readiness.missing.map { ["words": .text($0.words), "unsure": unsure($0.source)] }),
       "expiring": .list(readiness.expiring.map(expiryRow)), "nextStep": SheetValue(nextStepWords),
-      "documents": .list(documentsNotHad),
+      "documents": .list(documentsNotHad), "documentsAhead": SheetValue(documentsAhead),
     ]
   }
 
@@ -27,19 +27,33 @@ extension SheetContent {
 
 /// The documents that the pathway or the caseworker asks for and that cannot be shown yet.
 extension SheetContent {
+  /// Those that the pathway asks for and of which nothing is recorded.
+  private var documentsAhead: String {
+    let asked = DocumentKind.allCases.filter { kind in
+      known(kind).isEmpty && step(for: kind).map { !$0.state.isSettled } ?? false
+    }
+    return asked.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private func known(_ kind: DocumentKind) -> [Document] {
+    facts.documents.filter { $0.stands && $0.kind == kind && $0.happenedOn <= day }
+  }
+
+  private func step(for kind: DocumentKind) -> StepLine? {
+    steps.first { $0.step.shownBy == .documentHeld(kind) }
+  }
+
   private var documentsNotHad: [[String: SheetValue]] {
     DocumentKind.allCases.compactMap { kind in
-      let known = facts.documents.filter { $0.stands && $0.kind == kind && $0.happenedOn <= day }
-      let step = steps.first { $0.step.shownBy == .documentHeld(kind) }
-      guard let state = missingState(known, step) else { return nil }
+      let known = known(kind)
+      guard let state = missingState(known, step(for: kind)) else { return nil }
       return ["kind": .text(kind.rawValue), "state": .text(state), "note": SheetValue(known.last?.note)]
     }
   }
 
-  /// How a document stands that is not held; nothing where it is held, not needed or not asked for.
+  /// How a document stands that is not held; nothing where it is held, not needed or not recorded.
   private func missingState(_ known: [Document], _ step: StepLine?) -> String? {
-    if step?.state.isSettled == true { return nil }
-    guard let last = known.last else { return step == nil ? nil : "not recorded" }
+    guard let last = known.last, step?.state.isSettled != true else { return nil }
     if let held = known.last(where: \.status.isHeld) { return endedWords(held, step) }
     switch last.status {
     case .notNeeded: return nil

@@ -124,10 +124,11 @@ extension SheetContent {
     }.joined(separator: "; ")
   }
 
-  /// `PLAB 2 (needs PLAB 1 first); Good standing (?)`.
+  /// `PLAB 2 (by 2 Feb 2028); Good standing (?)`: the order of the pathway says what comes first.
   private func laterWords(_ lines: [StepLine]) -> String {
     lines.filter { $0.state == .notStarted }.map { line in
-      named(line, line.words.isEmpty ? [] : [line.words]) + (line.source.needsCheck ? " (?)" : "")
+      let limit = line.doBy.map { ($0 < day ? "the time ended " : "by ") + $0.paperWords }
+      return named(line, [limit].compactMap(\.self)) + (line.source.needsCheck ? " (?)" : "")
     }.joined(separator: "; ")
   }
 

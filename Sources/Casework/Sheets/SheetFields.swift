@@ -66,6 +66,7 @@ extension SheetFields {
 
   private static let standing = [
     "status", "stage", "stageGlyph", "stageSince", "stageTime", "stageBar", "haveWords", "nextStep",
+    "documentsAhead",
   ]
 
   private static let foot = [
