@@ -41,7 +41,7 @@ struct FieldSlot {
       return piece
     }
     piece.style = .dim
-    piece.text = field.suggestion ?? String(repeating: "_", count: max(0, min(width, 16)))
+    piece.text = field.suggestion.map { "→ \($0)" } ?? String(repeating: "_", count: max(0, min(width, 16)))
     return piece
   }
 

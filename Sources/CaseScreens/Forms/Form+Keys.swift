@@ -31,6 +31,8 @@ extension Form {
     isUnsettled = false
     readDays(in: context)
     purpose.plan.refresh(&self, in: context)
+    let shown = fields.filter(\.isShown).map(\.key)
+    faults.removeAll { fault in fault.field.map { !shown.contains($0) } ?? false }
     if !stops.contains(focus), let first = stops.first { focus = first }
   }
 
@@ -63,6 +65,7 @@ extension Form {
 
   private mutating func pressEnter() -> FormStep {
     guard case .button(let button) = focus else {
+      if case .quickLine = purpose { return saved(.save) }
       move(by: 1)
       return .stay
     }

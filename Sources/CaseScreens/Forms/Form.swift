@@ -38,6 +38,8 @@ package struct Form: Equatable, Sendable {
   var showsHelp = false
   /// The rules' day at the last key.
   var today: Day
+  /// What was known when the form was made: a change of somebody else's since then has to be noticed.
+  let basis: FormBasis
   /// Whether text was pasted whose meaning is not shown yet.
   var isUnsettled = false
   private var initial: [FieldKey: String] = [:]
@@ -60,6 +62,7 @@ package struct Form: Equatable, Sendable {
     self.whom = purpose.isForSomebodyNew ? nil : context.facts.map(FormSubject.init)
     self.focus = fields.first.map { .field($0.key) } ?? .button(.save)
     self.today = context.today
+    self.basis = FormBasis(context.facts)
   }
 
   /// Whether anything differs from how the form began.

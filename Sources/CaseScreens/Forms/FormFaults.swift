@@ -15,6 +15,8 @@ package struct FormFault: Equatable, Sendable {
 }
 
 /// Everything to put right before a form can be saved; never empty when it is thrown.
+///
+/// The words may quote what was typed: they are for the screen, never for a log.
 package struct FormFaults: Error, Equatable, Sendable {
   package var faults: [FormFault]
 
@@ -31,7 +33,6 @@ package struct FormFaults: Error, Equatable, Sendable {
 enum FaultWords {
   static let actionWithoutDay = "The next action has no day. Type one such as fri or +2w."
   static let dayWithoutAction = "There is a day, but not what will be done. Type it, or clear the day."
-  static let noChoices = "There is nothing to choose from here."
 
   static func missing(_ what: String) -> String {
     "\(what) is missing. Type part of it, or press Space to see all."

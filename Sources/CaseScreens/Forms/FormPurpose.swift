@@ -92,3 +92,16 @@ package struct FormSubject: Equatable, Sendable {
     name.split(separator: " ").prefix(3).map { "\($0.prefix(1))." }.joined(separator: " ")
   }
 }
+
+/// What a form was made on, which the command carries to the check for changes of others.
+struct FormBasis: Equatable, Sendable {
+  /// The details as the fields were filled from them.
+  let card: CandidateCard?
+  /// The last move of the case.
+  let lastMove: RecordID?
+
+  init(_ facts: CaseFacts?) {
+    card = facts.map { CandidateCard($0) }
+    lastMove = facts?.lastTransition?.id
+  }
+}

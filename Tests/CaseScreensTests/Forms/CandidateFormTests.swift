@@ -13,6 +13,7 @@ struct CandidateFormTests {
     #expect(command.drafts.first?.fullName == "Selam Tesfay")
     #expect(command.drafts.first?.profession == nil)
     #expect(typist.frame().text.contains("No consent yet: ask before you write down more than a name."))
+    #expect(typist.frame().text.contains("Without a profession the general pathway is used."))
   }
 
   @Test("Everything that is typed comes into the draft")
@@ -82,6 +83,17 @@ struct CandidateFormTests {
     var expected = card
     expected?.person.phone = "07700 900099"
     #expect(command.edited == expected)
+  }
+
+  @Test("An edit carries what was seen when the form was opened, not what others wrote since")
+  func editBasis() throws {
+    var typist = FormTypist(.editCandidate)
+    typist.fill(.phone, "07700 900099")
+    var later = typist.context
+    later.facts?.person.email = "fatima@example.org"
+    let command = try typist.form.commands(in: later, newID: { RecordID(100) }).get().first as? EditCandidate
+    #expect(command?.seen.person.email == nil)
+    #expect(command?.edited.person.email == nil)
   }
 
   @Test("Each part of the edit form comes into its row")

@@ -57,6 +57,23 @@ struct MoveFormTests {
         "The case was not moved: the move before this one was on Mon 20 Jul"))
   }
 
+  @Test("A move that somebody else made meanwhile is not overlooked")
+  func movedMeanwhile() throws {
+    let typist = FormTypist(.move(nil))
+    var later = typist.context
+    later.facts?.transitions.append(
+      StageTransition(
+        id: RecordID(60), caseRecord: RecordID(2), enrolment: RecordID(4), stage: .accreditation,
+        happenedOn: FormSample.today))
+    let result = typist.form.commands(in: later, newID: { RecordID(100) })
+    guard case .failure(let faults) = result else { throw NoFaults() }
+    #expect(
+      faults.faults.map(\.words) == [
+        "The case was not moved: somebody else has moved it meanwhile; it is now in Accreditation. "
+          + "Look at the history, then decide again."
+      ])
+  }
+
   @Test("Choosing another stage asks the guards of that one")
   func otherStage() throws {
     var typist = FormTypist(.move(nil))
@@ -67,3 +84,5 @@ struct MoveFormTests {
     #expect(typist.form.isDirty)
   }
 }
+
+private struct NoFaults: Error {}

@@ -15,6 +15,13 @@ struct QuickLineFormTests {
     #expect(sitting.satOn == FormSample.day("2026-09-12"))
   }
 
+  @Test("Enter saves a line at once")
+  func enter() {
+    var typist = typist("call no answer")
+    typist.press(.enter)
+    #expect(typist.last == .save)
+  }
+
   @Test("Each kind of line becomes its own command")
   func kinds() throws {
     #expect((try typist("call no answer").facts().first as? Contact)?.body == "no answer")

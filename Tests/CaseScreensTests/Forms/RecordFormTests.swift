@@ -22,10 +22,11 @@ struct RecordFormTests {
     #expect((facts.last as? Action)?.dueOn == FormSample.day("2026-11-27"))
   }
 
-  @Test("Note and next action take seven keys beside what is typed")
+  @Test(
+    "Note and next action take at most seven keys, with the one that opens the form, beside what is typed")
   func noteAndAction() throws {
     var typist = FormTypist(.contact)
-    typist.press(.tab, .tab, .tab, .tab)
+    typist.press(.tab, .tab)
     typist.type("rang back")
     typist.press(.tab)
     typist.type("send the form")
@@ -144,6 +145,31 @@ struct RecordFormTests {
     #expect(
       try typist.onlyFault(nil)
         == "Nothing was saved: this action is finished already, or not in this case. Press Esc.")
+  }
+
+  @Test("What is missing is named once Save is pressed, and only then")
+  func missing() throws {
+    let asked: [(FormPurpose, FieldKey, String)] = [
+      (.contact, .kind, "The kind is missing. Type part of it, or press Space to see all."),
+      (.contact, .on, "The day is missing. Type one such as today, -2d or 12 sep."),
+      (.note, .on, "The day is missing. Type one such as today, -2d or 12 sep."),
+      (.step(key: nil), .step, "The step is missing. Type part of it, or press Space to see all."),
+      (.step(key: "cra"), .on, "The day is missing. Type one such as today, -2d or 12 sep."),
+      (.move(nil), .stage, "The stage is missing. Type part of it, or press Space to see all."),
+      (.move(nil), .on, "The day is missing. Type one such as today, last fri or 12 sep."),
+      (.finishAction(RecordID(7)), .on, "The day is missing. Type one such as today, -2d or 12 sep."),
+      (
+        .finishAction(RecordID(7)), .ending,
+        "Done or dropped is missing. Type part of it, or press Space to see all."
+      ),
+    ]
+    for (purpose, key, words) in asked {
+      var typist = FormTypist(purpose)
+      typist.go(to: key)
+      typist.press(.control("u"), .tab)
+      #expect(!typist.form.faults.contains { $0.field == key })
+      #expect(typist.faults().contains(FormFault(key, words)))
+    }
   }
 
   @Test("Without a case there is nothing to record")

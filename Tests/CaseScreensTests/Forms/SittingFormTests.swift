@@ -65,6 +65,20 @@ struct SittingFormTests {
     #expect(action.owner == FormSample.nadia)
   }
 
+  @Test("The line that does the same is read as the same")
+  func oneLine() throws {
+    let typist = typist()
+    let typed = try #require(try typist.facts().first as? Sitting)
+    let foot = typist.frame().line(22)
+    #expect(foot == " One line does the same:  oet 12sep2026 L370 R360 W320 S380")
+    let line = String(foot.dropFirst(" One line does the same:  ".count))
+    var quick = try #require(try FormTypist(.quickLine(line)).facts().first as? Sitting)
+    quick.version = typed.version
+    #expect(
+      FactWords.summary(of: quick, today: FormSample.today)
+        == FactWords.summary(of: typed, today: FormSample.today))
+  }
+
   @Test("An exam of the pathway asks for its outcome, not for scores")
   func exam() throws {
     var typist = FormTypist(.sitting)
@@ -87,6 +101,7 @@ struct SittingFormTests {
     typist.press(.tab)
     typist.fill(.satOn, "12 dec")
     #expect(typist.frame().text.contains("Sat 12 Dec 2026, in 19 days"))
+    #expect(typist.frame().text.contains("Booked: the result follows."))
     let sitting = try #require(try typist.facts().first as? Sitting)
     #expect(sitting.outcome == .pending)
     #expect(typist.form.text(of: .version) == "academic")

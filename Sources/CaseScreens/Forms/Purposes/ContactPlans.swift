@@ -12,14 +12,16 @@ struct ContactPlan: FormPlan {
       Field(
         .kind, "Kind", .choice(ChoiceField(kinds, chosen: ContactKind.call.rawValue)),
         help: "How you were in touch."),
-      .happenedOn(context),
+      .happenedOn(context).beside(),
+      Field(.said, "What was said", .paragraph, help: "A few words. Pasted lines stay lines."),
+    ] + Field.promise + [
+      .party(),
       Field(
         .outcome, "Outcome", .choice(ChoiceField([ChoiceOption](ContactOutcome.self))),
         help: "Attended: you reached the person. Leave it empty where it does not matter."),
       Field(.minutes, "Minutes", .number(0...1_440), help: "The time it took; funders call it support.")
         .beside(),
-      Field(.said, "What was said", .paragraph, help: "A few words. Pasted lines stay lines."),
-    ] + Field.promise + [.party()]
+    ]
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

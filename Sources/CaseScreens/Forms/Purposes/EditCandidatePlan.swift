@@ -81,7 +81,7 @@ struct EditCandidatePlan: FormPlan {
     [
       choice(
         .immigrationStatus, "Leave", [ChoiceOption](ImmigrationStatus.self),
-        "The Home Office status. Few need to see it; it is on no sheet by default."
+        "The Home Office status. Few need to see it."
       ).personal().holding(restricted?.immigrationStatus?.rawValue),
       day(.leaveExpiresOn, "Leave ends", "The last day of the leave, where it has an end.", .forward)
         .personal()
@@ -118,9 +118,8 @@ struct EditCandidatePlan: FormPlan {
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
-    guard let facts = reader.context.facts else { return nil }
+    guard let seen = reader.form.basis.card else { return nil }
     _ = reader.need(reader.text(.fullName), .fullName, orSay: CandidateRules.nameless)
-    let seen = CandidateCard(facts)
     let edited = CardReading(seen: seen).edited(&reader, newID: newID)
     return EditCandidate(seen: seen, edited: edited, offers: reader.context.offers)
   }

@@ -47,7 +47,7 @@ struct MovePlan: FormPlan {
     guard let facts = reader.context.facts, let stage, let day else { return nil }
     return MoveStage(
       facts.caseRecord.id, id: newID(), to: stage, on: day, reason: reader.text(.reason),
-      basedOn: facts.lastTransition?.id)
+      basedOn: reader.form.basis.lastMove)
   }
 
   func field(refusedBy rule: String) -> FieldKey? { Self.field(refusedBy: rule) }
