@@ -4,9 +4,9 @@ import Testing
 @Suite("Two sittings together, for the NMC")
 struct EnglishCombinationTests {
   private func standing(_ sittings: Sitting..., on today: String = "2026-11-22") -> EnglishStanding? {
-    var facts = facts(nurse)
+    var facts = caseFacts(nursePathway)
     facts.sittings = sittings
-    return facts.englishStanding(on: day(today))
+    return facts.englishStanding(on: Day.on(today))
   }
 
   private func isPassed(_ standing: EnglishStanding?) -> Bool {
@@ -15,10 +15,10 @@ struct EnglishCombinationTests {
   }
 
   private func hints(_ sittings: Sitting...) -> [String] {
-    var facts = facts(nurse)
+    var facts = caseFacts(nursePathway)
     facts.sittings = sittings
     guard let last = sittings.last else { return [] }
-    return meaning(ofSitting: last, in: facts, on: day("2026-11-22")).warnings
+    return meaning(ofSitting: last, in: facts, on: Day.on("2026-11-22")).warnings
   }
 
   @Test("Green in every skill over two sittings, yellow otherwise, is a pass from the earlier day")
@@ -30,7 +30,7 @@ struct EnglishCombinationTests {
       Issue.record("the two sittings count together")
       return
     }
-    #expect(pass.validUntil == day("2028-03-01"))
+    #expect(pass.validUntil == Day.on("2028-03-01"))
     #expect(pass.sittings.map(\.id) == [RecordID(1), RecordID(2)])
   }
 

@@ -3,13 +3,13 @@ import Testing
 
 @Suite("Have, missing, expiring")
 struct ReadinessTests {
-  private let today = day("2026-11-22")
+  private let today = Day.on("2026-11-22")
 
-  /// A pharmacist as in the picture of the list.
+  /// A pharmacistPathway as in the picture of the list.
   private var fatima: CaseFacts {
-    var facts = facts(pharmacist, stage: .language)
+    var facts = caseFacts(pharmacistPathway, stage: .language)
     facts.consents = [
-      Consent(id: RecordID(1), person: RecordID(1), purpose: .programme, givenOn: day("2026-07-03"))
+      Consent(id: RecordID(1), person: RecordID(1), purpose: .programme, givenOn: Day.on("2026-07-03"))
     ]
     facts.qualifications = [Qualification(id: RecordID(1), person: RecordID(1), title: "BPharm")]
     facts.restricted = PersonRestricted(id: RecordID(8), person: RecordID(1), rightToWork: .unrestricted)
@@ -33,7 +33,7 @@ struct ReadinessTests {
     facts.sittings = [sitting(1, .oet, "2026-09-12", scores(370, 360, 350, 380))]
     let readiness = readiness(of: facts, on: today)
     let line = readiness.have.first { $0.words == "OET Pharmacy" }
-    #expect(line?.until == day("2028-09-11"))
+    #expect(line?.until == Day.on("2028-09-11"))
     #expect(readiness.next?.step.key == "letter")
   }
 
@@ -44,13 +44,13 @@ struct ReadinessTests {
     let line = readiness(of: facts, on: today).expiring.first
     #expect(line?.words == "OET Pharmacy ends Mon 11 Jan 2027, needed for OSPAP letter")
     #expect(line?.rule == "LANG-GPHC")
-    #expect(readiness(of: facts, on: day("2026-07-10")).expiring == [])
-    #expect(readiness(of: facts, on: day("2026-07-11")).expiring.count == 1)
+    #expect(readiness(of: facts, on: Day.on("2026-07-10")).expiring == [])
+    #expect(readiness(of: facts, on: Day.on("2026-07-11")).expiring.count == 1)
   }
 
   @Test("A case without a pathway has nothing to show and says so by being empty")
   func empty() {
-    let readiness = readiness(of: facts(nil), on: today)
+    let readiness = readiness(of: caseFacts(nil), on: today)
     #expect(readiness.have.isEmpty && readiness.missing.isEmpty && readiness.next == nil)
   }
 }

@@ -1,10 +1,12 @@
 import CaseCore
 
 /// A day written as text; the first of 1970 where it is none, which no test uses.
-func day(_ text: String) -> Day { Day(iso: text) ?? Day(number: 0) }
+extension Day {
+  static func on(_ text: String) -> Day { Day(iso: text) ?? Day(number: 0) }
+}
 
 /// The sources that samples name.
-let sampleSource = Source(key: "own", title: "Sample", confidence: .high, checkedOn: day("2026-11-22"))
+let sampleSource = Source(key: "own", title: "Sample", confidence: .high, checkedOn: Day.on("2026-11-22"))
 
 /// Four scores in the order listening, reading, writing, speaking.
 func scores(_ listening: Double, _ reading: Double, _ writing: Double, _ speaking: Double) -> SkillScores {
@@ -20,7 +22,7 @@ func sitting(
   _ id: Int64, _ test: LanguageTest, _ satOn: String, _ four: SkillScores?, overall: Double? = nil,
   version: String? = nil
 ) -> Sitting {
-  var sitting = Sitting(id: RecordID(id), person: RecordID(1), test: test.rawValue, satOn: day(satOn))
+  var sitting = Sitting(id: RecordID(id), person: RecordID(1), test: test.rawValue, satOn: Day.on(satOn))
   sitting.listening = four?.listening
   sitting.reading = four?.reading
   sitting.writing = four?.writing
@@ -32,22 +34,22 @@ func sitting(
 
 /// A sitting of an exam with an outcome.
 func exam(_ id: Int64, _ key: String, _ satOn: String, _ outcome: SittingOutcome?) -> Sitting {
-  var sitting = Sitting(id: RecordID(id), person: RecordID(1), test: key, satOn: day(satOn))
+  var sitting = Sitting(id: RecordID(id), person: RecordID(1), test: key, satOn: Day.on(satOn))
   sitting.outcome = outcome
   return sitting
 }
 
 /// The case of an invented person on a pathway.
-func facts(_ pathway: Pathway?, stage: Stage? = nil, since: String = "2026-06-01") -> CaseFacts {
+func caseFacts(_ pathway: Pathway?, stage: Stage? = nil, since: String = "2026-06-01") -> CaseFacts {
   let person = Person(id: RecordID(1), fullName: "Selam Tesfay")
   let record = CaseRecord(
     id: RecordID(2), person: person.id, programme: RecordID(3), number: "SMW-0031",
-    openedOn: day("2026-01-05"))
+    openedOn: Day.on("2026-01-05"))
   var facts = CaseFacts(person: person, caseRecord: record)
   facts.enrolments = [
     Enrolment(
       id: RecordID(4), caseRecord: record.id, profession: pathway?.profession, pathwayFile: RecordID(5),
-      enrolledOn: day("2026-01-05"))
+      enrolledOn: Day.on("2026-01-05"))
   ]
   facts.pathway = pathway
   if let stage { facts.transitions = [transition(6, stage, since)] }
@@ -57,14 +59,14 @@ func facts(_ pathway: Pathway?, stage: Stage? = nil, since: String = "2026-06-01
 /// A move to a stage.
 func transition(_ id: Int64, _ stage: Stage, _ on: String) -> StageTransition {
   StageTransition(
-    id: RecordID(id), caseRecord: RecordID(2), enrolment: RecordID(4), stage: stage, happenedOn: day(on))
+    id: RecordID(id), caseRecord: RecordID(2), enrolment: RecordID(4), stage: stage, happenedOn: Day.on(on))
 }
 
 /// An event of a step.
 func event(_ id: Int64, _ step: String, _ state: StepState, _ on: String) -> StepEvent {
   StepEvent(
     id: RecordID(id), caseRecord: RecordID(2), enrolment: RecordID(4), step: step, state: state,
-    happenedOn: day(on))
+    happenedOn: Day.on(on))
 }
 
 /// A document with the day it was issued.
@@ -73,9 +75,9 @@ func document(
   expires: String? = nil
 ) -> Document {
   var document = Document(
-    id: RecordID(id), person: RecordID(1), kind: kind, status: status, happenedOn: day(issued))
-  document.issuedOn = day(issued)
-  document.expiresOn = expires.map(day)
+    id: RecordID(id), person: RecordID(1), kind: kind, status: status, happenedOn: Day.on(issued))
+  document.issuedOn = Day.on(issued)
+  document.expiresOn = expires.map(Day.on)
   return document
 }
 

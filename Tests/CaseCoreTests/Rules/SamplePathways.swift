@@ -1,7 +1,7 @@
 import CaseCore
 
 /// A doctor's pathway like the real one, with few steps.
-let doctor: Pathway = {
+let doctorPathway: Pathway = {
   var pathway = samplePathway("doctor/plab-1", .doctor, "GMC", accreditation: doctorSteps)
   pathway.english = english(
     "LANG-GMC", .latest, neededFor: ["plab1", "registration"], ielts(7.5, scores(7, 7, 7, 7)), oet("medicine")
@@ -32,7 +32,7 @@ private let doctorSteps: [PathwayStep] = [
 ]
 
 /// A nurse's pathway like the real one, with few steps.
-let nurse: Pathway = {
+let nursePathway: Pathway = {
   var pathway = samplePathway("nurse/toc-1", .nurse, "NMC", accreditation: nurseSteps)
   var nursing = oet("nursing")
   nursing.needed = scores(350, 350, 300, 350)
@@ -58,7 +58,7 @@ private let nurseSteps: [PathwayStep] = [
 ]
 
 /// A pharmacist's pathway, for the rule that any one sitting counts.
-let pharmacist: Pathway = {
+let pharmacistPathway: Pathway = {
   var pathway = samplePathway(
     "pharmacist/ospap-1", .pharmacist, "GPhC",
     accreditation: [step("letter", "OSPAP letter", .application, needs: ["english"])])
@@ -86,7 +86,8 @@ private func samplePathway(
 ) -> Pathway {
   let stages = Stage.allCases.map { PathwayStage(stage: $0, name: $0.name) }
   var pathway = Pathway(
-    name: PathwayName(name) ?? PathwayName.sample, title: name, stages: stages, checkedOn: day("2026-11-22"))
+    name: PathwayName(name) ?? PathwayName.sample, title: name, stages: stages,
+    checkedOn: Day.on("2026-11-22"))
   pathway.profession = profession
   pathway.regulator = regulator
   pathway.stages[0].steps = [

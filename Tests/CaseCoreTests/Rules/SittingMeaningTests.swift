@@ -3,16 +3,16 @@ import Testing
 
 @Suite("What a sitting means")
 struct SittingMeaningTests {
-  private let today = day("2026-11-22")
+  private let today = Day.on("2026-11-22")
 
-  @Test("The pharmacist's OET with a short writing, as the form shows it")
+  @Test("The pharmacistPathway's OET with a short writing, as the form shows it")
   func writingShort() {
     let draft = sitting(1, .oet, "2026-09-12", scores(370, 360, 320, 380))
-    let meaning = meaning(ofSitting: draft, in: facts(pharmacist), on: today)
+    let meaning = meaning(ofSitting: draft, in: caseFacts(pharmacistPathway), on: today)
     #expect(meaning.components.map(\.grade) == ["B", "B", "C+", "B"])
     #expect(meaning.components.map(\.words) == ["pass is 350", "pass is 350", "30 short", "pass is 350"])
     #expect(meaning.isPassed == false)
-    #expect(meaning.validUntil == day("2028-09-11"))
+    #expect(meaning.validUntil == Day.on("2028-09-11"))
     #expect(meaning.sentence == "GPhC needs all four in one sitting: not yet passed. Writing only is short.")
     #expect(meaning.next?.text == "book OET resit")
     #expect(meaning.next?.inDays == 14)
@@ -20,7 +20,7 @@ struct SittingMeaningTests {
 
   @Test("A pass suggests the next step")
   func passed() {
-    var facts = facts(pharmacist, stage: .language)
+    var facts = caseFacts(pharmacistPathway, stage: .language)
     let draft = sitting(1, .oet, "2026-09-12", scores(370, 360, 350, 380))
     facts.sittings = [sitting(1, .oet, "2026-09-12", scores(370, 360, 320, 380))]
     let meaning = meaning(ofSitting: draft, in: facts, on: today)
@@ -30,7 +30,7 @@ struct SittingMeaningTests {
 
   @Test("A later failure for the GMC says that the older pass no longer counts")
   func lostPass() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = [sitting(1, .oet, "2026-03-01", scores(380, 380, 380, 380))]
     let draft = sitting(2, .oet, "2026-09-12", scores(340, 380, 340, 380))
     let meaning = meaning(ofSitting: draft, in: facts, on: today)
@@ -42,7 +42,7 @@ struct SittingMeaningTests {
 
   @Test("The second half of an NMC pass says with which sitting it counts")
   func together() {
-    var facts = facts(nurse)
+    var facts = caseFacts(nursePathway)
     facts.sittings = [sitting(1, .oet, "2026-03-02", scores(350, 350, 250, 300))]
     let draft = sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 350))
     let meaning = meaning(ofSitting: draft, in: facts, on: today)
@@ -54,10 +54,11 @@ struct SittingMeaningTests {
   @Test("IELTS shows its overall score, and what is missing when nothing is known")
   func overall() {
     let draft = sitting(1, .ielts, "2026-09-12", scores(7, 7, 7, 7))
-    let judged = meaning(ofSitting: draft, in: facts(doctor), on: today)
+    let judged = meaning(ofSitting: draft, in: caseFacts(doctorPathway), on: today)
     #expect(judged.components.last?.score == score(7))
     #expect(judged.components.last?.words == "0.5 short")
-    let empty = meaning(ofSitting: sitting(1, .ielts, "2026-09-12", nil), in: facts(doctor), on: today)
+    let empty = meaning(
+      ofSitting: sitting(1, .ielts, "2026-09-12", nil), in: caseFacts(doctorPathway), on: today)
     #expect(empty.isPassed == nil)
     #expect(empty.sentence == "IELTS Academic: the result is not complete yet.")
     #expect(empty.next?.text == "ask for the IELTS result")
@@ -66,14 +67,14 @@ struct SittingMeaningTests {
   @Test("A version that is not accepted says which is")
   func otherVersion() {
     let draft = sitting(1, .oet, "2026-09-12", scores(400, 400, 400, 400), version: "nursing")
-    let meaning = meaning(ofSitting: draft, in: facts(pharmacist), on: today)
+    let meaning = meaning(ofSitting: draft, in: caseFacts(pharmacistPathway), on: today)
     #expect(meaning.sentence == "GPhC does not accept OET nursing. It asks for OET Pharmacy.")
   }
 
   @Test("A pathway without English does not judge")
   func general() {
     let meaning = meaning(
-      ofSitting: sitting(1, .oet, "2026-09-12", scores(400, 400, 400, 400)), in: facts(nil), on: today)
+      ofSitting: sitting(1, .oet, "2026-09-12", scores(400, 400, 400, 400)), in: caseFacts(nil), on: today)
     #expect(meaning.isPassed == nil)
     #expect(
       meaning.sentence == "This pathway does not say which scores are needed. Check with the regulator.")
@@ -82,16 +83,17 @@ struct SittingMeaningTests {
   @Test("A passed exam says by when the next one has to be done")
   func examPassed() {
     let meaning = meaning(
-      ofSitting: exam(1, "plab1", "2026-11-05", .passed), in: facts(doctor, stage: .accreditation), on: today)
+      ofSitting: exam(1, "plab1", "2026-11-05", .passed), in: caseFacts(doctorPathway, stage: .accreditation),
+      on: today)
     #expect(meaning.sentence == "PLAB 1 passed. PLAB 2 has to be done by Sat 4 Nov 2028.")
-    #expect(meaning.validUntil == day("2028-11-04"))
+    #expect(meaning.validUntil == Day.on("2028-11-04"))
     #expect(meaning.warnings.first?.hasPrefix("English was not shown for that day: ") == true)
     #expect(meaning.next?.text == "book PLAB 2")
   }
 
   @Test("A failed exam counts the attempts and suggests the next, until there is none")
   func examFailed() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     let failed = meaning(ofSitting: exam(1, "plab1", "2026-11-05", .failed), in: facts, on: today)
     #expect(failed.sentence == "PLAB 1 not passed. 1 of 4 attempts used.")
     #expect(failed.next?.text == "book PLAB 1 again")
@@ -102,13 +104,13 @@ struct SittingMeaningTests {
 
   @Test("An exam after its window, or too soon after the last attempt, is warned of")
   func examWarnings() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = [exam(1, "plab1", "2024-02-29", .passed)]
     let late = meaning(ofSitting: exam(2, "plab2", "2026-02-28", .passed), in: facts, on: today)
     #expect(
       late.warnings
         == ["PLAB 1 window ended on Fri 27 Feb 2026, before this sitting. Check with the regulator."])
-    var nurseFacts = CaseCoreTests.facts(nurse)
+    var nurseFacts = caseFacts(nursePathway)
     nurseFacts.sittings = [exam(1, "cbt", "2026-11-01", .failed)]
     let soon = meaning(ofSitting: exam(2, "cbt", "2026-11-10", .failed), in: nurseFacts, on: today)
     #expect(
@@ -118,7 +120,8 @@ struct SittingMeaningTests {
 
   @Test("An exam without a result asks for it")
   func examAwaited() {
-    let meaning = meaning(ofSitting: exam(1, "plab1", "2026-11-05", nil), in: facts(doctor), on: today)
+    let meaning = meaning(
+      ofSitting: exam(1, "plab1", "2026-11-05", nil), in: caseFacts(doctorPathway), on: today)
     #expect(meaning.sentence == "PLAB 1: the result is not known yet.")
     #expect(meaning.next?.text == "ask for the PLAB 1 result")
   }

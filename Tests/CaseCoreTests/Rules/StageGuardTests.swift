@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Guards of a stage move")
 struct StageGuardTests {
-  private let today = day("2026-11-22")
+  private let today = Day.on("2026-11-22")
 
   private func open(_ stage: Stage, _ facts: CaseFacts) -> [String] {
     guards(intoStage: stage, of: facts, on: today).filter { !$0.holds }
@@ -12,10 +12,10 @@ struct StageGuardTests {
 
   @Test("Without consent a reason is asked for; consent that ended or was withdrawn is none")
   func consent() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     #expect(open(.language, facts) == ["CONSENT reason: no consent is recorded"])
     var consent = Consent(
-      id: RecordID(1), person: RecordID(1), purpose: .programme, givenOn: day("2026-07-03"))
+      id: RecordID(1), person: RecordID(1), purpose: .programme, givenOn: Day.on("2026-07-03"))
     facts.consents = [consent]
     #expect(open(.language, facts) == [])
     consent.withdrawnOn = today
@@ -25,7 +25,7 @@ struct StageGuardTests {
 
   @Test("A host that agrees stands in for English on the way to observation")
   func host() {
-    var facts = facts(doctor, stage: .language)
+    var facts = caseFacts(doctorPathway, stage: .language)
     facts.placements = [
       Placement(
         id: RecordID(1), person: RecordID(1), kind: .clinicalAttachment, state: .offered,
@@ -36,7 +36,7 @@ struct StageGuardTests {
 
   @Test("A move to employed is blocked without a job that has begun")
   func employed() {
-    var facts = facts(doctor, stage: .jobSearch)
+    var facts = caseFacts(doctorPathway, stage: .jobSearch)
     facts.restricted = PersonRestricted(id: RecordID(8), person: RecordID(1), rightToWork: .unrestricted)
     #expect(open(.employed, facts) == ["EMPLOYED block: no job with a start date is recorded"])
     facts.employments = [job(startingOn: "2026-12-01")]
@@ -52,7 +52,7 @@ struct StageGuardTests {
       (.unknown, "right to work not known"),
     ])
   func rightToWork(state: RightToWork, words: String) {
-    var facts = facts(doctor, stage: .jobSearch)
+    var facts = caseFacts(doctorPathway, stage: .jobSearch)
     facts.employments = [job(startingOn: "2026-11-01")]
     facts.restricted = PersonRestricted(id: RecordID(8), person: RecordID(1), rightToWork: state)
     #expect(open(.employed, facts) == ["RTW reason: \(words)"])
@@ -60,26 +60,29 @@ struct StageGuardTests {
 
   @Test("A move back asks only for a reason")
   func back() {
-    #expect(open(.language, facts(doctor, stage: .accreditation)) == ["MOVE-BACK reason: the move goes back"])
+    #expect(
+      open(.language, caseFacts(doctorPathway, stage: .accreditation)) == [
+        "MOVE-BACK reason: the move goes back"
+      ])
   }
 
   @Test("A move to the same stage is blocked")
   func same() {
     #expect(
-      open(.language, facts(doctor, stage: .language)).first
+      open(.language, caseFacts(doctorPathway, stage: .language)).first
         == "MOVE-BACK block: the case is in this stage already")
   }
 
   @Test("A move that passes stages by names them, but not optional ones or those visited before")
   func skip() {
     #expect(
-      open(.jobSearch, facts(doctor, stage: .language)).first
+      open(.jobSearch, caseFacts(doctorPathway, stage: .language)).first
         == "MOVE-SKIP reason: the move passes Observation and Accreditation by")
     #expect(
-      open(.accreditation, facts(nurse, stage: .language)) == [
+      open(.accreditation, caseFacts(nursePathway, stage: .language)) == [
         "QUALIFICATION warn: no qualification is recorded"
       ])
-    var returned = facts(doctor)
+    var returned = caseFacts(doctorPathway)
     returned.transitions = [
       transition(6, .language, "2026-01-10"), transition(7, .observation, "2026-03-10"),
       transition(8, .language, "2026-05-10"),
@@ -89,7 +92,7 @@ struct StageGuardTests {
 
   @Test("Registration has to be handed in before the job search")
   func applied() {
-    var facts = facts(doctor, stage: .accreditation)
+    var facts = caseFacts(doctorPathway, stage: .accreditation)
     #expect(open(.jobSearch, facts) == ["REG-APPLIED reason: Registration is not handed in"])
     facts.stepEvents = [event(9, "registration", .submitted, "2026-11-02")]
     #expect(open(.jobSearch, facts) == [])
@@ -97,10 +100,10 @@ struct StageGuardTests {
 
   @Test("English that ends before the exam is a warning with both days")
   func languageForStep() {
-    var pathway = doctor
+    var pathway = doctorPathway
     pathway.stages[3].entry.append(
       requirement("LANG-PLAB1", .languageValid(forStep: "plab1"), .warn, "English"))
-    var facts = facts(pathway, stage: .observation)
+    var facts = caseFacts(pathway, stage: .observation)
     facts.qualifications = [Qualification(id: RecordID(1), person: RecordID(1), title: "MBBS")]
     facts.sittings = [
       sitting(1, .oet, "2025-03-15", scores(400, 400, 400, 400)), exam(2, "plab1", "2027-05-06", nil),
@@ -115,9 +118,9 @@ struct StageGuardTests {
 
   @Test("A case without a pathway goes by the usual order, and employed still needs a job")
   func noPathway() {
-    #expect(open(.language, facts(nil)) == [])
+    #expect(open(.language, caseFacts(nil)) == [])
     #expect(
-      open(.employed, facts(nil, stage: .jobSearch)) == [
+      open(.employed, caseFacts(nil, stage: .jobSearch)) == [
         "EMPLOYED block: no job with a start date is recorded"
       ])
   }
@@ -126,6 +129,6 @@ struct StageGuardTests {
     Employment(
       id: RecordID(1), person: RecordID(1), employer: "City Hospital", title: "FY2",
       relation: .registeredPost,
-      startedOn: day(start))
+      startedOn: Day.on(start))
   }
 }

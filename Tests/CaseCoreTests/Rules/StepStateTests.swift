@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Steps and attempts")
 struct StepStateTests {
-  private let today = day("2026-11-22")
+  private let today = Day.on("2026-11-22")
 
   private func line(_ key: String, _ facts: CaseFacts) -> StepLine? {
     stepStates(of: facts, on: today).first { $0.step.key == key }
@@ -15,14 +15,14 @@ struct StepStateTests {
 
   @Test("A step that waits for another says which comes first")
   func needs() {
-    #expect(words("plab2", facts(doctor)) == "not started needs PLAB 1 first")
+    #expect(words("plab2", caseFacts(doctorPathway)) == "not started needs PLAB 1 first")
   }
 
   @Test("Steps come in the order of the pathway, and intake is shown by its facts")
   func order() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.consents = [
-      Consent(id: RecordID(1), person: RecordID(1), purpose: .programme, givenOn: day("2026-07-03"))
+      Consent(id: RecordID(1), person: RecordID(1), purpose: .programme, givenOn: Day.on("2026-07-03"))
     ]
     let lines = stepStates(of: facts, on: today)
     #expect(lines.map(\.step.key).prefix(4) == ["consent", "qualification", "right-to-work", "english"])
@@ -31,7 +31,7 @@ struct StepStateTests {
 
   @Test("An exam counts its attempts, and a voided sitting is none")
   func attempts() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = [
       exam(1, "plab1", "2026-02-05", .failed).voided(because: "typed twice"),
       exam(2, "plab1", "2026-05-07", .failed),
@@ -42,7 +42,7 @@ struct StepStateTests {
 
   @Test("After four failures one more has to be applied for; after five there is none")
   func exhausted() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = (1...4).map { exam($0, "plab1", "2025-0\($0)-05", .failed) }
     #expect(
       words("plab1", facts)
@@ -54,7 +54,7 @@ struct StepStateTests {
 
   @Test("The NMC's attempts go by application: a new one begins to count anew")
   func perApplication() {
-    var facts = facts(nurse)
+    var facts = caseFacts(nursePathway)
     facts.sittings = (1...3).map { exam($0, "cbt", "2026-0\($0)-10", .failed) }
     facts.stepEvents = [event(9, "eligibility", .submitted, "2025-12-01")]
     #expect(
@@ -66,10 +66,10 @@ struct StepStateTests {
 
   @Test("A window that runs says by when; one that ended says so")
   func window() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = [exam(1, "plab1", "2025-08-07", .passed)]
     #expect(words("plab2", facts) == "not started by Fri 6 Aug 2027")
-    #expect(line("plab2", facts)?.doBy == day("2027-08-06"))
+    #expect(line("plab2", facts)?.doBy == Day.on("2027-08-06"))
     facts.sittings = [exam(1, "plab1", "2024-08-08", .passed)]
     #expect(words("plab2", facts) == "not started PLAB 1 window ended on Fri 7 Aug 2026")
     facts.sittings = [exam(1, "plab1", "2022-08-08", .passed), exam(2, "plab2", "2023-08-08", .passed)]
@@ -80,7 +80,7 @@ struct StepStateTests {
 
   @Test("A booked exam shows its day, and one that was sat waits for its result")
   func booked() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = [exam(1, "plab1", "2027-02-04", nil)]
     #expect(line("plab1", facts)?.state == .booked)
     #expect(line("plab1", facts)?.words == "for Thu 4 Feb 2027")
@@ -90,7 +90,7 @@ struct StepStateTests {
 
   @Test("A booking after a failure says more than the failure")
   func again() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = [exam(1, "plab1", "2026-05-07", .failed)]
     facts.stepEvents = [event(9, "plab1", .booked, "2026-06-01")]
     #expect(line("plab1", facts)?.state == .booked)
@@ -98,7 +98,7 @@ struct StepStateTests {
 
   @Test("English shows its pass, what is short, its end, and a booked resit")
   func english() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.sittings = [sitting(1, .oet, "2026-09-12", scores(400, 400, 400, 400))]
     #expect(words("english", facts) == "passed OET Medicine, valid until Mon 11 Sep 2028")
     facts.sittings = [sitting(1, .oet, "2024-09-12", scores(400, 400, 400, 400))]
@@ -113,7 +113,7 @@ struct StepStateTests {
 
   @Test("A document is held, asked for, ended, or cannot be had")
   func documents() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     facts.documents = [document(1, .goodStanding, issued: "2026-11-02", .requested)]
     #expect(words("standing", facts) == "waiting requested")
     facts.documents = [document(1, .goodStanding, issued: "2026-11-02")]
@@ -128,7 +128,7 @@ struct StepStateTests {
 
   @Test("The protected title goes with a registration number")
   func title() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     #expect(
       facts.protectedTitle(on: today)
         == .notMet(why: "not on the register yet: the protected title is not used"))
@@ -142,16 +142,16 @@ struct StepStateTests {
 
   @Test("Leave that ends within six months is not safe")
   func leave() {
-    var facts = facts(doctor)
+    var facts = caseFacts(doctorPathway)
     #expect(facts.leave(on: today).words == "leave to remain not known")
     var restricted = PersonRestricted(id: RecordID(8), person: RecordID(1))
-    restricted.leaveExpiresOn = day("2027-05-22")
+    restricted.leaveExpiresOn = Day.on("2027-05-22")
     facts.restricted = restricted
     #expect(facts.leave(on: today) == .notMet(why: "leave to remain ends on Sat 22 May 2027"))
-    #expect(facts.leave(on: day("2027-05-23")) == .notMet(why: "leave to remain ended on Sat 22 May 2027"))
-    facts.restricted?.leaveExpiresOn = day("2027-05-23")
-    #expect(facts.leave(on: today).until == day("2027-05-23"))
-    facts.restricted?.ilrGrantedOn = day("2026-10-01")
+    #expect(facts.leave(on: Day.on("2027-05-23")) == .notMet(why: "leave to remain ended on Sat 22 May 2027"))
+    facts.restricted?.leaveExpiresOn = Day.on("2027-05-23")
+    #expect(facts.leave(on: today).until == Day.on("2027-05-23"))
+    facts.restricted?.ilrGrantedOn = Day.on("2026-10-01")
     #expect(facts.leave(on: today) == .met(because: "indefinite leave to remain"))
   }
 }
