@@ -5,7 +5,7 @@ import Testing
 struct ReadinessTests {
   private let today = Day.on("2026-11-22")
 
-  /// A pharmacistPathway as in the picture of the list.
+  /// A pharmacist as in the picture of the list.
   private var fatima: CaseFacts {
     var facts = caseFacts(pharmacistPathway, stage: .language)
     facts.consents = [

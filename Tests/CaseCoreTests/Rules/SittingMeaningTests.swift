@@ -5,7 +5,7 @@ import Testing
 struct SittingMeaningTests {
   private let today = Day.on("2026-11-22")
 
-  @Test("The pharmacistPathway's OET with a short writing, as the form shows it")
+  @Test("The pharmacist's OET with a short writing, as the form shows it")
   func writingShort() {
     let draft = sitting(1, .oet, "2026-09-12", scores(370, 360, 320, 380))
     let meaning = meaning(ofSitting: draft, in: caseFacts(pharmacistPathway), on: today)
