@@ -1,0 +1,83 @@
+package import CaseCore
+import CaseStore
+
+/// What `caseload show --json` prints: the line of the list, then everything behind it.
+///
+/// Immigration status and right to work are left out: few need to see them, and a pipe remembers.
+package struct CaseJSON {
+  let facts: CaseFacts
+  let office: Office
+  let today: Day
+
+  /// Gathers a case.
+  package init(_ facts: CaseFacts, office: Office, today: Day) {
+    self.facts = facts
+    self.office = office
+    self.today = today
+  }
+
+  /// The JSON object.
+  ///
+  /// - Throws: Where a row holds something that no column holds, a fault of the program.
+  package func value() throws -> JSONValue {
+    let occupation = facts.caseRecord.occupation
+    let row = ListRow(summarise(facts), occupation: occupation, office: office, today: today)
+    return .object(row.members + panel + (try records()))
+  }
+
+  private var panel: [JSONValue.Member] {
+    let readiness = readiness(of: facts, on: today)
+    let lists = [("have", readiness.have), ("missing", readiness.missing), ("expiring", readiness.expiring)]
+    return [member("pathway", .optional(facts.pathway?.name.text))]
+      + lists.map { member($0, .array($1.map(line))) }
+      + [member("steps", .array(stepStates(of: facts, on: today).map(step)))]
+  }
+
+  private func line(_ line: ReadinessLine) -> JSONValue {
+    .members(["words": .text(line.words), "rule": .text(line.rule), "until": .day(line.until)])
+  }
+
+  private func step(_ line: StepLine) -> JSONValue {
+    .members([
+      "key": .text(line.step.key), "name": .text(line.step.name), "stage": .text(line.stage.rawValue),
+      "state": .text(line.state.rawValue), "since": .day(line.since), "words": .text(line.words),
+    ])
+  }
+
+  private func records() throws -> [JSONValue.Member] {
+    var members = [member("person", try RecordJSON.object(of: facts.person))]
+    members.append(member("aliases", try list(facts.aliases)))
+    members.append(member("enrolments", try list(facts.enrolments)))
+    let kinds = Dictionary(grouping: facts.all) { type(of: $0).table }
+    for table in Table.allCases where CaseJSON.factTables.contains(table) {
+      let rows = try (kinds[table] ?? []).map { try RecordJSON.object(of: $0) }
+      members.append(member(table.rawValue, .array(rows)))
+    }
+    return members
+  }
+
+  private static let factTables: Set<Table> = [
+    .caseStatus, .stageTransition, .stepEvent, .sitting, .qualification, .document, .consent, .employment,
+    .placement, .placementCheck, .contact, .action, .barrier, .fundingLine, .caseTag,
+  ]
+
+  private func list(_ records: [some Record]) throws -> JSONValue {
+    .array(try records.map { try RecordJSON.object(of: $0) })
+  }
+
+  private func member(_ name: String, _ value: JSONValue) -> JSONValue.Member {
+    JSONValue.Member(name: name, value: value)
+  }
+}
+
+extension Workspace {
+  /// A case as plain lines.
+  package func text(of caseRecord: RecordID) throws -> [String] {
+    CaseText(try facts(of: caseRecord), office: try file.office(), today: today).lines
+  }
+
+  /// A case as JSON.
+  package func json(of caseRecord: RecordID) throws -> JSONValue {
+    try CaseJSON(try facts(of: caseRecord), office: try file.office(), today: today).value()
+  }
+}

@@ -1,0 +1,126 @@
+package import CaseCore
+
+/// What `caseload show` prints of a case: the same answers that the screens give, as plain lines.
+package struct CaseText {
+  let facts: CaseFacts
+  let office: Office
+  let today: Day
+  private var summary: CaseSummary { summarise(facts) }
+
+  /// Gathers a case.
+  package init(_ facts: CaseFacts, office: Office, today: Day) {
+    self.facts = facts
+    self.office = office
+    self.today = today
+  }
+
+  /// The lines, cleaned, without line ends.
+  package var lines: [String] {
+    let parts = [head, ready, steps, events]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  // MARK: Who and where
+
+  private var head: [String] {
+    let fields: [(String, String?)] = [
+      ("Native name", facts.person.nativeName), ("Profession", profession), ("Stage", stage),
+      ("Status", status), ("Caseworker", caseworker), ("Club", office.clubName(of: facts.caseRecord.club)),
+      ("Next", next), ("Last contact", lastContact), ("Reach", reach),
+    ]
+    let name = CleanText.line(facts.person.displayName)
+    return ["\(summary.number)  \(name)"] + fields.compactMap { label, text in text.map { line(label, $0) } }
+  }
+
+  private func line(_ label: String, _ text: String) -> String {
+    CleanText.fitted(label, 14) + CleanText.line(text)
+  }
+
+  private var profession: String {
+    let named =
+      facts.enrolment?.profession?.name ?? facts.caseRecord.occupation.map { "Unknown: \($0)" } ?? "Unknown"
+    let country = facts.person.nationality.map { Countries.name(of: $0) ?? $0 }
+    return [named, facts.enrolment?.specialty?.rawValue, country].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var stage: String {
+    let days = summary.daysInStage(today: today)
+    return
+      "\(summary.stage.glyph) \(summary.stage.name), since \(summary.stageSince.words(today: today)) (\(days) d)"
+  }
+
+  private var status: String {
+    let since = summary.statusSince.map { ", since \($0.words(today: today))" } ?? ""
+    let stalled = summary.isStalled(today: today) ? ", stalled" : ""
+    return summary.status.name + since + stalled
+  }
+
+  private var caseworker: String {
+    office.caseworkers.first { $0.id == facts.caseRecord.caseworker }.map { "\($0.name) (\($0.initials))" }
+      ?? "nobody"
+  }
+
+  private var next: String? {
+    guard let action = facts.nextAction else { return facts.status.isOpen ? "nothing is promised" : nil }
+    let late = action.dueOn < today ? " (\(action.dueOn.dueWords(today: today)))" : ""
+    return "\(action.dueOn.words(today: today))\(late): \(action.text)"
+  }
+
+  private var lastContact: String? {
+    summary.lastContact.map { "\($0.words(today: today)) (\($0.distanceWords(today: today)))" }
+  }
+
+  private var reach: String? {
+    let ways = [facts.person.phone, facts.person.email, facts.person.safeContact].compactMap(\.self)
+    return ways.isEmpty ? nil : ways.joined(separator: ", ")
+  }
+
+  // MARK: The pathway
+
+  private var ready: [String] {
+    let readiness = readiness(of: facts, on: today)
+    let parts = [("Have", readiness.have), ("Missing", readiness.missing), ("Expires", readiness.expiring)]
+    return parts.flatMap { label, lines in
+      lines.enumerated().map { line($0 == 0 ? label : "", $1.words) }
+    }
+  }
+
+  private var steps: [String] {
+    guard let pathway = facts.pathway else { return [] }
+    let states = stepStates(of: facts, on: today)
+    guard !states.isEmpty else { return [] }
+    return ["Pathway: \(pathway.title), \(pathway.name.text)"] + states.map(stepLine)
+  }
+
+  private func stepLine(_ step: StepLine) -> String {
+    let state = [step.state.rawValue, step.since?.words(today: today)].compactMap(\.self).joined(
+      separator: ", ")
+    let words = step.words.isEmpty || step.words == state ? "" : ": \(step.words)"
+    let name = CleanText.fitted(CleanText.line(step.step.name), 36)
+    return "  \(CleanText.fitted(step.stage.name, 14))\(name)  \(CleanText.line(state + words))"
+  }
+
+  // MARK: What happened
+
+  /// The last ten facts that stand, newest first.
+  private var events: [String] {
+    let dated = facts.all.filter(\.stands).compactMap { fact in FactDay.happened(fact).map { ($0, fact) } }
+    let newest = dated.sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.prefix(10)
+    guard !newest.isEmpty else { return [] }
+    let lines = newest.map { day, fact in
+      "  " + CleanText.fitted(day.fullWords, 17) + CleanText.line(FactWords.summary(of: fact, today: today))
+    }
+    return ["Newest facts"] + lines
+  }
+}
+
+extension CaseFacts {
+  /// Every fact of the case and its person, kind by kind.
+  var all: [any Fact] {
+    let ofTheCase: [any Fact] =
+      transitions + statuses + stepEvents + contacts + actions + barriers + fundingLines + tags
+    let ofThePerson: [any Fact] =
+      sittings + qualifications + documents + consents + employments + placements + placementChecks
+    return ofTheCase + ofThePerson
+  }
+}

@@ -1,0 +1,107 @@
+package import CaseCore
+
+/// One line of `caseload list`, with the names of things in place of their identities.
+package struct ListRow: Equatable, Sendable {
+  /// The names and values in their lasting order; names are never renamed.
+  package let members: [JSONValue.Member]
+  private let summary: CaseSummary
+  private let today: Day
+
+  /// Makes a line.
+  ///
+  /// - Parameters:
+  ///   - summary: The line of the case.
+  ///   - occupation: The occupation as somebody wrote it, where the profession is not known.
+  ///   - office: Gives the names of clubs and the initials of caseworkers.
+  ///   - today: The day by which the days are counted.
+  init(_ summary: CaseSummary, occupation: String?, office: Office, today: Day) {
+    self.summary = summary
+    self.today = today
+    members = ListRow.who(summary, occupation, office) + ListRow.standing(summary, today)
+  }
+
+  /// The names of the values, in their order.
+  package static let names = [
+    "case", "name", "nativeName", "profession", "specialty", "nationality", "occupation", "club",
+    "caseworker",
+    "stage", "stageSince", "daysInStage", "status", "nextAction", "due", "overdue", "stalled", "lastContact",
+    "expires", "expiresOn",
+  ]
+
+  private static func who(_ summary: CaseSummary, _ occupation: String?, _ office: Office) -> [JSONValue
+    .Member]
+  {
+    let country = summary.nationality.map { Countries.name(of: $0) ?? $0 }
+    let values: [JSONValue] = [
+      .text(summary.number), .text(summary.name), .optional(summary.nativeName),
+      .optional(summary.profession?.rawValue), .optional(summary.specialty?.rawValue), .optional(country),
+      .optional(occupation), .optional(office.clubName(of: summary.club)),
+      .optional(office.initials(of: summary.caseworker)),
+    ]
+    return zip(names, values).map { JSONValue.Member(name: $0, value: $1) }
+  }
+
+  private static func standing(_ summary: CaseSummary, _ today: Day) -> [JSONValue.Member] {
+    let values: [JSONValue] = [
+      .text(summary.stage.rawValue), .day(summary.stageSince), .count(summary.daysInStage(today: today)),
+      .text(summary.status.rawValue), .optional(summary.nextAction), .day(summary.nextDue),
+      .bool(summary.isOverdue(today: today)), .bool(summary.isStalled(today: today)),
+      .day(summary.lastContact),
+      .optional(summary.expires), .day(summary.expiresOn),
+    ]
+    return zip(names.dropFirst(9), values).map { JSONValue.Member(name: $0, value: $1) }
+  }
+}
+
+/// The forms in which a line is printed.
+extension ListRow {
+  /// The line as a JSON object.
+  package var json: JSONValue { .object(members) }
+
+  /// The values as texts, cleaned; nothing known is the empty text.
+  package var cells: [String] { members.map { ListRow.cell($0.value) } }
+
+  private static func cell(_ value: JSONValue) -> String {
+    switch value {
+    case .text(let text): CleanText.line(text)
+    case .bool(let value): value ? "yes" : "no"
+    case .null: ""
+    default: value.written
+    }
+  }
+
+  /// The headings of `tableLine`.
+  package static let tableHeading =
+    "  "
+    + [("Case", 9), ("Name", 24), ("Profession", 20), ("Stage", 13), ("Next", 15)]
+    .map { CleanText.fitted($0.0, $0.1) }.joined(separator: " ") + " Action"
+
+  /// The line in a table, cut to so many columns: a glyph, the number first, and after a name that may run from
+  /// right to left a field that begins with a Latin letter.
+  package func tableLine(columns: Int) -> String {
+    let profession = summary.profession?.name ?? "Unknown"
+    let stage = summary.status == .active ? summary.stage.name : summary.status.name
+    let next = summary.nextDue?.dueWords(today: today) ?? "none"
+    let fields = [
+      CleanText.fitted(summary.number, 9), CleanText.fitted(CleanText.line(summary.name), 24),
+      CleanText.fitted(profession, 20), CleanText.fitted(stage, 13), CleanText.fitted(next, 15),
+      CleanText.line(summary.nextAction ?? ""),
+    ]
+    let line = mark + " " + fields.joined(separator: " ")
+    return String(CleanText.cut(line, columns).trimmingEnd)
+  }
+
+  private var mark: String {
+    if summary.isOverdue(today: today) { return "!" }
+    if summary.isStalled(today: today) { return "~" }
+    return summary.isExpiring(today: today) ? "◷" : " "
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  var trimmingEnd: Substring {
+    guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+    return self[...last]
+  }
+}

@@ -1,0 +1,33 @@
+package import CaseCore
+import CaseStore
+import Foundation
+
+extension Workspace {
+  /// Checks the file: SQLite's own checks, the caches made again, and the log replayed.
+  ///
+  /// - Returns: The faults, and a sentence on what was looked at.
+  package func checkFile() throws -> (faults: [String], summary: String) {
+    let report = try file.check(replay: true)
+    let size = "\(grouped(report.cases)) cases, \(grouped(report.operations)) operations"
+    let verdict = report.faults.isEmpty ? "The file is sound" : "The file has \(report.faults.count) faults"
+    return (report.faults, "\(verdict): \(size).")
+  }
+
+  /// How many cases and operations the file holds, as a sentence on the sample that was made.
+  package func sampleSummary() throws -> String {
+    "\(grouped(try file.total())) invented candidates of \(try file.office().programme?.name ?? "a programme")."
+  }
+}
+
+/// What every start of the program does first.
+package enum ProcessCare {
+  /// Forbids core files, which would hold personal data, and lets a closed pipe end the program quietly.
+  package static func begin() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    signal(SIGPIPE, SIG_DFL)
+  }
+
+  /// The day that it is now in London.
+  package static var today: Day { WallClock.system.today }
+}

@@ -1,0 +1,73 @@
+package import CaseCore
+import CaseStore
+
+extension Workspace {
+  /// Reads the lines of a list, window by window, so that any number of cases takes little memory.
+  ///
+  /// - Parameters:
+  ///   - filter: The filter as it was typed.
+  ///   - sort: `next`, `name`, `number` or `stage`.
+  ///   - limit: How many lines at most; nothing for all.
+  ///   - body: Told each line in its order.
+  /// - Returns: How many lines there were.
+  /// - Throws: A refusal of the filter, whatever `body` throws, or `FileFailure`.
+  package func eachRow(
+    filter: String, sort: ListOrder, limit: Int?, _ body: (ListRow) throws -> Void
+  ) throws -> Int {
+    let office = try file.office()
+    let query = ListQuery(
+      filter: try parsed(filter, office), sort: sort.column, me: me?.id, today: today)
+    var anchor = ListAnchor.first
+    var given = 0
+    while given < limit ?? .max {
+      let window = try file.list(query, from: anchor, count: min(500, (limit ?? .max) - given))
+      for summary in window { try body(try row(summary, office)) }
+      given += window.count
+      guard let last = window.last else { break }
+      anchor = .after(last.key(in: query.sort))
+    }
+    return given
+  }
+
+  private func row(_ summary: CaseSummary, _ office: Office) throws -> ListRow {
+    let needsWords = summary.profession == nil
+    let occupation = needsWords ? try file.facts(of: summary.caseRecord)?.caseRecord.occupation : nil
+    return ListRow(summary, occupation: occupation, office: office, today: today)
+  }
+
+  /// Reads a filter by the file's own names, and refuses `mine` where nobody is known to ask.
+  private func parsed(_ typed: String, _ office: Office) throws -> Filter {
+    let filter = try Filter.parse(typed, today: today, names: filterNames(office))
+    let asksForMe = filter.terms.contains { term in
+      if case .caseworker(let workers) = term.condition { workers.contains(.me) } else { false }
+    }
+    if asksForMe, me == nil { throw Refusal.unknownWorker("Nothing was listed", office) }
+    return filter
+  }
+
+  /// The names that a filter may use: those of the office, and the steps of every pathway at hand.
+  package func filterNames(_ office: Office) -> FilterNames {
+    let held = office.pathways.compactMap { PathwayName($0.name) }
+    let pathways = (library.names + held).compactMap { try? library.entry($0).pathway }
+    let keys = pathways.flatMap { $0.steps.map(\.key) }
+    let unique = keys.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return FilterNames(
+      clubs: office.clubs.map(\.name), caseworkers: office.caseworkers.map(\.initials), steps: unique)
+  }
+}
+
+/// The orders of a list on the command line.
+package enum ListOrder: String, CaseIterable, Sendable {
+  /// What is due first.
+  case next
+  case name, number, stage
+
+  var column: ListSort {
+    switch self {
+    case .next: .next
+    case .name: .name
+    case .number: .number
+    case .stage: .stage
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CaseCore
+import Casework
+import Foundation
+
+/// How the program ends when something was refused, failed, or was typed wrongly: sentences on standard error and
+/// an exit code, never a trace.
+enum Ending {
+  /// Says what was wrong and ends the program: 0 for help, 1 where something was refused or failed, 64 for wrong use.
+  static func end(with error: any Error) -> Never {
+    let code = CaseloadCommand.exitCode(for: error)
+    if code == .success {
+      StandardOutput.write(CaseloadCommand.fullMessage(for: error) + "\n")
+    } else {
+      let words = words(for: error, code)
+      if !words.isEmpty { StandardError.line(words) }
+    }
+    exit(code.rawValue)
+  }
+
+  private static func words(for error: any Error, _ code: ExitCode) -> String {
+    if error is ExitCode { return "" }
+    if code == .validationFailure { return CaseloadCommand.fullMessage(for: error) }
+    if let failure = error as? OutputFailure { return failure.words }
+    return FailureWords.words(for: error)
+  }
+}

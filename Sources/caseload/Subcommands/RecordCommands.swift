@@ -1,0 +1,111 @@
+import ArgumentParser
+import CaseCore
+import CaseScreens
+import Casework
+
+/// Records what one line says.
+struct RecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Record what happened, in one line.",
+    discussion: """
+        caseload record 42 "oet 14nov L350 R360 W340 S350"
+        caseload record 42 "call 3 nov: will pay the fee on Friday"
+        caseload record 42 "action book resit by fri"
+        caseload record 42 "step epic submitted 3 nov"
+        caseload record 42 "document identity received 3 nov"
+        caseload record 42 "hold waiting for the regulator until 1 feb"
+      """)
+
+  @OptionGroup var options: FileOptions
+  @Argument(help: ArgumentHelp("The case.", valueName: "case")) var named: String
+  @Argument(help: ArgumentHelp("What happened.", valueName: "line")) var line: [String]
+
+  mutating func run() throws {
+    let workspace = try options.openToSave()
+    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let record = try QuickRecord.parse(line.joined(separator: " "), in: facts, today: workspace.today)
+    try save(record, for: facts, in: workspace)
+  }
+}
+
+/// Writes a note down.
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "note", abstract: "Write a note on a case.")
+
+  @OptionGroup var options: FileOptions
+  @Argument(help: ArgumentHelp("The case.", valueName: "case")) var named: String
+  @Argument(help: ArgumentHelp("The note.", valueName: "text")) var text: [String]
+
+  mutating func run() throws {
+    let workspace = try options.openToSave()
+    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let note = QuickRecord.contact(kind: .note, day: workspace.today, text: text.joined(separator: " "))
+    try save(note, for: facts, in: workspace)
+  }
+}
+
+/// Promises something.
+struct ActionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "action", abstract: "Promise something by a day.",
+    discussion: "  caseload action 42 \"book OET resit\" --by fri")
+
+  @OptionGroup var options: FileOptions
+  @Argument(help: ArgumentHelp("The case.", valueName: "case")) var named: String
+  @Argument(help: ArgumentHelp("What will be done.", valueName: "text")) var text: [String]
+  @Option(name: .customLong("by"), help: ArgumentHelp("The day it is due.", valueName: "date")) var due:
+    String
+
+  mutating func run() throws {
+    let workspace = try options.openToSave()
+    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let day = try parseDay(due, today: workspace.today, looking: .forward)
+    try save(.action(text: text.joined(separator: " "), due: day), for: facts, in: workspace)
+  }
+}
+
+/// Moves a case to a stage.
+struct MoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "move", abstract: "Move a case to a stage, through the guards of its pathway.",
+    discussion: "  caseload move 42 observation --on 3nov --reason \"the trust asked\"")
+
+  @OptionGroup var options: FileOptions
+  @Argument(help: ArgumentHelp("The case.", valueName: "case")) var named: String
+  @Argument(
+    help: ArgumentHelp("The stage.", valueName: "stage"), completion: .list(Stage.allCases.map(\.rawValue)))
+  var stage: [String]
+  @Option(name: .customLong("on"), help: ArgumentHelp("The day it happened.", valueName: "date")) var day:
+    String?
+  @Option(help: ArgumentHelp("Why, where a guard asks for it.", valueName: "text")) var reason: String?
+
+  mutating func validate() throws {
+    guard Stage(anySpelling: stage.joined(separator: " ")) == nil else { return }
+    let known = Stage.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("There is no stage “\(stage.joined(separator: " "))”. The stages are \(known).")
+  }
+
+  mutating func run() throws {
+    let workspace = try options.openToSave()
+    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let on = try day.map { text throws(Refusal) in try parseDay(text, today: workspace.today, looking: .back)
+    }
+    guard let stage = Stage(anySpelling: stage.joined(separator: " ")) else { return }
+    try save(.move(stage: stage, day: on, reason: reason), for: facts, in: workspace)
+  }
+}
+
+/// Saves what a line or a command says, and tells what came of it.
+private func save(_ record: QuickRecord, for facts: CaseFacts, in workspace: Workspace) throws {
+  let command = record.command(
+    for: facts, me: workspace.me?.id, today: workspace.today, newID: workspace.newID)
+  guard let command else { throw Refusal.stepWithoutEnrolment }
+  try tell(try workspace.carryOut(command))
+}
+
+extension Refusal {
+  /// A step belongs to an enrolment, and there is none.
+  fileprivate static let stepWithoutEnrolment = Refusal(
+    rule: "step.no-enrolment", summary: "The step was not recorded: the case has no enrolment.",
+    remedies: ["Choose a profession for the candidate first"])
+}
