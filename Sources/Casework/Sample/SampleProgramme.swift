@@ -55,26 +55,32 @@ package struct SampleProgramme: Sendable {
   /// caseworkers, then the partners.
   package var setUp: [SampleOperation] {
     let office = world.office
-    let first = operation(.setUp, office.changes, minutes: 0)
+    let first = operation(.setUp, office.changes, after: 0)
     let partners = office.partners.enumerated().map { place, partner in
-      operation(.office, [.insert(partner, about: .nobody)], minutes: Int64(place + 1))
+      operation(.office, [.insert(partner, about: .nobody)], after: Int64(place + 1))
     }
     return [first] + partners
   }
 
-  private func operation(_ verb: Verb, _ changes: [Change], minutes: Int64) -> SampleOperation {
+  private func operation(_ verb: Verb, _ changes: [Change], after milliseconds: Int64) -> SampleOperation {
     let clock = SampleClock(place: -1, seed: world.seed, start: world.firstDay)
     return SampleOperation(
-      at: clock.moment(world.firstDay, .setUp) + minutes * 60_000, day: world.firstDay,
+      at: clock.moment(world.firstDay, .setUp) + milliseconds, day: world.firstDay,
       worker: world.office.workers[0].id, verb: verb, changes: changes)
   }
 
   /// Makes the people in the order of their numbers, one at a time.
-  package func forEachCase(_ body: (SampleCase) throws -> Void) rethrows {
-    var block = block(0)
-    for place in 0..<candidates {
+  ///
+  /// - Parameters:
+  ///   - first: The place at which to begin, from 0: nobody depends on those before.
+  ///   - body: Takes a person.
+  /// - Throws: What `body` throws.
+  package func forEachCase(from first: Int = 0, _ body: (SampleCase) throws -> Void) rethrows {
+    guard (0..<candidates).contains(first) else { return }
+    var block = block(first / Quotas.size)
+    for place in first..<candidates {
       let seat = place % Quotas.size
-      if seat == 0, place > 0 { block = self.block(place / Quotas.size) }
+      if seat == 0, place > first { block = self.block(place / Quotas.size) }
       var story = LifeStory(world, place: place, seat: block.seats[seat])
       try body(story.tell())
     }

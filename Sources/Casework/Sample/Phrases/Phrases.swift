@@ -4,7 +4,8 @@ import CaseCore
 enum Phrases {
   static let firstMeetings = [
     "first meeting, goals and papers", "first talk, wants to work in the old profession again",
-    "met at the club, form filled in", "first meeting with an interpreter", "first talk, CV started together",
+    "met at the club, form filled in", "first meeting, many questions about exams",
+    "first talk, CV started together",
     "came with a friend, explained the steps", "intake form done, papers still at home",
     "first meeting, left with the list of papers",
   ]
@@ -98,7 +99,7 @@ extension Phrases {
     "explained which regulator and which route", "showed where the papers are on the site",
     "asked about classes in the evening", "wants to begin at once", "needs a quiet place to study",
     "will bring the rest on Wednesday", "spoke about plans and times", "laptop from the library arranged",
-    "asked what a placement is",
+    "asked what a placement is", "old certificate is hard to read",
   ]
 
   private static let languageNotes = [

@@ -9,6 +9,8 @@ struct Route: Sendable {
   let language: LanguageAim
   /// The papers that are good for a limited time once they are issued.
   let timedPapers: Set<DocumentKind>
+  /// The rules that ask for a reason where somebody moves on without a consent to the programme.
+  let consentRules: [Stage: String]
   private let steps: [Stage: [PathwayStep]]
 
   init(_ profession: Profession, offer: PathwayOffer, file: RecordID, pathway: Pathway?) {
@@ -18,6 +20,11 @@ struct Route: Sendable {
     stages = pathway?.stages.map(\.stage) ?? Stage.allCases
     language = LanguageAim(profession, pathway?.english)
     timedPapers = Set((pathway?.windows ?? []).compactMap(\.start.paper))
+    let asking = (pathway?.stages ?? []).compactMap { stage in
+      stage.entry.first { $0.predicate == .consentActive(.programme) && $0.severity == .reason }
+        .map { (stage.stage, $0.rule) }
+    }
+    consentRules = Dictionary(asking, uniquingKeysWith: { first, _ in first })
     steps = Dictionary(
       (pathway?.stages ?? []).map { ($0.stage, $0.steps) }, uniquingKeysWith: { first, _ in first })
   }

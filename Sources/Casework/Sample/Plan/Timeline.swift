@@ -39,7 +39,7 @@ struct Timeline: Sendable {
     var days = [opening, horizon] + starts.dropFirst(2).filter { $0.stage != .jobSearch }.map(\.day)
     days += interval.map { [$0.from, $0.to] } ?? []
     days = days.sorted().withoutRepeats
-    while days.count < 5, let middle = days.middleOfLongestGap(over: 60) {
+    while days.count < 6, let middle = days.middleOfLongestGap(over: 60) {
       days = (days + [middle]).sorted().withoutRepeats
     }
     return days

@@ -81,7 +81,7 @@ struct TimelinePlanner {
     case .intake: track.standing == .returned ? numbers.between(140, 260) : numbers.between(8, 40)
     case .language: numbers.between(60, 300)
     case .observation: numbers.between(28, 130)
-    case .accreditation: numbers.between(110, 340)
+    case .accreditation: numbers.between(200, 400)
     case .jobSearch: numbers.between(20, 150)
     case .employed: numbers.between(30, 200)
     }

@@ -11,7 +11,7 @@ extension LifeStory {
       day = day.adding(days: numbers.between(9, 42)).workingDayBefore
     }
     guard times.horizon > times.opening else { return }
-    addContact(.call, on: times.horizon, body: script?.lastNote ?? numbers.pick(Phrases.notes(of: stage)))
+    addContact(.call, on: times.horizon, body: script?.lastNote ?? note(of: stage))
   }
 
   private func isAway(on day: Day) -> Bool {
@@ -25,7 +25,16 @@ extension LifeStory {
     let isWorded = kind == .note || numbers.chance(72)
     let stage = times.starts.last { $0.day <= day }?.stage ?? .intake
     if kind != .note, numbers.chance(13) { return addMissed(kind, on: day) }
-    addContact(kind, on: day, body: isWorded ? numbers.pick(Phrases.notes(of: stage)) : nil)
+    addContact(kind, on: day, body: isWorded ? note(of: stage) : nil)
+  }
+
+  /// The next note of a stage.
+  ///
+  /// The step of three goes through lists of any length that three does not divide.
+  private mutating func note(of stage: Stage) -> String {
+    noteCursor += 3
+    let notes = Phrases.notes(of: stage)
+    return notes[noteCursor % notes.count]
   }
 
   private mutating func addMissed(_ kind: ContactKind, on day: Day) {

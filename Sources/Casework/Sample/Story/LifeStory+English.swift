@@ -28,12 +28,22 @@ extension LifeStory {
     let earliest = start.adding(days: 3)
     let passed = max(earliest, end.adding(days: -numbers.between(19, 40))).saturdayBefore
     let weakness = weakSkill()
-    for _ in 0..<failures() {
-      let sat = day(from: start.adding(days: 20), to: passed.adding(days: -35)).saturdayBefore
-      guard sat > start, sat < passed.adding(days: -28) else { continue }
+    for sat in failedSittings(after: start, before: passed) {
       addLanguage(choice, on: sat, weakness: weakness, resultBy: end)
     }
     addLanguage(choice, on: passed, weakness: nil, resultBy: end)
+  }
+
+  /// The Saturdays of failures, at least four weeks apart and before the pass.
+  private mutating func failedSittings(after start: Day, before passed: Day) -> [Day] {
+    let count = numbers.pick([0, 0, 0, 1, 1, 1, 1, 2])
+    let days = (0..<count).map { _ in
+      day(from: start.adding(days: 20), to: passed.adding(days: -35)).saturdayBefore
+    }
+    return days.sorted().reduce(into: []) { kept, sat in
+      let isApart = kept.last.map { $0.distance(to: sat) >= 28 } ?? (sat > start)
+      if isApart, sat.distance(to: passed) >= 28 { kept.append(sat) }
+    }
   }
 
   /// What there is while English is not passed yet: nothing, a failure or two, or a booked test.
@@ -47,8 +57,6 @@ extension LifeStory {
     guard seat.track.standing == .going, numbers.chance(28) else { return }
     addBooking(choice.test.rawValue, version: choice.version, in: numbers.between(14, 60))
   }
-
-  private mutating func failures() -> Int { numbers.pick([0, 0, 0, 1, 1, 1, 1, 2]) }
 
   private mutating func weakSkill() -> Skill {
     numbers.pick([.writing, .writing, .writing, .writing, .speaking, .reading, .listening])

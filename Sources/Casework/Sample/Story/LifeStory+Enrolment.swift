@@ -17,12 +17,23 @@ extension LifeStory {
       return enrolment
     }
     for (index, start) in times.starts.enumerated() {
-      history.add(\.transitions, on: start.day, by: index == 0 ? .enrol : .move) {
-        StageTransition(
-          id: $0, caseRecord: caseID, enrolment: enrolment.id, stage: start.stage, happenedOn: start.day)
+      let overridden = overriddenRule(of: start.stage)
+      history.add(\.transitions, on: start.day, by: index == 0 ? .enrol : .move) { id in
+        var move = StageTransition(
+          id: id, caseRecord: caseID, enrolment: enrolment.id, stage: start.stage, happenedOn: start.day)
+        (move.reason, move.overrides) = (
+          overridden.map { _ in "will sign the consent form next time" }, overridden
+        )
+        return move
       }
     }
     return enrolment.id
+  }
+
+  /// The rule of a stage that asks for the consent, where it was never given.
+  private func overriddenRule(of stage: Stage) -> String? {
+    guard !history.facts.consents.contains(where: { $0.purpose == .programme }) else { return nil }
+    return route.consentRules[stage]
   }
 
   /// Adds the facts of the case's status.

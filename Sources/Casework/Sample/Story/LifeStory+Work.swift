@@ -10,7 +10,7 @@ extension LifeStory {
       addJob(.otherJob, since: times.horizon)
     } else if history.facts.lastStatus?.exitReason == .associatedPost {
       addJob(.associatedPost, since: times.horizon)
-    } else if mayWork, stage.position >= Stage.observation.position, numbers.chance(16) {
+    } else if mayWork, script == nil, stage.position >= Stage.observation.position, numbers.chance(16) {
       addJob(.associatedPost, since: day(from: times.opening.adding(days: 4), to: times.horizon))
     }
   }

@@ -15,6 +15,8 @@ struct LifeStory {
   var numbers: SeededNumbers
   var history: CaseHistory
   let woman: Bool
+  /// The place of the next note in the list of its stage, so that no note comes twice in a row.
+  var noteCursor = 0
 
   /// Decides on the days and enrols the person.
   init(_ world: SampleWorld, place: Int, seat: Seat) {
@@ -34,14 +36,15 @@ struct LifeStory {
     ) { portrait.rows(person: $0, caseRecord: $1, &numbers) }
     (self.world, self.place, self.seat, self.script) = (world, place, seat, script)
     (self.route, self.numbers) = (route, numbers)
+    noteCursor = place
   }
 
   /// Tells the whole story.
   mutating func tell() -> SampleCase {
     tellLeave()
+    tellPapers()
     let enrolment = tellEnrolment()
     tellStatuses()
-    tellPapers()
     tellEnglish()
     tellSteps(of: enrolment)
     tellPlacement()
