@@ -32,9 +32,11 @@ extension Day {
     }
   }
 
-  /// What a list shows for something that is due: `today`, `Fri 27 Nov`, `3 d overdue`.
+  /// What a list shows for something that is due: `today`, `Fri 27 Nov`, `overdue 3 d`.
+  ///
+  /// It always begins with a letter, so that a right-to-left neighbour cannot turn it round.
   package func dueWords(today: Day) -> String {
     if self == today { return "today" }
-    return self < today ? "\(distance(to: today)) d overdue" : words(today: today)
+    return self < today ? "overdue \(distance(to: today)) d" : words(today: today)
   }
 }

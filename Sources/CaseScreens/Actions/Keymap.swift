@@ -17,7 +17,9 @@ package struct Keymap: Sendable {
     self.table = table
   }
 
-  /// The action of a key in a place. Letters typed on an Arabic, Persian, Cyrillic or Greek layout count as the
+  /// The action of a key in a place.
+  ///
+  /// Letters typed on an Arabic, Persian, Cyrillic or Greek layout count as the
   /// letters of their keys.
   package func action(for key: Key, in place: Place) -> ActionName? {
     if let name = table[place]?[key] { return name }

@@ -68,13 +68,18 @@ struct Chrome {
         isHere ? "[\(words)]" : " \(words) ", at: Position(0, columns.lowerBound),
         style: isHere ? .accent : .plain)
     }
-    let who = state.me.map { "\($0.initials)  " } ?? ""
-    let sample = state.isSample ? "sample programme  " : state.isReadOnly ? "read-only  " : ""
-    let right = sample + who + state.today.words(today: state.today)
     let start = (Chrome.tabColumns.last?.1.upperBound ?? 0) + 1
-    frame.write(
-      right, at: Position(0, start), width: max(0, frame.size.columns - start - 1), style: .dim, align: .right
-    )
+    let room = max(0, frame.size.columns - start - 1)
+    let right = corners.first { $0.count <= room } ?? ""
+    frame.write(right, at: Position(0, start), width: room, style: .dim, align: .right)
+  }
+
+  /// What the right corner says, the fullest first: what kind of file, who works, the day.
+  private var corners: [String] {
+    let day = state.today.words(today: state.today)
+    let who = [state.me?.initials, day].compactMap(\.self).joined(separator: "  ")
+    let kind = state.isSample ? "sample programme" : state.isReadOnly ? "read-only" : nil
+    return [[kind, who].compactMap(\.self).joined(separator: "  "), who, day]
   }
 
   func draw(_ notice: Notice, into frame: inout Frame) {
@@ -143,11 +148,16 @@ struct PromptDraw {
   private func draw(
     _ sign: String, _ line: TextLine, _ advice: String, isFault: Bool, into frame: inout Frame
   ) {
-    let (rows, columns) = (frame.size.rows, frame.size.columns)
-    frame.fill(at: Position(rows - 2, 0), rows: 2, columns: columns)
-    let used = 2 + frame.write(sign, at: Position(rows - 2, 1), style: .accent)
-    frame.write(line.text, at: Position(rows - 2, used), width: columns - used - 1)
-    frame.cursor = Position(rows - 2, min(columns - 1, used + displayWidth(line.beforeCursor)))
-    frame.write(advice, at: Position(rows - 1, 1), width: columns - 2, style: isFault ? .alert : .dim)
+    let columns = frame.size.columns
+    let parts = isFault ? Array(wrap(advice, to: columns - 2).prefix(5)) : [advice]
+    let top = frame.size.rows - parts.count - 1
+    frame.fill(at: Position(top, 0), rows: parts.count + 1, columns: columns)
+    let used = 2 + frame.write(sign, at: Position(top, 1), style: .accent)
+    frame.write(line.text, at: Position(top, used), width: columns - used - 1)
+    frame.cursor = Position(top, min(columns - 1, used + displayWidth(line.beforeCursor)))
+    for (offset, part) in parts.enumerated() {
+      let place = Position(top + 1 + offset, 1)
+      frame.write(part, at: place, width: columns - 2, style: isFault ? .alert : .dim)
+    }
   }
 }

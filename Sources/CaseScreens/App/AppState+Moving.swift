@@ -49,8 +49,17 @@ extension AppState {
 
   mutating func takeCase(_ facts: CaseFacts, _ history: [HistoryEntry]) {
     guard openCase?.id == facts.caseRecord.id else { return }
+    let start = openCase?.facts == nil ? firstOpenStep(of: facts) : openCase?.cursors[.pathway]
+    openCase?.cursors[.pathway] = start
     openCase?.facts = facts
     openCase?.history = history
+  }
+
+  /// The first step of the current stage that is not done, where the cursor begins.
+  private func firstOpenStep(of facts: CaseFacts) -> Int {
+    let tab = PathwayTab(facts: facts, today: today, width: size.columns)
+    let key = stepStates(of: facts, on: today).first { $0.stage == facts.stage && !$0.state.isSettled }?.step.key
+    return tab.lines.filter(\.isStop).firstIndex { key != nil && $0.step == key } ?? 0
   }
 
   /// The case is not in the file any more, as after an undo of its intake.

@@ -6,17 +6,32 @@ import Terminal
 /// Carries effects out: the only place where the screens read and write.
 final class Hands {
   private let workspace: Workspace
+  private let watcher: FileWatcher?
+  /// The number of the last operation that the screens know.
+  private var known: Int64 = 0
   private var file: CaseFile { workspace.file }
 
   init(workspace: Workspace) {
     self.workspace = workspace
+    watcher = FileWatcher(workspace.file)
+    known = lastNumber()
   }
 
   /// What to wait for besides the terminal: another process's saves.
-  var watched: [Int32] { [] }
+  var watched: [Int32] { watcher.map { [$0.descriptor] } ?? [] }
 
-  /// Whether another process has saved since we last looked.
-  func hasNews() -> Bool { true }
+  /// Whether another process has saved since we last looked. Our own saves wake us too and are no news.
+  func hasNews() -> Bool {
+    guard watcher?.take() != .nothing else { return false }
+    let last = lastNumber()
+    defer { known = last }
+    return last != known
+  }
+
+  /// Notes our own save, so that it is no news.
+  private func noteOwnSave(_ number: Int64) { known = max(known, number) }
+
+  private func lastNumber() -> Int64 { (try? file.lastOperation()?.number) ?? known }
 
   /// Carries effects out, with those that follow from their answers.
   func carryOut<Terminal: Screen & ~Copyable>(
@@ -46,7 +61,7 @@ final class Hands {
   private func attempt(_ effect: Effect) throws -> [Message] {
     switch effect {
     case .readToday:
-      return [.todayRead(try file.today(of: nil, on: workspace.today, limit: 8))]
+      return [.todayRead(try file.today(of: mine(), on: workspace.today, limit: 8))]
     case .readWindow(let query, let anchor, let count, let use):
       return [.window(try file.list(query, from: anchor, count: count), use)]
     case .count(let query): return try counts(of: query)
@@ -63,6 +78,14 @@ final class Hands {
     }
   }
 
+  /// Whose cases Today shows: one's own, or everybody's for who has none.
+  private func mine() throws -> RecordID? {
+    guard let me = workspace.me?.id else { return nil }
+    let own = Filter(terms: [FilterTerm(.caseworker([.me]))])
+    let query = ListQuery(filter: own, me: me, today: workspace.today)
+    return try file.list(query, from: .first, count: 1).isEmpty ? nil : me
+  }
+
   private func counts(of query: ListQuery) throws -> [Message] {
     var everybody = query
     everybody.filter = Filter()
@@ -75,8 +98,8 @@ final class Hands {
     switch effect {
     case .openForm(let purpose, let id): return [.formContext(try context(of: id, for: purpose), purpose)]
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
-    case .undo: return [.reversed(try workspace.undo())]
-    case .redo: return [.reversed(try workspace.redo())]
+    case .undo: return [reversed(try workspace.undo())]
+    case .redo: return [reversed(try workspace.redo())]
     case .writeSheet(let id, let format):
       return [.sheetWritten(path: try workspace.writeSheet(of: id, format: format))]
     default: return []
@@ -93,7 +116,16 @@ final class Hands {
     switch form.commands(in: context, newID: { self.file.newID() }) {
     case .failure(let faults): return [.formFaults(faults)]
     case .success(let commands):
-      return try commands.map { .saved(try workspace.perform($0), andNext: andNext) }
+      return try commands.map { command in
+        let outcome = try workspace.perform(command)
+        noteOwnSave(outcome.operation.number)
+        return .saved(outcome, andNext: andNext)
+      }
     }
+  }
+
+  private func reversed(_ reversal: Reversal) -> Message {
+    noteOwnSave(reversal.operation.number)
+    return .reversed(reversal)
   }
 }

@@ -77,7 +77,9 @@ struct ListColumn {
   func text(of summary: CaseSummary, today: Day) -> String { value(summary, today) }
 }
 
-/// The columns that fit a width. Case and name never go; what gives way first stands last in the list of kinds.
+/// The columns that fit a width.
+///
+/// Case and name never go; what gives way first stands last in the list of kinds.
 struct ListColumns {
   let all: [ListColumn]
 

@@ -1,6 +1,8 @@
 import Terminal
 
-/// Every action by name, with its key and one line of help: `:` runs one, `?` explains them. Typing searches.
+/// Every action by name, with its key and one line of help.
+///
+/// `:` runs one, `?` explains them; typing searches.
 package struct Palette: Equatable, Sendable {
   package var line = TextLine()
   package var cursor = 0

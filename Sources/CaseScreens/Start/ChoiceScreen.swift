@@ -72,3 +72,17 @@ struct WhoAsks {
     return (try? workspace.identify(initials: workers[index].initials)) != nil
   }
 }
+
+/// Asks whether the clock is right, where it stands before the newest change or long after it.
+struct ClockAsks {
+  /// Returns whether to go on.
+  func run<Terminal: Screen & ~Copyable>(
+    on screen: inout Terminal, in workspace: Workspace, isSample: Bool
+  ) throws -> Bool {
+    guard !isSample, let doubt = try workspace.file.clockDoubt() else { return true }
+    let choice = ChoiceScreen(
+      title: "Is the clock right?", introduction: [doubt.words],
+      choices: [("The clock is right", "go on"), ("It is wrong", "leave, and nothing is changed")])
+    return choice.run(on: &screen) == 0
+  }
+}

@@ -24,6 +24,30 @@ package struct LaunchOptions: Sendable {
     self.assets = assets
     self.environment = environment
   }
+
+  /// Says how the screens look, in the words of the command line.
+  ///
+  /// - Parameters:
+  ///   - ascii: Whether only ASCII signs are drawn.
+  ///   - colour: `auto`, `always` or `never`.
+  ///   - theme: The name of a theme, or `automatic`.
+  ///   - mouse: Whether the mouse is used.
+  /// - Throws: A refusal that names the known words.
+  package mutating func look(ascii: Bool, colour: String?, theme: String?, mouse: Bool) throws(Refusal) {
+    screen.ascii = ascii
+    screen.mouse = mouse
+    if let colour { screen.colour = try LaunchOptions.choice(colour, ColourChoice.self, called: "colour") }
+    if let theme { screen.theme = try LaunchOptions.choice(theme, Theme.self, called: "theme") }
+  }
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ word: String, _ type: Choice.Type, called name: String
+  ) throws(Refusal) -> Choice {
+    if let choice = Choice(rawValue: word.lowercased()) { return choice }
+    throw Refusal(
+      rule: "screen.\(name)", summary: "Nothing was opened: “\(word)” is no \(name).",
+      remedies: ["Known are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))"])
+  }
 }
 
 /// Opens the screens and runs them to their end.
@@ -33,11 +57,19 @@ package struct LaunchOptions: Sendable {
 package func runScreens(_ options: LaunchOptions) throws -> Int32 {
   let path = DefaultPlace.file(named: options.file, environment: options.environment)
   var opened = try existing(path, options)
-  var screen = try NcursesScreen(options.screen)
+  var screenOptions = options.screen
+  screenOptions.errorLog = errorLog(options)
+  var screen = try NcursesScreen(screenOptions)
   let code = try runScreens(on: &screen, opened: &opened, path: path, options)
   let last = screen.close()
   if let last { FileHandle.standardError.write(Data((last + "\n").utf8)) }
   return code
+}
+
+/// Where standard error goes while the screens are up: beside the case files, where there is such a folder.
+private func errorLog(_ options: LaunchOptions) -> String? {
+  let folder = DefaultPlace.folder(options.environment)
+  return FileManager.default.fileExists(atPath: folder) ? folder + "/screens.log" : nil
 }
 
 private func existing(_ path: String, _ options: LaunchOptions) throws -> Workspace? {
@@ -59,6 +91,7 @@ package func runScreens<Terminal: Screen & ~Copyable>(
   if workspace.me == nil, !workspace.file.isReadOnly {
     guard WhoAsks().run(on: &screen, in: workspace) else { return 0 }
   }
+  guard try ClockAsks().run(on: &screen, in: workspace, isSample: isSample) else { return 0 }
   workspace.file.wait(atMost: 2_000)
   let state = AppState(
     size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.file.office(),

@@ -12,7 +12,9 @@ package struct TextLine: Equatable, Sendable {
     cursor = text.count
   }
 
-  /// Takes an editing key. Returns whether the key meant something.
+  /// Takes an editing key.
+  ///
+  /// - Returns: Whether the key meant something.
   package mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))

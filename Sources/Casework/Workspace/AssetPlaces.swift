@@ -19,6 +19,7 @@ package struct AssetPlaces: Equatable, Sendable {
   ///   - named: The folder given on the command line.
   ///   - environment: The variables, of which `CASELOAD_ASSETS`, `XDG_CONFIG_HOME` and `HOME` count.
   ///   - executable: The path of the running program.
+  /// - Returns: Those of the places that exist.
   package static func usual(
     named: String? = nil, environment: [String: String], executable: String
   ) -> AssetPlaces {

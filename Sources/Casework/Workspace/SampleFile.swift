@@ -31,7 +31,7 @@ package enum SampleFile {
   ) throws {
     let workspace = try Workspace(path, for: .create, assets: assets, today: today)
     let library = workspace.library
-    let programme = SampleProgramme(
+    let programme = try SampleProgramme(
       candidates: candidates, seed: seed, today: today, offers: try workspace.offers(),
       pathways: { name in PathwayName(name).flatMap { try? library.entry($0).pathway } })
     let file = workspace.file

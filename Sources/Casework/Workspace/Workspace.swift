@@ -76,12 +76,7 @@ package final class Workspace {
   /// - Throws: The faults of a pathway file.
   package func offers() throws(FileFaults) -> [Profession?: PathwayOffer] { try library.offers() }
 
-  /// Writes the sheet of a case; returns the path.
-  ///
-  /// - Parameters:
-  ///   - caseRecord: The case.
-  ///   - format: What it is written as.
-  ///   - place: Where it goes; nothing for the usual folder.
+  /// Writes the sheet of a case, into the usual folder where no place is given.
   package func writeSheet(
     of caseRecord: RecordID, format: SheetFormat, to place: SheetPlace? = nil, replacing: Bool = false
   ) throws -> String {

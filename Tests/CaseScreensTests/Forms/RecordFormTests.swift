@@ -84,7 +84,7 @@ struct RecordFormTests {
     typist.press(.tab)
     typist.type("+2w")
     #expect(typist.frame().text.contains("Mon 7 Dec 2026, in 14 days"))
-    #expect(typist.frame().text.contains("Open already: book OET resit, 3 d overdue"))
+    #expect(typist.frame().text.contains("Open already: book OET resit, overdue 3 d"))
     typist.go(to: .owner)
     typist.type("os")
     typist.press(.enter)
@@ -127,7 +127,7 @@ struct RecordFormTests {
   @Test("An action is finished, or dropped with a reason")
   func finish() throws {
     var typist = FormTypist(.finishAction(RecordID(7)))
-    #expect(typist.frame().text.contains("Action: book OET resit, 3 d overdue"))
+    #expect(typist.frame().text.contains("Action: book OET resit, overdue 3 d"))
     let done = try #require(try typist.command() as? FinishAction)
     #expect(done.droppedBecause == nil)
     typist.type("drop")
