@@ -18,10 +18,12 @@ struct ShippedPathwayTests {
     #expect(library.checkAll() == [])
   }
 
-  @Test("The two routes and the general pathway are there")
+  @Test("The three routes and the general pathway are there")
   func names() {
     #expect(
-      library.names.map(\.text) == ["general-1", "doctor/plab-2026-11", "nurse/test-of-competence-2026-11"])
+      library.names.map(\.text) == [
+        "general-1", "doctor/plab-2026-11", "nurse/test-of-competence-2026-11", "pharmacist/ospap-2021-03",
+      ])
   }
 
   @Test("Every step, guard, window and number of attempts says where it comes from")
