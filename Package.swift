@@ -35,6 +35,10 @@ let package = Package(
       name: "caseload", dependencies: ["CaseCore", "Casework", "CaseScreens", argumentParser]),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(
+      name: "bench-floor", path: "Tests/BenchFloor",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("sqlite3")]),
+    .executableTarget(name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Bench"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CPseudoTerminal"]),
     .testTarget(name: "CaseCoreTests", dependencies: ["CaseCore"]),
@@ -60,6 +64,8 @@ let strict: [SwiftSetting] = [
 let warningsAreErrors: [SwiftSetting] =
   Context.environment["CASELOAD_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
-for target in package.targets where !["CTerminal", "CStore", "CPseudoTerminal"].contains(target.name) {
+/// Targets in C have no Swift settings.
+let inC = ["CTerminal", "CStore", "CPseudoTerminal", "bench-floor"]
+for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strict + warningsAreErrors
 }

@@ -7,21 +7,21 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { COLUMNS_SHOWN = 5, WINDOW = 200 };
+enum { COLUMNS_SHOWN = 5, WINDOW_ROWS = 200 };
 
 static const char *const window_sql =
     "SELECT number, name, profession, stage, nextSort FROM caseSummary INDEXED BY summaryByNext"
     " WHERE (nextSort, caseRecord) > (?1, ?2) ORDER BY nextSort, caseRecord LIMIT ?3";
 
-static char rows[WINDOW][COLUMNS_SHOWN][64];
+static char rows[WINDOW_ROWS][COLUMNS_SHOWN][64];
 static int row_count;
 
 static void read_window(sqlite3_stmt *statement) {
     sqlite3_bind_text(statement, 1, "", -1, SQLITE_STATIC);
     sqlite3_bind_int64(statement, 2, 0);
-    sqlite3_bind_int(statement, 3, WINDOW);
+    sqlite3_bind_int(statement, 3, WINDOW_ROWS);
     row_count = 0;
-    while (row_count < WINDOW && sqlite3_step(statement) == SQLITE_ROW) {
+    while (row_count < WINDOW_ROWS && sqlite3_step(statement) == SQLITE_ROW) {
         for (int column = 0; column < COLUMNS_SHOWN; column++) {
             const char *text = (const char *)sqlite3_column_text(statement, column);
             snprintf(rows[row_count][column], sizeof rows[0][0], "%s", text ? text : "");

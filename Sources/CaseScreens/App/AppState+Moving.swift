@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 import Terminal
 
 /// Going about: rows, pages, tabs and people.
@@ -58,7 +57,8 @@ extension AppState {
   /// The first step of the current stage that is not done, where the cursor begins.
   private func firstOpenStep(of facts: CaseFacts) -> Int {
     let tab = PathwayTab(facts: facts, today: today, width: size.columns)
-    let key = stepStates(of: facts, on: today).first { $0.stage == facts.stage && !$0.state.isSettled }?.step.key
+    let key = stepStates(of: facts, on: today).first { $0.stage == facts.stage && !$0.state.isSettled }?.step
+      .key
     return tab.lines.filter(\.isStop).firstIndex { key != nil && $0.step == key } ?? 0
   }
 

@@ -1,5 +1,4 @@
 package import CaseCore
-import CaseStore
 package import Terminal
 
 /// Everything that the screens know: a value that `update` changes and `draw` reads.

@@ -1,19 +1,17 @@
 import CaseCore
-import CaseStore
 import Casework
 import Terminal
 
 /// Carries effects out: the only place where the screens read and write.
 final class Hands {
   private let workspace: Workspace
-  private let watcher: FileWatcher?
+  private let watcher: ColleagueWatch?
   /// The number of the last operation that the screens know.
   private var known: Int64 = 0
-  private var file: CaseFile { workspace.file }
 
   init(workspace: Workspace) {
     self.workspace = workspace
-    watcher = FileWatcher(workspace.file)
+    watcher = workspace.watch()
     known = lastNumber()
   }
 
@@ -22,7 +20,7 @@ final class Hands {
 
   /// Whether another process has saved since we last looked. Our own saves wake us too and are no news.
   func hasNews() -> Bool {
-    guard watcher?.take() != .nothing else { return false }
+    guard watcher?.hasSaved() == true else { return false }
     let last = lastNumber()
     defer { known = last }
     return last != known
@@ -31,7 +29,7 @@ final class Hands {
   /// Notes our own save, so that it is no news.
   private func noteOwnSave(_ number: Int64) { known = max(known, number) }
 
-  private func lastNumber() -> Int64 { (try? file.lastOperation()?.number) ?? known }
+  private func lastNumber() -> Int64 { (try? workspace.lastOperationNumber()) ?? known }
 
   /// Carries effects out, with those that follow from their answers.
   func carryOut<Terminal: Screen & ~Copyable>(
@@ -61,37 +59,29 @@ final class Hands {
   private func attempt(_ effect: Effect) throws -> [Message] {
     switch effect {
     case .readToday:
-      return [.todayRead(try file.today(of: mine(), on: workspace.today, limit: 8))]
+      return [.todayRead(try workspace.todayLists(limit: 8))]
     case .readWindow(let query, let anchor, let count, let use):
-      return [.window(try file.list(query, from: anchor, count: count), use)]
+      return [.window(try workspace.list(query, from: anchor, count: count), use)]
     case .count(let query): return try counts(of: query)
     case .find(let typed, let query, let after, let back):
-      return [.found(try file.find(typed, in: query, after: after, back: back), typed: typed)]
+      return [.found(try workspace.find(typed, in: query, after: after, back: back), typed: typed)]
     case .readCase(let id):
-      guard let facts = try file.facts(of: id) else { return [.caseGone] }
-      return [.caseRead(facts, try file.history(of: id, limit: 200, today: workspace.today))]
-    case .readPreview(let id): return try file.facts(of: id).map { [.preview($0)] } ?? []
+      guard let facts = try workspace.facts(of: id) else { return [.caseGone] }
+      return [.caseRead(facts, try workspace.history(of: id, limit: 200))]
+    case .readPreview(let id): return try workspace.facts(of: id).map { [.preview($0)] } ?? []
     case .neighbour(let query, let key, let back):
       let anchor: ListAnchor = back ? .before(key) : .after(key)
-      return [.neighbour(try file.list(query, from: anchor, count: 1).first)]
+      return [.neighbour(try workspace.list(query, from: anchor, count: 1).first)]
     default: return try attemptWork(effect)
     }
-  }
-
-  /// Whose cases Today shows: one's own, or everybody's for who has none.
-  private func mine() throws -> RecordID? {
-    guard let me = workspace.me?.id else { return nil }
-    let own = Filter(terms: [FilterTerm(.caseworker([.me]))])
-    let query = ListQuery(filter: own, me: me, today: workspace.today)
-    return try file.list(query, from: .first, count: 1).isEmpty ? nil : me
   }
 
   private func counts(of query: ListQuery) throws -> [Message] {
     var everybody = query
     everybody.filter = Filter()
-    let total = Message.counted(try file.count(everybody))
+    let total = Message.counted(try workspace.count(everybody))
     return query.filter.terms.isEmpty
-      ? [total] : [.totalled(try file.count(everybody)), .counted(try file.count(query))]
+      ? [total] : [.totalled(try workspace.count(everybody)), .counted(try workspace.count(query))]
   }
 
   private func attemptWork(_ effect: Effect) throws -> [Message] {
@@ -108,12 +98,13 @@ final class Hands {
 
   private func context(of id: RecordID?, for purpose: FormPurpose) throws -> FormContext {
     FormContext(
-      facts: try id.flatMap { try file.facts(of: $0) }, office: try file.office(), me: workspace.me?.id,
+      facts: try id.flatMap { try workspace.facts(of: $0) }, office: try workspace.office(),
+      me: workspace.me?.id,
       today: workspace.today, offers: purpose.pinsPathway ? try workspace.offers() : [:])
   }
 
   private func save(_ form: Form, _ context: FormContext, andNext: Bool) throws -> [Message] {
-    switch form.commands(in: context, newID: { self.file.newID() }) {
+    switch form.commands(in: context, newID: { self.workspace.newID() }) {
     case .failure(let faults): return [.formFaults(faults)]
     case .success(let commands):
       return try commands.map { command in

@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 package import Casework
 package import Terminal
 

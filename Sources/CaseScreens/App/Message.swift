@@ -1,5 +1,4 @@
 package import CaseCore
-package import CaseStore
 package import Casework
 package import Terminal
 

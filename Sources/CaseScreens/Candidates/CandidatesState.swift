@@ -1,5 +1,4 @@
 package import CaseCore
-package import CaseStore
 import Terminal
 
 /// The list of candidates: what it asks for, the rows at hand, and the case in the preview.

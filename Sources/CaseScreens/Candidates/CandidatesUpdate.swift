@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 import Terminal
 
 /// What the list of candidates does with actions and with the rows it gets.

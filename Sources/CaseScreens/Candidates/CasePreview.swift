@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 import Terminal
 
 /// What is most worth knowing of the case under the cursor, below the list or beside it.

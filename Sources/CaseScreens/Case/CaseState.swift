@@ -1,5 +1,4 @@
 package import CaseCore
-package import CaseStore
 
 /// A case that is open: its facts, the tab, and where the cursor is.
 package struct CaseState: Equatable, Sendable {

@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 import Terminal
 
 /// What is known of the person and the case, field by field; what is not known says so.

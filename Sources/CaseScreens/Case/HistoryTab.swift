@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 import Terminal
 
 /// Every operation on a case, newest first, with before and after of the one under the cursor.

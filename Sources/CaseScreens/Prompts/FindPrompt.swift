@@ -1,5 +1,4 @@
 package import CaseCore
-import CaseStore
 import Terminal
 
 /// Finding as one types: the cursor goes to the first match, and nobody is hidden.

@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 import Casework
 import Terminal
 
@@ -60,7 +59,7 @@ struct ChoiceScreen {
 struct WhoAsks {
   /// Returns whether somebody was chosen.
   func run<Terminal: Screen & ~Copyable>(on screen: inout Terminal, in workspace: Workspace) -> Bool {
-    let workers = (try? workspace.file.office().caseworkers) ?? []
+    let workers = (try? workspace.office().caseworkers) ?? []
     guard !workers.isEmpty else { return true }
     let choice = ChoiceScreen(
       title: "Who is working?",
@@ -79,9 +78,9 @@ struct ClockAsks {
   func run<Terminal: Screen & ~Copyable>(
     on screen: inout Terminal, in workspace: Workspace, isSample: Bool
   ) throws -> Bool {
-    guard !isSample, let doubt = try workspace.file.clockDoubt() else { return true }
+    guard !isSample, let doubt = try workspace.clockDoubt() else { return true }
     let choice = ChoiceScreen(
-      title: "Is the clock right?", introduction: [doubt.words],
+      title: "Is the clock right?", introduction: [doubt],
       choices: [("The clock is right", "go on"), ("It is wrong", "leave, and nothing is changed")])
     return choice.run(on: &screen) == 0
   }

@@ -1,5 +1,4 @@
 import CaseCore
-import CaseStore
 import Casework
 import Foundation
 import Terminal
@@ -92,7 +91,7 @@ struct FirstStart {
       screen.show(frame)
       try DefaultPlace.makeFolder(options.environment)
       try SampleFile.make(
-        at: place, candidates: 183, seed: 1, today: options.today ?? WallClock.system.today,
+        at: place, candidates: 183, seed: 1, today: options.today ?? ProcessCare.today,
         assets: options.assets)
     }
     return try Workspace(place, assets: options.assets, today: options.today)
@@ -125,7 +124,7 @@ struct FirstStart {
       guard let answers = ask.run(on: &screen) else { return nil }
       path = (answers[0].trimmed as NSString).expandingTildeInPath
       do {
-        let today = options.today ?? WallClock.system.today
+        let today = options.today ?? ProcessCare.today
         let plan = try CandidateImport.plan(try ImportFile.bytes(at: path), today: today)
         if confirm(plan, on: &screen) { return (path, plan) }
         fault = nil

@@ -1,5 +1,4 @@
 package import CaseCore
-import CaseStore
 package import Casework
 import Foundation
 package import Terminal
@@ -73,10 +72,7 @@ private func errorLog(_ options: LaunchOptions) -> String? {
 }
 
 private func existing(_ path: String, _ options: LaunchOptions) throws -> Workspace? {
-  guard FileManager.default.fileExists(atPath: path) else {
-    guard options.file == nil else { throw FileFailure.missing(path: path) }
-    return nil
-  }
+  guard options.file != nil || FileManager.default.fileExists(atPath: path) else { return nil }
   return try Workspace(path, assets: options.assets, today: options.today)
 }
 
@@ -86,16 +82,16 @@ package func runScreens<Terminal: Screen & ~Copyable>(
 ) throws -> Int32 {
   if opened == nil { opened = FirstStart(path: path, options: options).run(on: &screen) }
   guard let workspace = opened else { return 0 }
-  let isSample = workspace.file.path == DefaultPlace.sample(environment: options.environment)
+  let isSample = workspace.path == DefaultPlace.sample(environment: options.environment)
   try identify(in: workspace, options, isSample: isSample)
-  if workspace.me == nil, !workspace.file.isReadOnly {
+  if workspace.me == nil, !workspace.isReadOnly {
     guard WhoAsks().run(on: &screen, in: workspace) else { return 0 }
   }
   guard try ClockAsks().run(on: &screen, in: workspace, isSample: isSample) else { return 0 }
-  workspace.file.wait(atMost: 2_000)
+  workspace.wait(atMost: 2_000)
   let state = AppState(
-    size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.file.office(),
-    isReadOnly: workspace.file.isReadOnly, isSample: isSample)
+    size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.office(),
+    isReadOnly: workspace.isReadOnly, isSample: isSample)
   return run(state, on: &screen, in: workspace)
 }
 
@@ -103,6 +99,6 @@ private func identify(in workspace: Workspace, _ options: LaunchOptions, isSampl
   if let initials = options.initials { return try workspace.identify(initials: initials) }
   try workspace.identify(login: options.environment["USER"])
   guard workspace.me == nil, isSample else { return }
-  let coordinator = try workspace.file.office().caseworkers.first { $0.role == .coordinator }
+  let coordinator = try workspace.office().caseworkers.first { $0.role == .coordinator }
   if let coordinator { try workspace.identify(initials: coordinator.initials) }
 }

@@ -1,5 +1,4 @@
 package import CaseCore
-package import CaseStore
 
 /// The screen of Today: three short lists under one cursor.
 package struct TodayState: Equatable, Sendable {

@@ -1,0 +1,76 @@
+package import CaseCore
+import CaseStore
+
+/// What the screens read, one short transaction each.
+extension Workspace {
+  /// Where the file lies.
+  package var path: String { file.path }
+
+  /// Whether the file can only be read here.
+  package var isReadOnly: Bool { file.isReadOnly }
+
+  /// The programme, its clubs, partners, caseworkers and limits.
+  package func office() throws -> Office { try file.office() }
+
+  /// The lists of Today: of one's own cases, or everybody's for who has none.
+  package func todayLists(limit: Int) throws -> TodayLists {
+    try file.today(of: hasCases ? me?.id : nil, on: today, limit: limit)
+  }
+
+  private var hasCases: Bool {
+    guard me != nil else { return false }
+    let own = Filter(terms: [FilterTerm(.caseworker([.me]))])
+    let query = ListQuery(filter: own, me: me?.id, today: today)
+    return (try? file.list(query, from: .first, count: 1).isEmpty) == false
+  }
+
+  /// A window of a list.
+  package func list(_ query: ListQuery, from anchor: ListAnchor, count: Int) throws -> [CaseSummary] {
+    try file.list(query, from: anchor, count: count)
+  }
+
+  /// How many cases a filter lets through.
+  package func count(_ query: ListQuery) throws -> Int { try file.count(query) }
+
+  /// The first line after a place whose name or number has the typed words, going round at the end.
+  package func find(_ typed: String, in query: ListQuery, after key: ListKey?, back: Bool) throws
+    -> CaseSummary?
+  {
+    try file.find(typed, in: query, after: key, back: back)
+  }
+
+  /// Everything that is known of a case; nothing where it is not in the file.
+  package func facts(of caseRecord: RecordID) throws -> CaseFacts? { try file.facts(of: caseRecord) }
+
+  /// The history of a case, newest first.
+  package func history(of caseRecord: RecordID, limit: Int) throws -> [HistoryEntry] {
+    try file.history(of: caseRecord, limit: limit, today: today)
+  }
+
+  /// The number of the last operation in the file; 0 in a new one.
+  package func lastOperationNumber() throws -> Int64 { try file.lastOperation()?.number ?? 0 }
+
+  /// Why the clock cannot be right, in words; nothing where it is believable.
+  package func clockDoubt() throws -> String? { try file.clockDoubt()?.words }
+
+  /// How long a save waits for others, in milliseconds.
+  package func wait(atMost milliseconds: Int) { file.wait(atMost: milliseconds) }
+
+  /// Watches for what other processes save; nothing where the kernel gives no more watches.
+  package func watch() -> ColleagueWatch? { FileWatcher(file).map(ColleagueWatch.init) }
+}
+
+/// Notices what colleagues save.
+package struct ColleagueWatch {
+  private let watcher: FileWatcher
+
+  init(_ watcher: FileWatcher) {
+    self.watcher = watcher
+  }
+
+  /// To be polled for reading; never readable while nobody saves.
+  package var descriptor: Int32 { watcher.descriptor }
+
+  /// Whether anybody has saved since the last call, ourselves included.
+  package func hasSaved() -> Bool { watcher.take() != .nothing }
+}
