@@ -33,6 +33,7 @@ package struct EnrolCandidates: Command {
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     guard desk.office.programme != nil else { throw .noProgramme }
+    guard !drafts.isEmpty else { throw .nobodyToEnrol }
     var pinned = PinnedPathways(offers: offers, held: desk.office.pathways)
     var reception = Reception(desk: desk)
     var changes: [Change] = []
@@ -44,7 +45,9 @@ package struct EnrolCandidates: Command {
   }
 
   private var notice: String {
-    guard drafts.count == 1, let only = drafts.first else { return "Imported \(grouped(drafts.count)) people." }
+    guard drafts.count == 1, let only = drafts.first else {
+      return "Imported \(grouped(drafts.count)) people."
+    }
     return "Enrolled \(only.knownAs ?? only.fullName)."
   }
 }
@@ -80,6 +83,9 @@ extension Refusal {
   static let noProgramme = Refusal(
     rule: "file.no-programme", summary: "Nobody was added: the file has no programme yet.",
     remedies: ["Set the file up first"])
+
+  static let nobodyToEnrol = Refusal(
+    rule: "candidate.nobody", summary: "Nobody was added: there is nobody in the list.")
 
   static let noPathway = Refusal(
     rule: "pathway.none", summary: "Nobody was added: no pathway file was found, not even the general one.",

@@ -13,6 +13,7 @@ struct Enroller {
   func changes(pinning pinned: inout PinnedPathways) throws(Refusal) -> [Change] {
     guard !draft.fullName.trimmingBlanks.isEmpty else { throw .nameless }
     guard let programme = desk.office.programme else { throw .noProgramme }
+    try checkDays()
     let person = person()
     let caseRecord = caseRecord(of: person, in: programme)
     let about = Subject(person: person.id, caseRecord: caseRecord.id)
@@ -29,6 +30,13 @@ struct Enroller {
     changes += note(of: caseRecord).map { [.insert($0, about: about)] } ?? []
     changes += nextAction(of: caseRecord).map { [.insert($0, about: about)] } ?? []
     return changes
+  }
+
+  private func checkDays() throws(Refusal) {
+    let days = [draft.dateOfBirth, draft.arrivedOn, draft.enrolledOn, draft.stageSince, draft.consentGivenOn]
+    for case let day? in days {
+      guard day <= desk.today else { throw .enrolledInTheFuture(day) }
+    }
   }
 
   private var enrolledOn: Day { draft.enrolledOn ?? desk.today }
@@ -124,6 +132,13 @@ struct Enroller {
 
 extension Refusal {
   static let nameless = Refusal(
-    rule: "candidate.nameless", summary: "Nobody was added: a candidate needs a name.",
+    rule: "candidate.nameless", summary: "Nothing was saved: a candidate needs a name.",
     remedies: ["Type the name as the person gives it"])
+
+  /// A birth, arrival or enrolment that has not happened yet.
+  static func enrolledInTheFuture(_ day: Day) -> Refusal {
+    Refusal(
+      rule: "candidate.in-the-future", summary: "Nobody was added: \(day.fullWords) is in the future.",
+      remedies: ["Check the year"])
+  }
 }

@@ -1,8 +1,10 @@
 extension RecordFacts {
   /// Refuses a fact that cannot be true or that nobody could use.
   func check(_ fact: any Fact, in facts: CaseFacts, today: Day) throws(Refusal) {
+    try checkOwner(of: fact, in: facts)
     try checkDay(of: fact, today: today)
     switch fact {
+    case is StageTransition: throw .moveByItsGuards
     case let sitting as Sitting: try check(sitting, in: facts)
     case let event as StepEvent: try check(event, in: facts)
     case let action as Action: try check(action)
@@ -10,6 +12,14 @@ extension RecordFacts {
     case let placement as Placement: try check(placement)
     default: break
     }
+  }
+
+  /// Refuses a fact of another case or person: the list line of this one would not know of it.
+  private func checkOwner(of fact: any Fact, in facts: CaseFacts) throws(Refusal) {
+    let owner = FactOwner(fact)
+    guard owner.caseRecord ?? facts.caseRecord.id == facts.caseRecord.id,
+      owner.person ?? facts.person.id == facts.person.id
+    else { throw .otherCase }
   }
 
   private func checkDay(of fact: any Fact, today: Day) throws(Refusal) {
@@ -54,7 +64,24 @@ extension RecordFacts {
     guard let start = placement.startsOn, let end = placement.endsOn, end < start else { return }
     throw Refusal(
       rule: "placement.ends-before-start",
-      summary: "The placement was not recorded: it would end before it starts.", remedies: ["Check the two days"])
+      summary: "The placement was not recorded: it would end before it starts.",
+      remedies: ["Check the two days"])
+  }
+}
+
+/// To whom a fact belongs, by its own columns.
+private struct FactOwner {
+  let person: RecordID?
+  let caseRecord: RecordID?
+
+  init(_ fact: any Fact) {
+    let columns = (try? fields(of: fact)) ?? [:]
+    person = FactOwner.id(columns["person"])
+    caseRecord = FactOwner.id(columns["caseRecord"])
+  }
+
+  private static func id(_ value: Scalar?) -> RecordID? {
+    if case .integer(let number)? = value { RecordID(number) } else { nil }
   }
 }
 
@@ -93,6 +120,16 @@ package enum FactDay {
 }
 
 extension Refusal {
+  /// The fact names another case.
+  static let otherCase = Refusal(
+    rule: "fact.other-case", summary: "Nothing was recorded: it belongs to another case.",
+    remedies: ["Open that case, then record it there"])
+
+  /// A stage has guards, which a bare fact would pass by.
+  static let moveByItsGuards = Refusal(
+    rule: "fact.stage-move", summary: "Nothing was recorded: a stage is changed by a move.",
+    remedies: ["Move the stage instead"])
+
   /// A year that nobody who is alive can mean.
   static func longAgo(_ day: Day) -> Refusal {
     Refusal(
@@ -111,7 +148,8 @@ extension Refusal {
 
   /// The step is not one of the pathway's.
   static func stepUnknown(_ step: String, known: [String]) -> Refusal {
-    let remedy = known.isEmpty ? "This pathway has no steps" : "Choose one of \(known.joined(separator: ", "))"
+    let remedy =
+      known.isEmpty ? "This pathway has no steps" : "Choose one of \(known.joined(separator: ", "))"
     return Refusal(
       rule: "step.unknown", summary: "The step was not recorded: this pathway has no step “\(step)”.",
       remedies: [remedy])

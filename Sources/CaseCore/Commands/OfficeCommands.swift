@@ -20,6 +20,10 @@ package struct SetUpFile: Command {
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     guard desk.office.programme == nil else { throw .alreadySetUp }
+    guard !name.trimmingBlanks.isEmpty, !prefix.trimmingBlanks.isEmpty else { throw .programmeNameless }
+    guard Set(caseworkers.map { $0.initials.lowercased() }).count == caseworkers.count else {
+      throw .initialsTaken
+    }
     let programme = Programme(id: desk.newID(), name: name, prefix: prefix)
     var changes = [Change.insert(programme, about: .nobody)]
     changes += limits.map { .insert($0, about: .nobody) }
@@ -41,6 +45,15 @@ package struct AddToOffice: Command {
     case club(Club)
     case partner(Partner)
     case caseworker(Caseworker)
+
+    /// What must not be empty.
+    fileprivate var words: [String] {
+      switch self {
+      case .club(let club): [club.name]
+      case .partner(let partner): [partner.name]
+      case .caseworker(let worker): [worker.name, worker.initials]
+      }
+    }
   }
 
   /// Makes the command.
@@ -49,6 +62,7 @@ package struct AddToOffice: Command {
   }
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    guard !addition.words.contains(where: \.trimmingBlanks.isEmpty) else { throw .officeNameless }
     switch addition {
     case .club(let club):
       return Decision(changes: [.insert(club, about: .nobody)], notice: "Added the club \(club.name).")
@@ -65,6 +79,15 @@ extension Refusal {
   /// A file is set up once.
   static let alreadySetUp = Refusal(
     rule: "file.already-set-up", summary: "Nothing was changed: this file already has a programme.")
+
+  /// Case numbers are made from the letters.
+  static let programmeNameless = Refusal(
+    rule: "file.programme-nameless",
+    summary: "The file was not set up: the programme needs a name and the letters of its case numbers.")
+
+  /// Lists could not show it.
+  static let officeNameless = Refusal(
+    rule: "office.nameless", summary: "Nothing was added: it needs a name, and a caseworker needs initials.")
 
   /// Two caseworkers would sign alike.
   static let initialsTaken = Refusal(

@@ -18,16 +18,31 @@ package struct RecordFacts: Command {
 
   package func decide(_ known: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let caseFacts = try self.known(known)
+    guard !facts.isEmpty else { throw .nothingToRecord }
     let about = Subject(person: caseFacts.person.id, caseRecord: caseFacts.caseRecord.id)
     var decision = Decision(changes: [], notice: "")
     var notices: [String] = []
     for fact in facts {
       try check(fact, in: caseFacts, today: desk.today)
       decision.changes.append(.insert(fact, about: about))
-      notices.append(FactWords.summary(of: fact, today: desk.today))
+      notices.append(
+        FactWords.summary(of: fact, today: desk.today)
+          + consequence(of: fact, in: caseFacts, today: desk.today))
     }
     decision.notice = "Recorded: " + notices.joined(separator: "; ") + "."
     return decision
+  }
+}
+
+extension RecordFacts {
+  /// What a result means by the pathway, to follow its summary: `, not yet passed`.
+  private func consequence(of fact: any Fact, in facts: CaseFacts, today: Day) -> String {
+    guard let sitting = fact as? Sitting else { return "" }
+    switch meaning(ofSitting: sitting, in: facts, on: today).isPassed {
+    case true?: return ", passed"
+    case false?: return ", not yet passed"
+    case nil: return ""
+    }
   }
 }
 
@@ -51,7 +66,7 @@ package struct FinishAction: Command {
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let facts = try known(facts)
-    guard day <= desk.today else { throw .inTheFuture(day, today: desk.today) }
+    try check(today: desk.today)
     var finished = seen
     if let droppedBecause {
       finished.droppedOn = day
@@ -63,6 +78,12 @@ package struct FinishAction: Command {
     let change = Change.update(seen, to: finished, about: about)
     let word = droppedBecause == nil ? "Done" : "Dropped"
     return Decision(changes: [change].compactMap(\.self), notice: "\(word): \(seen.text).")
+  }
+
+  private func check(today: Day) throws(Refusal) {
+    guard seen.isOpen else { throw .actionNotOpen }
+    guard day <= today else { throw .inTheFuture(day, today: today) }
+    if let droppedBecause, droppedBecause.trimmingBlanks.isEmpty { throw .dropNeedsReason }
   }
 }
 
@@ -82,16 +103,36 @@ package struct VoidFact<Wrong: Fact>: Command {
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let facts = try known(facts)
+    guard seen.stands else { throw .takenBackAlready }
     let why = reason.trimmingBlanks
     guard !why.isEmpty else { throw .voidNeedsReason }
     let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
     let change = Change.update(seen, to: seen.voided(because: why), about: about)
     return Decision(
-      changes: [change].compactMap(\.self), notice: "Taken back: \(FactWords.summary(of: seen, today: desk.today)).")
+      changes: [change].compactMap(\.self),
+      notice: "Taken back: \(FactWords.summary(of: seen, today: desk.today)).")
   }
 }
 
 extension Refusal {
+  /// A record of nothing.
+  static let nothingToRecord = Refusal(
+    rule: "fact.nothing", summary: "Nothing was recorded: there was nothing to record.",
+    remedies: ["Fill in at least one field"])
+
+  /// The action is done, dropped or taken back.
+  static let actionNotOpen = Refusal(
+    rule: "action.not-open", summary: "The action was not changed: it is not open any more.",
+    remedies: ["Look at the case again"])
+
+  /// What was promised is not dropped in silence.
+  static let dropNeedsReason = Refusal(
+    rule: "action.drop-needs-reason", summary: "The action was not dropped: say in a few words why.")
+
+  /// The fact was taken back before.
+  static let takenBackAlready = Refusal(
+    rule: "fact.taken-back-already", summary: "Nothing was changed: it has been taken back already.")
+
   /// A fact goes only with a reason.
   static let voidNeedsReason = Refusal(
     rule: "fact.void-needs-reason", summary: "It was not taken back: say in a few words why it is wrong.")

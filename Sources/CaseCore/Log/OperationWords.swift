@@ -1,18 +1,52 @@
+/// How much an operation changed.
+package struct OperationSize: Equatable, Sendable {
+  /// The number of changed rows.
+  package let changes: Int
+  /// The number of cases they belong to.
+  package let cases: Int
+  /// The changes of cases themselves: in an import, its people.
+  package let caseRows: Int
+
+  /// Makes a size from its numbers.
+  package init(changes: Int, cases: Int, caseRows: Int) {
+    self.changes = changes
+    self.cases = cases
+    self.caseRows = caseRows
+  }
+
+  /// Counts changes.
+  package init(_ changes: [Change]) {
+    self.changes = changes.count
+    cases = Set(changes.compactMap(\.caseRecord)).count
+    caseRows = changes.filter { $0.table == .caseRecord }.count
+  }
+}
+
 /// What an operation did, in one sentence without a full stop, made from its changes.
 package enum OperationWords {
   /// Says what happened.
-  package static func summary(verb: Verb, changes: [Change], today: Day) -> String {
+  ///
+  /// - Parameters:
+  ///   - verb: The kind of operation.
+  ///   - changes: Its changes, or the first of them.
+  ///   - size: How many there are in all; nothing where these are all.
+  ///   - today: The day by which dates are worded.
+  package static func summary(
+    verb: Verb, changes: [Change], of size: OperationSize? = nil, today: Day
+  ) -> String {
+    let size = size ?? OperationSize(changes)
     switch verb {
     case .setUp: return "Set up the file"
-    case .importRows: return "Imported \(grouped(people(in: changes))) people"
+    case .importRows: return "Imported \(grouped(size.caseRows)) people"
     case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
     case .export: return "Exported"
     case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
     default: break
     }
-    let parts = changes.compactMap { words(of: $0, today: today) }
-    guard parts.count > 3 else { return parts.isEmpty ? verb.rawValue : parts.joined(separator: "; ") }
-    return parts.prefix(3).joined(separator: "; ") + "; and \(parts.count - 3) more"
+    let parts = changes.prefix(3).compactMap { words(of: $0, today: today) }
+    guard !parts.isEmpty else { return verb.rawValue }
+    let more = size.changes > 3 ? "; and \(grouped(size.changes - 3)) more" : ""
+    return parts.joined(separator: "; ") + more
   }
 
   /// One change in words: a new fact by its contents, a changed row by its fields.
@@ -38,10 +72,6 @@ package enum OperationWords {
       return "\(FieldWords.label(column)) \(old) → \(FieldWords.value(pair?.new ?? .null))"
     }
     return "Changed \(table.noun): \(names.joined(separator: ", "))"
-  }
-
-  private static func people(in changes: [Change]) -> Int {
-    changes.filter { $0.table == .caseRecord }.count
   }
 
   private static func name(in changes: [Change]) -> String? {

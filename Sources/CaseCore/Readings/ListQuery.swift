@@ -41,6 +41,12 @@ package struct ListKey: Equatable, Sendable {
   package let value: Scalar
   package let caseRecord: RecordID
 
+  /// Makes a place.
+  package init(value: Scalar, caseRecord: RecordID) {
+    self.value = value
+    self.caseRecord = caseRecord
+  }
+
   /// A place just before another, so that a look after it begins with that one.
   package static func justBefore(_ key: ListKey) -> ListKey {
     ListKey(value: key.value, caseRecord: RecordID(key.caseRecord.value - 1))

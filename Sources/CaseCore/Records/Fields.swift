@@ -37,6 +37,13 @@ package func columns(of value: some Encodable) throws -> Fields {
 
 private final class FieldStore {
   var fields: Fields = [:]
+
+  /// Keeps a text without NUL, at which SQLite would end it while the log would not.
+  func keep(_ text: String, as key: String) {
+    let isClean = !text.utf8.contains(0)
+    fields[key] = .text(
+      isClean ? text : String(text.unicodeScalars.filter { $0.value != 0 }.map(Character.init)))
+  }
 }
 
 private struct FieldsUnsupported: Error {}
@@ -63,9 +70,13 @@ private struct KeyedFieldEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol
   var codingPath: [any CodingKey] { [] }
 
   mutating func encodeNil(forKey key: Key) {}
-  mutating func encode(_ value: Bool, forKey key: Key) { store.fields[key.stringValue] = .integer(value ? 1 : 0) }
-  mutating func encode(_ value: String, forKey key: Key) { store.fields[key.stringValue] = .text(value) }
-  mutating func encode(_ value: Int, forKey key: Key) { store.fields[key.stringValue] = .integer(Int64(value)) }
+  mutating func encode(_ value: Bool, forKey key: Key) {
+    store.fields[key.stringValue] = .integer(value ? 1 : 0)
+  }
+  mutating func encode(_ value: String, forKey key: Key) { store.keep(value, as: key.stringValue) }
+  mutating func encode(_ value: Int, forKey key: Key) {
+    store.fields[key.stringValue] = .integer(Int64(value))
+  }
   mutating func encode(_ value: Int64, forKey key: Key) { store.fields[key.stringValue] = .integer(value) }
   mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
     try value.encode(to: FieldEncoder(store: store, key: key.stringValue))
@@ -87,7 +98,7 @@ private struct SingleFieldEncoder: SingleValueEncodingContainer {
 
   mutating func encodeNil() {}
   mutating func encode(_ value: Bool) { store.fields[key] = .integer(value ? 1 : 0) }
-  mutating func encode(_ value: String) { store.fields[key] = .text(value) }
+  mutating func encode(_ value: String) { store.keep(value, as: key) }
   mutating func encode(_ value: Int) { store.fields[key] = .integer(Int64(value)) }
   mutating func encode(_ value: Int64) { store.fields[key] = .integer(value) }
   mutating func encode<T: Encodable>(_ value: T) throws {

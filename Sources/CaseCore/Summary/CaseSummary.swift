@@ -6,6 +6,8 @@ package struct CaseSummary: Codable, Equatable, Sendable {
   package let caseRecord: RecordID
   package let person: RecordID
   package var number: String
+  /// The number with leading zeros, to sort by.
+  package var numberSort: String
   /// The name to show and its folded form to sort by.
   package var name: String
   package var nameSort: String
@@ -57,7 +59,7 @@ extension CaseSummary {
   /// Whether the next action is late.
   package func isOverdue(today: Day) -> Bool { status.isOpen && nextDue.map { $0 < today } ?? false }
 
-  /// Whether the case has stalled.
+  /// Whether the case has stalled by that day.
   package func isStalled(today: Day) -> Bool { stalledFrom.map { $0 <= today } ?? false }
 
   /// Whether something expires soon or before it is needed.

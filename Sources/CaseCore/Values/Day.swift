@@ -21,7 +21,7 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Reads `2026-11-23` and nothing else.
   package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy(isDigit) else { return nil }
     guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
     self.init(year, month, day)
   }
@@ -128,6 +128,9 @@ package enum Weekday: String, CaseIterable, Codable, Sendable {
   /// The first three letters of the name.
   package var short: String { String(name.prefix(3)) }
 }
+
+/// Whether a byte is one of the digits 0 to 9.
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 /// Writes a number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {

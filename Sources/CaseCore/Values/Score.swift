@@ -16,7 +16,8 @@ package struct Score: Hashable, Comparable, Sendable, Codable {
   /// Reads `350`, `7.5` or `7,5`; nothing for anything else.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap({ Int($0) }), whole >= 0, whole <= 10_000 else { return nil }
+    guard parts.joined().utf8.allSatisfy(isDigit) else { return nil }
+    guard let whole = parts.first.flatMap({ Int($0) }), whole <= 10_000 else { return nil }
     switch parts.count {
     case 1: self.init(whole)
     case 2:
@@ -66,15 +67,15 @@ package struct Money: Hashable, Comparable, Sendable, Codable {
 
   /// `£8,604`, or `£320.50` where there are pence.
   package var words: String {
-    let pounds = grouped(abs(pence) / 100)
-    let rest = abs(pence) % 100
+    let pounds = grouped(Int(pence.magnitude / 100))
+    let rest = Int(pence.magnitude % 100)
     return "\(pence < 0 ? "-" : "")£\(pounds)" + (rest == 0 ? "" : "." + padded(rest, 2))
   }
 }
 
 /// Writes a number with a comma between thousands.
 package func grouped(_ number: Int) -> String {
-  var digits = String(abs(number))
+  var digits = String(number.magnitude)
   var groups: [String] = []
   while digits.count > 3 {
     groups.insert(String(digits.suffix(3)), at: 0)

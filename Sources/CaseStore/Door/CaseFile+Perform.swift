@@ -1,16 +1,6 @@
 package import CaseCore
 import GRDB
 
-/// What came of a command.
-package struct Outcome: Equatable, Sendable {
-  /// The operation in the log.
-  package let operation: Operation
-  /// One sentence about what happened.
-  package let notice: String
-  /// Things to think of.
-  package let warnings: [String]
-}
-
 /// Who does something, on which day by the rules, and on what occasion.
 package struct Hand: Equatable, Sendable {
   package let worker: RecordID?
@@ -45,19 +35,27 @@ extension CaseFile {
     let numbers = try CaseNumbers(db, prefix: office.programme?.prefix ?? "")
     let desk = Desk(
       today: hand.today, worker: hand.worker, office: office, newID: { self.newID() },
-      newNumber: { numbers.next() }, numberIsTaken: { (try? CaseNumbers.isTaken($0, db)) ?? true })
+      newNumber: { numbers.next() }, numberIsTaken: { numbers.isTaken($0) })
     let decision = try command.decide(facts, at: desk)
-    try numbers.keep(db)
+    try numbers.keep()
     return decision
   }
 
-  /// Applies changes, logs them as one operation, and brings the caches up to date.
-  func commit(
+  /// Applies changes and logs them as one operation.
+  func commit(_ changes: [Change], verb: Verb, id: RecordID, by hand: Hand, _ db: Database) throws
+    -> Operation
+  {
+    for change in changes { try Applier.apply(change, db) }
+    return try log(changes, verb: verb, id: id, by: hand, db)
+  }
+
+  /// Logs changes that were applied, and brings the caches up to date.
+  func log(
     _ changes: [Change], verb: Verb, id: RecordID, by hand: Hand, undoes: RecordID? = nil, _ db: Database
   ) throws -> Operation {
-    for change in changes { try Applier.apply(change, db) }
+    let moment = try moment(db)
     let draft = Operation(
-      number: 0, id: id, at: try moment(db), day: clock.today, caseworker: hand.worker, verb: verb,
+      number: 0, id: id, at: moment, day: LondonTime.day(at: moment), caseworker: hand.worker, verb: verb,
       undoes: undoes, occasion: hand.occasion)
     let operation = try OperationLog.append(draft, changes, db)
     try SummaryCache.refresh(after: changes, shelf: pathways, db)
@@ -76,8 +74,8 @@ extension CaseFile {
     var result: Value?
     do {
       try queue.write { db in result = try work(db, id) }
-    } catch let error as DatabaseError {
-      guard let result, try wasSaved(id) else { throw Connection.failure(error, path: path) }
+    } catch {
+      guard let result, try wasSaved(id, after: error) else { throw Connection.failure(error, path: path) }
       return result
     }
     guard let result else { throw FileFailure.busy }
@@ -85,39 +83,54 @@ extension CaseFile {
   }
 
   /// An error from COMMIT does not mean that nothing was saved.
-  private func wasSaved(_ id: RecordID) throws -> Bool {
+  private func wasSaved(_ id: RecordID, after fault: any Error) throws -> Bool {
     do {
       return try queue.read { try OperationLog.find(id, $0) != nil }
     } catch {
-      throw Connection.failure(error, path: path)
+      let code = (fault as? DatabaseError)?.extendedResultCode.rawValue ?? 0
+      throw FileFailure.unclear(code: code)
     }
   }
 }
 
 /// Gives case numbers, wider after 9999 and never twice, not even after an undo.
 private final class CaseNumbers {
+  private let db: Database
   private let prefix: String
   private var last: Int
   private var isChanged = false
+  private var fault: (any Error)?
 
   init(_ db: Database, prefix: String) throws {
+    self.db = db
     self.prefix = prefix
     last = try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'case'") ?? 0
   }
 
   func next() -> String {
-    last += 1
+    repeat { last += 1 } while isTaken(spelled(last))
     isChanged = true
-    let digits = String(last)
+    return spelled(last)
+  }
+
+  private func spelled(_ number: Int) -> String {
+    let digits = String(number)
     return prefix + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  static func isTaken(_ number: String, _ db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM caseRecord WHERE number = ?")
-    return try Int.fetchOne(statement, arguments: [number]) != nil
+  /// Whether a case has the number; a fault of the file is kept for `keep`, which ends the command.
+  func isTaken(_ number: String) -> Bool {
+    do {
+      let statement = try db.cachedStatement(sql: "SELECT 1 FROM caseRecord WHERE number = ?")
+      return try Int.fetchOne(statement, arguments: [number]) != nil
+    } catch {
+      fault = fault ?? error
+      return false
+    }
   }
 
-  func keep(_ db: Database) throws {
+  func keep() throws {
+    if let fault { throw fault }
     guard isChanged else { return }
     let sql = "INSERT INTO counter VALUES ('case', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
     try db.execute(sql: sql, arguments: [last])

@@ -1,18 +1,6 @@
 package import CaseCore
 import GRDB
 
-/// What an undo or redo came to.
-package struct Reversal: Equatable, Sendable {
-  /// The operation that was taken back or done again.
-  package let target: Operation
-  /// The new operation in the log.
-  package let operation: Operation
-  /// What was taken back, in words.
-  package let words: String
-  /// The case numbers of people whose rows have moved on and who therefore stay as they are.
-  package let staying: [String]
-}
-
 extension CaseFile {
   /// Takes back a caseworker's newest operation that is not undone.
   ///
@@ -36,37 +24,15 @@ extension CaseFile {
     _ target: Operation, as verb: Verb, id: RecordID, by hand: Hand, _ db: Database
   ) throws -> Reversal {
     let inverse = try OperationLog.changes(of: target.number, db).reversed().map(\.inverse)
-    let attempt = try Reversals(changes: inverse, db: db).attempt()
-    guard !attempt.applied.isEmpty else { throw try refusal(attempt.conflict, of: target, verb, db) }
-    let draft = Operation(
-      number: 0, id: id, at: try max(clock.now(), OperationLog.last(db)?.at ?? 0), day: clock.today,
-      caseworker: hand.worker, verb: verb, undoes: target.id, occasion: hand.occasion)
-    let operation = try OperationLog.append(draft, attempt.applied, db)
-    try SummaryCache.refresh(after: attempt.applied, shelf: pathways, db)
+    let reversals = Reversals(changes: inverse, db: db)
+    let attempt = try reversals.attempt()
+    guard reversals.isDone(attempt) else {
+      throw try DependsOnLater(target, db).refusal(attempt.conflict, verb)
+    }
     let words = try OperationWording.words(of: target, today: hand.today, db)
+    let operation = try log(attempt.applied, verb: verb, id: id, by: hand, undoes: target.id, db)
     let numbers = try attempt.staying.compactMap { try FactsReading.number(ofPerson: $0, db) }
     return Reversal(target: target, operation: operation, words: words, staying: numbers)
-  }
-
-  /// Names the later operation that stands in the way.
-  private func refusal(
-    _ conflict: Conflict?, of target: Operation, _ verb: Verb, _ db: Database
-  ) throws -> Refusal {
-    let word = verb == .undo ? "undone" : "done again"
-    let base = "This was not \(word), because something later depends on it"
-    guard let conflict else { return Refusal(rule: "undo.depends", summary: base + ".") }
-    let sql = """
-      SELECT o.* FROM operation o JOIN change c ON c.operation = o.n
-      WHERE c.row = ? AND o.n > ? ORDER BY o.n DESC LIMIT 1
-      """
-    let row = try Row.fetchOne(db, sql: sql, arguments: [conflict.row.value, target.number])
-    guard let later = try row.map(OperationLog.operation(from:)) else {
-      return Refusal(rule: "undo.depends", summary: base + ".")
-    }
-    let initials = try OfficeReading.office(db).initials(of: later.caseworker) ?? "somebody"
-    return Refusal(
-      rule: "undo.depends", summary: base + ": operation \(later.number), \(later.day.fullWords), by \(initials).",
-      remedies: ["Take that back first, or record what is right now"])
   }
 }
 
@@ -80,54 +46,40 @@ extension Refusal {
     rule: "redo.nothing", summary: "Nothing was done again: there is no undo to take back.")
 }
 
-/// The inverse changes of an operation, tried person by person: all of a person's rows or none.
-private struct Reversals {
-  let changes: [Change]
+/// Finds what stands in the way of an undo or redo, and says it.
+private struct DependsOnLater {
+  let target: Operation
   let db: Database
 
-  struct Attempt {
-    var applied: [Change] = []
-    var staying: [RecordID] = []
-    var conflict: Conflict?
+  init(_ target: Operation, _ db: Database) {
+    self.target = target
+    self.db = db
   }
 
-  func attempt() throws -> Attempt {
-    var attempt = Attempt()
-    for group in groups() {
-      do {
-        try apply(group)
-        attempt.applied += group
-      } catch let conflict as Conflict {
-        attempt.conflict = attempt.conflict ?? conflict
-        if let person = group.first?.person { attempt.staying.append(person) }
-      }
+  func refusal(_ conflict: Conflict?, _ verb: Verb) throws -> Refusal {
+    let word = verb == .undo ? "undone" : "done again"
+    let base = "This was not \(word), because something later depends on it"
+    guard let later = try conflict.flatMap({ try later(than: $0.row) }) else {
+      return Refusal(rule: "undo.depends", summary: base + ".")
     }
-    return attempt
+    let initials = try OfficeReading.office(db).initials(of: later.caseworker) ?? "somebody"
+    return Refusal(
+      rule: "undo.depends",
+      summary: base + ": operation \(later.number), \(later.day.fullWords), by \(initials).",
+      remedies: ["Take that back first, or record what is right now"])
   }
 
-  /// Changes by person, in order of first appearance; those of nobody last, since people's rows refer to them.
-  private func groups() -> [[Change]] {
-    var order: [RecordID] = []
-    var byPerson: [RecordID: [Change]] = [:]
-    for change in changes {
-      guard let person = change.person else { continue }
-      if byPerson[person] == nil { order.append(person) }
-      byPerson[person, default: []].append(change)
-    }
-    let nobody = changes.filter { $0.person == nil }
-    return order.compactMap { byPerson[$0] } + (nobody.isEmpty ? [] : nobody.map { [$0] })
-  }
-
-  private func apply(_ group: [Change]) throws {
-    try db.inSavepoint {
-      for change in group {
-        do {
-          try Applier.apply(change, db)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-          throw Conflict(table: change.table, row: change.row, fields: [])
-        }
-      }
-      return .commit
-    }
+  /// The newest later operation that changed the row or wrote a row that refers to it. Undone ones count only
+  /// where there is no other.
+  private func later(than row: RecordID) throws -> Operation? {
+    let sql = """
+      SELECT DISTINCT o.* FROM operation o JOIN change c ON c.operation = o.n
+      WHERE o.n > ?1 AND (c.row = ?2 OR c.person = ?2 OR c.caseRecord = ?2 OR instr(c.image, ?3) OR o.caseworker = ?2)
+      ORDER BY o.n DESC
+      """
+    let arguments: StatementArguments = [target.number, row.value, ":\(row.value)"]
+    let found = try Row.fetchAll(db, sql: sql, arguments: arguments).map(OperationLog.operation(from:))
+    let undone = UndoOrder.cancelled(by: found)
+    return found.first { $0.verb != .undo && $0.verb != .redo && !undone.contains($0.id) } ?? found.first
   }
 }

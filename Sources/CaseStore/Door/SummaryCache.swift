@@ -6,13 +6,19 @@ enum SummaryCache {
   /// Makes the lines again that a set of changes touched.
   static func refresh(after changes: [Change], shelf: PathwayShelf, _ db: Database) throws {
     if changes.contains(where: { $0.table == .limit }) { return try refreshAll(shelf: shelf, db) }
-    var touched: [RecordID] = []
-    var seen: Set<RecordID> = []
-    for change in changes {
-      guard let id = change.caseRecord, seen.insert(id).inserted else { continue }
-      touched.append(id)
+    for id in try touched(by: changes, db) { try refresh(id, shelf: shelf, db) }
+  }
+
+  /// The cases of the changed rows, and every other case of the same people.
+  private static func touched(by changes: [Change], _ db: Database) throws -> [RecordID] {
+    var cases = changes.compactMap(\.caseRecord)
+    var people: Set<RecordID> = []
+    let statement = try db.cachedStatement(sql: "SELECT id FROM caseRecord WHERE person = ?")
+    for case let person? in changes.map(\.person) where people.insert(person).inserted {
+      cases += try Int64.fetchAll(statement, arguments: [person.value]).map { RecordID($0) }
     }
-    for id in touched { try refresh(id, shelf: shelf, db) }
+    var seen: Set<RecordID> = []
+    return cases.filter { seen.insert($0).inserted }
   }
 
   static func refresh(_ caseRecord: RecordID, shelf: PathwayShelf, _ db: Database) throws {

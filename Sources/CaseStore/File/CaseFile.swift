@@ -1,5 +1,5 @@
-package import CaseCore
 import CStore
+package import CaseCore
 import Foundation
 import GRDB
 import Synchronization
@@ -16,9 +16,10 @@ package final class CaseFile {
   /// Whether the file can only be read here.
   package let isReadOnly: Bool
   let queue: DatabaseQueue
-  let clock: WallClock
+  package let clock: WallClock
   let pathways: PathwayShelf
   private let lock: FileLock?
+  private let claim: OpenFiles.Claim
   private let patience: Patience
   private var identifiers = RecordIDSource()
   private var random: any RandomNumberGenerator
@@ -47,63 +48,47 @@ package final class CaseFile {
     random: any RandomNumberGenerator = SystemRandomNumberGenerator(),
     pathways: @escaping PathwayReader
   ) throws {
-    self.path = path
+    let real = FilePlace.resolved(path)
+    self.path = real
     self.clock = clock
     self.random = random
     self.pathways = PathwayShelf(reader: pathways)
     let patience = Patience()
     self.patience = patience
-    try FilePlace.check(folderOf: path)
-    let content = try CaseFile.accept(path, for: purpose)
-    isReadOnly = purpose == .read || (content != nil && access(path, W_OK) != 0)
-    lock = isReadOnly ? nil : try FileLock(besides: path)
-    let behind = (content ?? 0) < Schema.version
-    guard !(isReadOnly && behind) else { throw FileFailure.readOnly(path: path) }
-    try lock?.take(exclusive: behind, patience: 5_000, path: path)
-    queue = try CaseFile.connect(path, readOnly: isReadOnly, patience: patience)
-    if behind { try migrate() }
-    if !isReadOnly { try lock?.take(exclusive: false, patience: 0, path: path) }
+    try FilePlace.check(folderOf: real)
+    let readOnly = purpose == .read || (access(real, F_OK) == 0 && !FilePlace.isWritable(real))
+    isReadOnly = readOnly
+    lock = try FileLock.open(besides: real, readOnly: readOnly)
+    claim = try Entrance(path: real, purpose: purpose, isReadOnly: readOnly, lock: lock).enter()
+    queue = try CaseFile.connect(real, readOnly: readOnly, patience: patience)
   }
 
-  /// The version of the file; nothing where it is to be made.
-  private static func accept(_ path: String, for purpose: Purpose) throws(FileFailure) -> Int? {
-    switch (try FileHeader.content(at: path), purpose) {
-    case (.nothing, .create), (.empty, .create): return nil
-    case (.nothing, _): throw .missing(path: path)
-    case (.ours, .create), (.foreign, .create): throw .exists(path: path)
-    case (.ours(let version), _):
-      guard version <= Schema.version else { throw .newer(path: path) }
-      return version
-    case (.empty, _), (.foreign, _): throw .notACaseFile(path: path)
+  deinit {
+    do {
+      try queue.close()
+    } catch {
+      // The connection closes with the last statement that still runs; the lock goes with this object.
+      queue.interrupt()
     }
   }
 
   private static func connect(_ path: String, readOnly: Bool, patience: Patience) throws -> DatabaseQueue {
     do {
-      if !readOnly { try makePrivate(path) }
       let configuration = Connection.configuration(readOnly: readOnly) { patience.milliseconds }
-      return try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read(check)
+      return queue
     } catch {
       throw Connection.failure(error, path: path)
     }
   }
 
-  /// Makes the file with mode 0600 before SQLite does, so that its journal has that mode as well.
-  private static func makePrivate(_ path: String) throws(FileFailure) {
-    guard access(path, F_OK) != 0 else { return }
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .unreadable(path: path) }
-    close(descriptor)
-  }
-
-  private func migrate() throws {
-    do {
-      let migrator = Schema.migrator
-      guard try queue.read({ try !migrator.hasBeenSuperseded($0) }) else { throw FileFailure.newer(path: path) }
-      try migrator.migrate(queue)
-    } catch {
-      throw Connection.failure(error, path: path)
-    }
+  /// Looks again with SQLite's eyes: what the header said may have been rolled back when the file was opened.
+  private static func check(_ db: Database) throws {
+    let ours = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version")
+    guard ours, version == Schema.version else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    _ = try OperationLog.last(db)
   }
 
   /// Gives the identity of a new row.

@@ -22,29 +22,47 @@ enum Connection {
   }
 
   private static func prepare(_ db: Database, readOnly: Bool) throws {
-    if let connection = db.sqliteConnection { _ = cs_defensive(UnsafeMutableRawPointer(connection)) }
-    try db.execute(
-      sql: """
-        PRAGMA synchronous = EXTRA; PRAGMA cache_spill = OFF; PRAGMA secure_delete = ON;
-        PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;
-        """)
-    if !readOnly { try db.execute(sql: "PRAGMA journal_mode = DELETE") }
-    for (name, wanted) in [("synchronous", "3"), ("foreign_keys", "1"), ("trusted_schema", "0")] {
-      let value = try String.fetchOne(db, sql: "SELECT CAST(\(name) AS TEXT) FROM pragma_\(name)")
-      guard value == wanted else { throw FileFailure.setting(name) }
+    guard let connection = db.sqliteConnection, cs_defensive(UnsafeMutableRawPointer(connection)) == 0 else {
+      throw FileFailure.setting("defensive")
+    }
+    for (name, value) in settings { try db.execute(sql: "PRAGMA \(name) = \(value)") }
+    for (name, value) in settings {
+      guard try Int.fetchOne(db, sql: "PRAGMA \(name)") == value else { throw FileFailure.setting(name) }
+    }
+    guard !readOnly else { return }
+    let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+    guard journal == "delete" else { throw FileFailure.setting("journal_mode") }
+  }
+
+  /// Each setting and the number by which SQLite gives it back. The cache holds 8 MiB: the indexes of long lists.
+  private static let settings: [(name: String, value: Int)] = [
+    ("synchronous", 3), ("foreign_keys", 1), ("secure_delete", 1), ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("cache_spill", 0), ("mmap_size", 0), ("cache_size", -8_192),
+  ]
+
+  /// Says in our words what SQLite reported, or that a row could not be read.
+  static func failure(_ error: any Error, path: String) -> any Error {
+    switch error {
+    case let error as DatabaseError: failure(of: error, path: path)
+    case is DecodingError, is LogFault: FileFailure.damaged(path: path)
+    default: error
     }
   }
 
-  /// Says in our words what SQLite reported.
-  static func failure(_ error: any Error, path: String) -> any Error {
-    guard let error = error as? DatabaseError else { return error }
-    switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: return FileFailure.busy
-    case .SQLITE_FULL: return FileFailure.diskFull
-    case .SQLITE_READONLY: return FileFailure.readOnly(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return FileFailure.damaged(path: path)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM: return FileFailure.unreadable(path: path)
-    default: return FileFailure.storage(code: error.extendedResultCode.rawValue)
+  private static func failure(of error: DatabaseError, path: String) -> FileFailure {
+    if error.extendedResultCode.rawValue == readOnlyRollback { return .cutOff(path: path) }
+    return switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+    case .SQLITE_FULL: .diskFull
+    case .SQLITE_READONLY: .readOnly(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM: .unreadable(path: path)
+    case .SQLITE_CONSTRAINT: .doesNotFit(code: error.extendedResultCode.rawValue)
+    default: .storage(code: error.extendedResultCode.rawValue)
     }
   }
+
+  /// SQLITE_READONLY_ROLLBACK: a save was cut off, and what it left cannot be taken back without writing.
+  private static let readOnlyRollback: Int32 = 776
 }

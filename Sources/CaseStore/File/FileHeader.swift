@@ -4,27 +4,42 @@ import Foundation
 /// What the first hundred bytes of a file say, read before SQLite opens it.
 ///
 /// A foreign or newer file is refused from these bytes alone, so it is never touched.
-struct FileHeader {
+enum FileHeader {
   /// What there is at a path.
-  enum Content {
+  enum Content: Equatable {
     case nothing
     case empty
-    case ours(version: Int)
+    case ours(Form)
     case foreign
   }
 
-  /// Looks at a path.
+  /// The form of a file of ours.
+  struct Form: Equatable {
+    let version: Int
+    /// Whether another program has given it a write-ahead log, which this SQLite cannot be trusted with.
+    let hasWriteAheadLog: Bool
+
+    /// As this program writes it.
+    static let current = Form(version: Schema.version, hasWriteAheadLog: false)
+  }
+
+  /// Looks at a path. Only `OpenFiles` asks, since a file that SQLite has open here must not be opened again.
   static func content(at path: String) throws(FileFailure) -> Content {
-    guard access(path, F_OK) == 0 else { return .nothing }
+    var about = stat()
+    guard stat(path, &about) == 0 else { return .nothing }
+    guard about.st_mode & S_IFMT == S_IFREG else { return .foreign }
     guard let bytes = firstBytes(of: path) else { throw .unreadable(path: path) }
-    if bytes.isEmpty { return .empty }
-    guard bytes.count == 100, Array(bytes.prefix(16)) == Array("SQLite format 3\0".utf8) else { return .foreign }
+    return bytes.isEmpty ? .empty : content(of: bytes)
+  }
+
+  private static func content(of bytes: [UInt8]) -> Content {
+    guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else { return .foreign }
     guard number(in: bytes, at: 68) == Int(Schema.applicationID) else { return .foreign }
-    return .ours(version: number(in: bytes, at: 60))
+    return .ours(Form(version: number(in: bytes, at: 60), hasWriteAheadLog: bytes[18] == 2 || bytes[19] == 2))
   }
 
   private static func firstBytes(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
+    guard let file = fopen(path, "rbe") else { return nil }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = fread(&bytes, 1, 100, file)
@@ -34,19 +49,5 @@ struct FileHeader {
 
   private static func number(in bytes: [UInt8], at offset: Int) -> Int {
     bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
-  }
-}
-
-/// Where a file may lie.
-enum FilePlace {
-  /// The kernel's numbers for NFS, CIFS, SMB 2 and 9P, whose locks cannot be trusted between computers.
-  private static let networked: Set<Int64> = [0x6969, 0xFF53_4D42, 0xFE53_4D42, 0x0102_1997]
-
-  /// Refuses a folder that is missing or lies on a network.
-  static func check(folderOf path: String) throws(FileFailure) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let kind = cs_file_system(folder.isEmpty ? "." : folder)
-    guard kind != -1 else { throw .folderMissing(path: path) }
-    guard !networked.contains(kind & 0xFFFF_FFFF) else { throw .networkFolder(path: path) }
   }
 }

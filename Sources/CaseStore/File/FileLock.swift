@@ -8,29 +8,40 @@ import Foundation
 final class FileLock {
   private let descriptor: Int32
 
-  /// Opens the lock of a case file, without taking it.
-  ///
-  /// - Throws: `FileFailure.readOnly` where the folder cannot be written.
-  init(besides path: String) throws(FileFailure) {
-    descriptor = cs_open_lock_file(path + ".lock")
-    guard descriptor >= 0 else { throw .readOnly(path: path) }
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
   }
 
   deinit {
     close(descriptor)
   }
 
-  /// Takes the lock, waiting up to so many milliseconds.
-  func take(exclusive: Bool, patience milliseconds: Int, path: String) throws(FileFailure) {
-    var waited = 0
-    while true {
-      switch cs_lock(descriptor, exclusive ? 1 : 0) {
-      case 0: return
-      case 1 where waited < milliseconds:
-        usleep(20_000)
-        waited += 20
-      default: throw .inUse(path: path)
-      }
-    }
+  /// Opens the lock of a case file, without taking it.
+  ///
+  /// - Returns: Nothing where the file is only read and has no lock, as on a disk that cannot be written: there
+  ///   nobody can change it either.
+  /// - Throws: `FileFailure.folderReadOnly` where the file is to be written and its folder cannot be.
+  static func open(besides path: String, readOnly: Bool) throws(FileFailure) -> FileLock? {
+    let descriptor = cs_open_lock_file(path + ".lock", 0)
+    if descriptor >= 0 { return FileLock(descriptor: descriptor) }
+    guard readOnly else { throw .folderReadOnly(path: path) }
+    let existing = cs_open_lock_file(path + ".lock", 1)
+    return existing >= 0 ? FileLock(descriptor: existing) : nil
+  }
+
+  /// Takes the lock if that is possible at once.
+  func take(_ strength: Strength) -> Bool {
+    cs_lock(descriptor, strength == .exclusive ? 1 : 0) == 0
+  }
+
+  /// Gives the lock back.
+  func release() { cs_unlock(descriptor) }
+
+  /// Who else may hold the lock.
+  enum Strength {
+    /// Others who hold it shared.
+    case shared
+    /// Nobody.
+    case exclusive
   }
 }

@@ -92,8 +92,8 @@ extension CaseFile {
       let candidates = try CaseNumberSpelling(text, db).candidates
       for candidate in candidates {
         let sql = """
-          SELECT id FROM caseRecord WHERE number = ?1 COLLATE NOCASE
-          UNION ALL SELECT caseRecord FROM numberAlias WHERE number = ?1 COLLATE NOCASE LIMIT 1
+          SELECT id FROM caseRecord WHERE number = ?1
+          UNION ALL SELECT caseRecord FROM numberAlias WHERE number = ?1 LIMIT 1
           """
         if let id = try Int64.fetchOne(db, sql: sql, arguments: [candidate]) { return RecordID(id) }
       }

@@ -1,8 +1,89 @@
-package import CaseCore
+import CaseCore
 import GRDB
 
 /// Reads windows of lists, by key and never by counting rows off.
-enum ListReading {
+///
+/// There are three ways to the rows, all with the same result: along the index of the list's order; from the
+/// cases in which a rare word is found; and over the index that holds all that filters ask for. The last two
+/// sort what they find, keeping no more than the window.
+struct ListReading {
+  let filter: ListFilter
+  let window: ListWindow
+  let count: Int
+  let db: Database
+
+  /// Up to so many cases of a word, a list is made from them; more lie close together along the order's index.
+  private static let fewCases = 1_000
+  /// Up to so many cases of a word, they are gathered before a look along the index.
+  private static let manyCases = 20_000
+  /// So far a look along the index goes before another way is taken.
+  private static let shortWay = 3_000
+
+  /// The rows of the window, in the list's order.
+  func rows() throws -> [CaseSummary] {
+    guard !filter.isImpossible else { return [] }
+    let found = try filter.isEmpty ? walked(window, .always) : filtered()
+    return window.isBackward ? found.reversed() : found
+  }
+
+  private func filtered() throws -> [CaseSummary] {
+    let rarest = try RareNeedle(of: filter.needles, upTo: Self.manyCases + 1, db)
+    if let rarest, rarest.cases <= Self.fewCases { return try driven(by: rarest) }
+    var near = window
+    near.bound = try window.place(after: Self.shortWay, db)
+    let found = try walked(near, .all(tests(of: rarest) + [filter.rest]))
+    if near.bound == nil || found.count == count { return found }
+    if let rarest, rarest.cases <= Self.manyCases { return try driven(by: rarest) }
+    return try scanned()
+  }
+
+  private func tests(of rarest: RareNeedle?) -> [SQLPart] {
+    guard let rarest else { return [] }
+    let first =
+      rarest.cases <= Self.manyCases ? WordSQL.isAmong(rarest.needle) : WordSQL.isFound(rarest.needle)
+    return [first] + rarest.others.map(WordSQL.isFound)
+  }
+
+  /// Along the index of the list's order.
+  private func walked(_ window: ListWindow, _ test: SQLPart) throws -> [CaseSummary] {
+    let whole = SQLPart.all([window.condition, test])
+    return try fetch(
+      "SELECT s.* FROM caseSummary s INDEXED BY \(window.sort.index) WHERE \(whole.sql)", whole.arguments)
+  }
+
+  /// From the cases in which the rarest word is found.
+  private func driven(by rarest: RareNeedle) throws -> [CaseSummary] {
+    let cases = WordSQL.cases(rarest.needle)
+    let whole = SQLPart.all(rarest.others.map(WordSQL.isFound) + [window.condition, filter.rest])
+    return try fetch(
+      """
+      SELECT s.* FROM (\(cases.sql)) w CROSS JOIN caseSummary s NOT INDEXED ON s.caseRecord = w.caseRecord
+      WHERE \(whole.sql)
+      """, cases.arguments + whole.arguments)
+  }
+
+  /// Over the index that holds all that filters ask for.
+  private func scanned() throws -> [CaseSummary] {
+    let whole = SQLPart.all(filter.needles.map(WordSQL.isFound) + [window.condition, filter.rest])
+    let keys = """
+      SELECT s.caseRecord FROM caseSummary s INDEXED BY summaryForFilters WHERE \(whole.sql)
+      ORDER BY \(window.order) LIMIT \(count)
+      """
+    return try fetch(
+      "SELECT s.* FROM (\(keys)) k CROSS JOIN caseSummary s ON s.caseRecord = k.caseRecord WHERE 1",
+      whole.arguments)
+  }
+
+  private func fetch(
+    _ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable]
+  ) throws -> [CaseSummary] {
+    let statement = try db.cachedStatement(sql: "\(sql) ORDER BY \(window.order) LIMIT ?")
+    return try Row.fetchAll(statement, arguments: StatementArguments(arguments + [count]))
+      .map(ListReading.summary(from:))
+  }
+}
+
+extension ListReading {
   static func summary(of caseRecord: RecordID, _ db: Database) throws -> CaseSummary? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM caseSummary WHERE caseRecord = ?")
     return try Row.fetchOne(statement, arguments: [caseRecord.value]).map(summary(from:))
@@ -12,114 +93,46 @@ enum ListReading {
     try CaseCore.decoded(CaseSummary.self, from: row.fields)
   }
 
-  static func rows(_ condition: SQLPart, sort: ListSort, from anchor: ListAnchor, count: Int, _ db: Database)
-    throws -> [CaseSummary]
-  {
-    let window = Window(column: "s.\(sort.column)", anchor: anchor)
-    let whole = SQLPart.all([condition, window.condition])
-    let sql = """
-      SELECT s.* FROM caseSummary s INDEXED BY \(index(of: sort)) WHERE \(whole.sql)
-      ORDER BY \(window.order) LIMIT ?
-      """
-    let arguments = StatementArguments(whole.arguments + [count])
-    let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(summary(from:))
-    return window.isBackward ? rows.reversed() : rows
-  }
-
-  /// The index that gives the list's order. Named, because a filter must not tempt SQLite to sort everything.
-  private static func index(of sort: ListSort) -> String {
-    switch sort {
-    case .next: "summaryByNext"
-    case .name: "summaryByName"
-    case .number: "summaryByNumber"
-    case .stage: "summaryByStage"
-    }
-  }
-}
-
-/// The condition and order of one window.
-private struct Window {
-  let condition: SQLPart
-  let order: String
-  let isBackward: Bool
-
-  init(column: String, anchor: ListAnchor) {
-    let pair = "(\(column), s.caseRecord)"
-    switch anchor {
-    case .first, .last: condition = .always
-    case .after(let key): condition = Window.compare(pair, ">", key)
-    case .from(let key): condition = Window.compare(pair, ">=", key)
-    case .before(let key): condition = Window.compare(pair, "<", key)
-    }
-    isBackward = Window.looksBack(anchor)
-    let direction = isBackward ? "DESC" : "ASC"
-    order = "\(column) \(direction), s.caseRecord \(direction)"
-  }
-
-  private static func looksBack(_ anchor: ListAnchor) -> Bool {
-    switch anchor {
-    case .last, .before: true
-    case .first, .after, .from: false
-    }
-  }
-
-  private static func compare(_ pair: String, _ sign: String, _ key: ListKey) -> SQLPart {
-    SQLPart("\(pair) \(sign) (?, ?)", [key.value.databaseValue, key.caseRecord.value])
-  }
-}
-
-extension CaseFile {
-  /// A window of a list.
-  ///
-  /// Costs what the window holds where the filter lets most lines through; a filter that lets few through is
-  /// looked for along the index.
-  package func list(_ query: ListQuery, from anchor: ListAnchor, count: Int) throws -> [CaseSummary] {
-    try read { db in
-      try ListReading.rows(try condition(of: query, db), sort: query.sort, from: anchor, count: count, db)
-    }
-  }
-
   /// How many cases a filter lets through.
-  package func count(_ query: ListQuery) throws -> Int {
-    try read { db in
-      guard !query.filter.terms.isEmpty else { return try total(db) }
-      let condition = try condition(of: query, db)
-      let sql = "SELECT count(*) FROM caseSummary s WHERE \(condition.sql)"
-      return try Int.fetchOne(db, sql: sql, arguments: StatementArguments(condition.arguments)) ?? 0
+  static func count(_ filter: ListFilter, _ db: Database) throws -> Int {
+    guard !filter.isImpossible else { return 0 }
+    if filter.isEmpty { return try total(db) }
+    if filter.rest.isAlways { return try number(WordSQL.cases(ofAll: filter.needles), db) }
+    if let rarest = try RareNeedle(of: filter.needles, upTo: fewCases + 1, db), rarest.cases <= fewCases {
+      let cases = WordSQL.cases(rarest.needle)
+      let test = SQLPart.all(rarest.others.map(WordSQL.isFound) + [filter.rest])
+      let sql = "SELECT 1 FROM (\(cases.sql)) w CROSS JOIN caseSummary s ON s.caseRecord = w.caseRecord"
+      return try number(SQLPart("\(sql) WHERE \(test.sql)", cases.arguments + test.arguments), db)
     }
+    let test = SQLPart.all(filter.needles.map(WordSQL.isAmong) + [filter.rest])
+    let sql = "SELECT 1 FROM caseSummary s INDEXED BY summaryForFilters WHERE \(test.sql)"
+    return try number(SQLPart(sql, test.arguments), db)
+  }
+
+  private static func number(_ part: SQLPart, _ db: Database) throws -> Int {
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(part.sql))")
+    return try Int.fetchOne(statement, arguments: StatementArguments(part.arguments)) ?? 0
   }
 
   /// How many cases there are.
-  package func total() throws -> Int {
-    try read { try total($0) }
-  }
-
-  /// The first line after a place whose name or number has the typed words, going round at the end.
-  package func find(_ typed: String, in query: ListQuery, after key: ListKey?, back: Bool = false) throws
-    -> CaseSummary?
-  {
-    try read { db in
-      let condition = SQLPart.all([try condition(of: query, db), FilterSQL.named(typed)])
-      let onward: ListAnchor = key.map { back ? .before($0) : .after($0) } ?? .first
-      let near = try ListReading.rows(condition, sort: query.sort, from: onward, count: 1, db)
-      if let found = back ? near.last : near.first { return found }
-      let round: ListAnchor = back ? .last : .first
-      return try ListReading.rows(condition, sort: query.sort, from: round, count: 1, db).first
-    }
-  }
-
-  /// The line of one case.
-  package func summary(of caseRecord: RecordID) throws -> CaseSummary? {
-    try read { try ListReading.summary(of: caseRecord, $0) }
-  }
-
-  private func total(_ db: Database) throws -> Int {
+  static func total(_ db: Database) throws -> Int {
     try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM caseSummary")) ?? 0
   }
+}
 
-  private func condition(of query: ListQuery, _ db: Database) throws -> SQLPart {
-    guard !query.filter.terms.isEmpty else { return .always }
-    let office = try OfficeReading.office(db)
-    return FilterSQL(me: query.me, today: query.today, office: office).condition(of: query.filter)
+/// The word that is found in the fewest cases, from which a search begins.
+private struct RareNeedle {
+  let needle: Needle
+  /// In how many cases, counted no further than asked.
+  let cases: Int
+  /// The other words.
+  let others: [Needle]
+
+  init?(of needles: [Needle], upTo most: Int, _ db: Database) throws {
+    let counts = try needles.map { try WordSQL.count($0, upTo: most, db) }
+    guard let least = counts.indices.min(by: { counts[$0] < counts[$1] }) else { return nil }
+    needle = needles[least]
+    cases = counts[least]
+    others = needles.indices.filter { $0 != least }.map { needles[$0] }
   }
 }

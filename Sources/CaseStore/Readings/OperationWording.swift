@@ -1,36 +1,51 @@
 package import CaseCore
 import GRDB
 
-/// One operation as the history shows it.
-package struct HistoryEntry: Equatable, Sendable {
-  package let operation: Operation
-  /// The initials of who did it.
-  package let initials: String?
-  /// What happened, made now from the changes.
-  package let words: String
-  /// The case numbers it is about, at most three.
-  package let numbers: [String]
-  /// How many cases it is about.
-  package let cases: Int
-  /// The changes with before and after.
-  package let changes: [Change]
-}
-
 /// Makes the sentence of an operation from its changes; nothing of it is stored.
 enum OperationWording {
   static func words(of operation: Operation, today: Day, _ db: Database) throws -> String {
     if let undoes = operation.undoes, let target = try OperationLog.find(undoes, db) {
-      let word = operation.verb == .redo ? "Did again" : "Undid"
-      let original = operation.verb == .redo ? try target.undoes.flatMap { try OperationLog.find($0, db) } : target
-      return "\(word): \(try original.map { try words(of: $0, today: today, db) } ?? "an operation")"
+      let isRedo = operation.verb == .redo
+      let original = isRedo ? try target.undoes.flatMap { try OperationLog.find($0, db) } : target
+      let what = try original.map { try words(of: $0, today: today, db) } ?? "an operation"
+      return "\(isRedo ? "Did again" : "Undid"): \(what)"
     }
+    let changes = try LoggedChanges(of: operation, caseRecord: nil, db)
     return OperationWords.summary(
-      verb: operation.verb, changes: try OperationLog.changes(of: operation.number, db), today: today)
+      verb: operation.verb, changes: changes.first, of: changes.size, today: today)
+  }
+}
+
+/// The changes of an operation as the history shows them: the first ones and how many there are, since an import
+/// has hundreds of thousands.
+private struct LoggedChanges {
+  let first: [Change]
+  let size: OperationSize
+  private static let most = 200
+
+  init(of operation: Operation, caseRecord: RecordID?, _ db: Database) throws {
+    let filter = caseRecord == nil ? "" : "AND caseRecord = ?3"
+    let sql = "SELECT * FROM change WHERE operation = ?1 \(filter) ORDER BY seq LIMIT ?2"
+    let arguments: StatementArguments = [operation.number, Self.most] + (caseRecord.map { [$0.value] } ?? [])
+    first = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(
+      OperationLog.change(from:))
+    guard first.count == Self.most else {
+      size = OperationSize(first)
+      return
+    }
+    let counts = try db.cachedStatement(
+      sql: """
+        SELECT count(*), count(DISTINCT caseRecord), sum(tableName = 'caseRecord') FROM change WHERE operation = ?
+        """)
+    let row = try Row.fetchOne(counts, arguments: [operation.number])
+    size = OperationSize(changes: row?[0] ?? 0, cases: row?[1] ?? 0, caseRows: row?[2] ?? 0)
   }
 }
 
 extension CaseFile {
   /// The history, newest first: of one case, or of the whole file.
+  ///
+  /// An entry holds at most its first 200 changes; of one case, only the changes of that case.
   ///
   /// - Parameters:
   ///   - caseRecord: The case; nothing for the whole file.
@@ -43,13 +58,11 @@ extension CaseFile {
     try read { db in
       let office = try OfficeReading.office(db)
       return try operations(of: caseRecord, before: before ?? .max, limit: limit, db).map { operation in
-        let changes = try OperationLog.changes(of: operation.number, db)
-        let cases = Set(changes.compactMap(\.caseRecord)).sorted()
-        let numbers = try cases.prefix(3).compactMap { try number(of: $0, db) }
+        let changes = try LoggedChanges(of: operation, caseRecord: caseRecord, db)
         return HistoryEntry(
           operation: operation, initials: office.initials(of: operation.caseworker),
-          words: try OperationWording.words(of: operation, today: today, db), numbers: numbers, cases: cases.count,
-          changes: changes)
+          words: try OperationWording.words(of: operation, today: today, db),
+          numbers: try numbers(of: changes.first, db), cases: changes.size.cases, changes: changes.first)
       }
     }
   }
@@ -61,11 +74,14 @@ extension CaseFile {
     let sql = "SELECT * FROM operation WHERE n < ?1 \(filter) ORDER BY n DESC LIMIT ?2"
     var arguments: StatementArguments = [before, limit]
     if let caseRecord { arguments += [caseRecord.value] }
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map(OperationLog.operation(from:))
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+      .map(OperationLog.operation(from:))
   }
 
-  private func number(of caseRecord: RecordID, _ db: Database) throws -> String? {
+  private func numbers(of changes: [Change], _ db: Database) throws -> [String] {
     let statement = try db.cachedStatement(sql: "SELECT number FROM caseRecord WHERE id = ?")
-    return try String.fetchOne(statement, arguments: [caseRecord.value])
+    return try Set(changes.compactMap(\.caseRecord)).sorted().prefix(3).compactMap {
+      try String.fetchOne(statement, arguments: [$0.value])
+    }
   }
 }

@@ -15,8 +15,13 @@ struct SQLPart: Sendable {
   /// Nobody has it.
   static let never = SQLPart("0")
 
-  /// All of several parts.
-  static func all(_ parts: [SQLPart]) -> SQLPart { joined(parts, " AND ", empty: always) }
+  /// Whether nothing is asked.
+  var isAlways: Bool { sql == SQLPart.always.sql }
+
+  /// All of several parts; those that ask nothing are left out.
+  static func all(_ parts: [SQLPart]) -> SQLPart {
+    joined(parts.filter { !$0.isAlways }, " AND ", empty: always)
+  }
 
   /// One of several parts.
   static func any(_ parts: [SQLPart]) -> SQLPart { joined(parts, " OR ", empty: never) }
@@ -27,7 +32,8 @@ struct SQLPart: Sendable {
   private static func joined(_ parts: [SQLPart], _ word: String, empty: SQLPart) -> SQLPart {
     guard !parts.isEmpty else { return empty }
     return SQLPart(
-      parts.map { parts.count > 1 ? "(\($0.sql))" : $0.sql }.joined(separator: word), parts.flatMap(\.arguments))
+      parts.map { parts.count > 1 ? "(\($0.sql))" : $0.sql }.joined(separator: word),
+      parts.flatMap(\.arguments))
   }
 
   /// A column that has one of several values, or none.

@@ -1,61 +1,65 @@
 package import CaseCore
 import GRDB
 
-/// What a caseworker meets on opening: the lists of Today, each cut to what a screen shows, with its full count.
-package struct TodayLists: Equatable, Sendable {
-  /// One list of Today.
-  package struct Section: Equatable, Sendable {
-    package var rows: [CaseSummary]
-    package var count: Int
-  }
-
-  /// Promised for today, or late.
-  package var promised: Section
-  /// Expires before it is needed, or within 90 days.
-  package var expiring: Section
-  /// Stalled within the last seven days.
-  package var newlyStalled: Section
-  /// All cases, and those that are not exited.
-  package var total: Int
-  package var active: Int
-}
-
 extension CaseFile {
   /// Reads the lists of Today.
   ///
+  /// Lines of exited cases have nothing due, expiring or stalled, so their status need not be asked.
+  ///
   /// - Parameters:
   ///   - worker: Whose cases; nothing for everybody's.
+  ///   - day: The day by which rules judge.
   ///   - limit: How many rows a list shows at most.
   package func today(of worker: RecordID?, on day: Day, limit: Int) throws -> TodayLists {
     try read { db in
-      let mine = worker.map { SQLPart("s.caseworker = ?", [$0.value]) } ?? .always
-      func section(_ condition: SQLPart, _ order: String) throws -> TodayLists.Section {
-        try self.section(.all([condition, SQLPart("s.status <> 'exited'"), mine]), order, limit, db)
-      }
-      let soon = SQLPart(
-        "s.expiresOn <= ? AND s.expiresOn >= ?", [day.adding(days: 90).iso, day.adding(days: -30).iso])
-      let late = SQLPart(
-        "s.expiresOn >= ? AND s.tooLateFrom <= ?", [day.iso, day.adding(days: 30).iso])
+      let reading = TodayReading(worker: worker, day: day, limit: limit, db: db)
+      let total = try ListReading.total(db)
       return TodayLists(
-        promised: try section(SQLPart("s.nextSort <= ?", [day.iso]), "s.nextSort, s.caseRecord"),
-        expiring: try section(.any([soon, late]), "s.expiresOn, s.caseRecord"),
-        newlyStalled: try section(
-          SQLPart("s.stalledFrom <= ? AND s.stalledFrom > ?", [day.iso, day.adding(days: -7).iso]),
-          "s.stalledFrom, s.caseRecord"),
-        total: try Int.fetchOne(db, sql: "SELECT count(*) FROM caseSummary") ?? 0,
-        active: try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM caseSummary WHERE status IN ('active', 'intake', 'paused', 'enquiry')") ?? 0)
+        promised: try reading.promised(), expiring: try reading.expiring(),
+        newlyStalled: try reading.newlyStalled(), total: total, active: total - (try reading.exited()))
     }
   }
+}
 
-  private func section(_ condition: SQLPart, _ order: String, _ limit: Int, _ db: Database) throws
-    -> TodayLists.Section
-  {
-    let sql = "SELECT s.* FROM caseSummary s WHERE \(condition.sql) ORDER BY \(order) LIMIT ?"
-    let rows = try Row.fetchAll(db, sql: sql, arguments: StatementArguments(condition.arguments + [limit]))
-    let count = "SELECT count(*) FROM caseSummary s WHERE \(condition.sql)"
+/// Reads the lists of Today, each along its own index.
+private struct TodayReading {
+  let worker: RecordID?
+  let day: Day
+  let limit: Int
+  let db: Database
+
+  func promised() throws -> TodayLists.Section {
+    let index = worker == nil ? "summaryByNext" : "summaryByCaseworker"
+    return try section(index, SQLPart("s.nextSort <= ?", [day.iso]), by: "s.nextSort")
+  }
+
+  /// Expires within 90 days, or too late to renew within 30; what expired long ago is no news.
+  func expiring() throws -> TodayLists.Section {
+    let ahead = [day.adding(days: -30), day.adding(days: 90), day, day.adding(days: 30)].map(\.iso)
+    let condition = SQLPart(
+      "s.expiresOn >= ? AND (s.expiresOn <= ? OR (s.expiresOn >= ? AND s.tooLateFrom <= ?))", ahead)
+    return try section("summaryByExpiry", condition, by: "s.expiresOn")
+  }
+
+  func newlyStalled() throws -> TodayLists.Section {
+    let condition = SQLPart("s.stalledFrom <= ? AND s.stalledFrom > ?", [day.iso, day.adding(days: -7).iso])
+    return try section("summaryByStall", condition, by: "s.stalledFrom")
+  }
+
+  func exited() throws -> Int {
+    let sql = "SELECT count(*) FROM caseSummary INDEXED BY summaryOfExited WHERE status = 'exited'"
+    return try Int.fetchOne(db.cachedStatement(sql: sql)) ?? 0
+  }
+
+  private func section(_ index: String, _ asked: SQLPart, by column: String) throws -> TodayLists.Section {
+    let mine = worker.map { SQLPart("s.caseworker = ?", [$0.value]) } ?? .always
+    let condition = SQLPart.all([mine, asked])
+    let source = "FROM caseSummary s INDEXED BY \(index) WHERE \(condition.sql)"
+    let rows = try db.cachedStatement(sql: "SELECT s.* \(source) ORDER BY \(column), s.caseRecord LIMIT ?")
+    let count = try db.cachedStatement(sql: "SELECT count(*) \(source)")
     return TodayLists.Section(
-      rows: try rows.map(ListReading.summary(from:)),
-      count: try Int.fetchOne(db, sql: count, arguments: StatementArguments(condition.arguments)) ?? 0)
+      rows: try Row.fetchAll(rows, arguments: StatementArguments(condition.arguments + [limit]))
+        .map(ListReading.summary(from:)),
+      count: try Int.fetchOne(count, arguments: StatementArguments(condition.arguments)) ?? 0)
   }
 }

@@ -50,13 +50,15 @@ extension Schema {
     CREATE INDEX nameAliasOfPerson ON nameAlias (person);
     CREATE TABLE caseRecord (
       id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person,
-      programme INTEGER NOT NULL REFERENCES programme, number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+      programme INTEGER NOT NULL REFERENCES programme,
+      number TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (number <> ''),
       caseworker INTEGER REFERENCES caseworker, club INTEGER REFERENCES club,
       openedOn TEXT NOT NULL CHECK (openedOn \(day)), referredBy TEXT, occupation TEXT
     ) STRICT;
     CREATE INDEX caseRecordOfPerson ON caseRecord (person);
     CREATE TABLE numberAlias (
-      id INTEGER PRIMARY KEY, caseRecord INTEGER NOT NULL REFERENCES caseRecord, number TEXT NOT NULL
+      id INTEGER PRIMARY KEY, caseRecord INTEGER NOT NULL REFERENCES caseRecord,
+      number TEXT NOT NULL COLLATE NOCASE
     ) STRICT;
     CREATE INDEX numberAliasByNumber ON numberAlias (number);
     CREATE INDEX numberAliasOfCase ON numberAlias (caseRecord);

@@ -30,8 +30,8 @@ extension Schema {
   static let cacheTables = """
     CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE caseSummary (
-      caseRecord INTEGER PRIMARY KEY, person INTEGER NOT NULL, number TEXT NOT NULL, name TEXT NOT NULL,
-      nameSort TEXT NOT NULL, nativeName TEXT, profession TEXT, specialty TEXT, nationality TEXT,
+      caseRecord INTEGER PRIMARY KEY, person INTEGER NOT NULL, number TEXT NOT NULL,
+      numberSort TEXT NOT NULL, name TEXT NOT NULL, nameSort TEXT NOT NULL, nativeName TEXT, profession TEXT, specialty TEXT, nationality TEXT,
       stage TEXT NOT NULL, stagePlace INTEGER NOT NULL, stageSince TEXT NOT NULL, heldDays INTEGER NOT NULL,
       status TEXT NOT NULL, statusSince TEXT, club INTEGER, caseworker INTEGER, nextAction TEXT, nextDue TEXT,
       nextSort TEXT NOT NULL, nextOwner INTEGER, waitingOn TEXT, lastContact TEXT, overLimitFrom TEXT,
@@ -40,15 +40,19 @@ extension Schema {
     ) STRICT;
     CREATE INDEX summaryByNext ON caseSummary (nextSort, caseRecord);
     CREATE INDEX summaryByName ON caseSummary (nameSort, caseRecord);
-    CREATE INDEX summaryByNumber ON caseSummary (number, caseRecord);
+    CREATE INDEX summaryByNumber ON caseSummary (numberSort, caseRecord);
     CREATE INDEX summaryByStage ON caseSummary (stagePlace, caseRecord);
-    CREATE INDEX summaryByStatus ON caseSummary (status, nextSort, caseRecord);
     CREATE INDEX summaryByCaseworker ON caseSummary (caseworker, nextSort, caseRecord);
-    CREATE INDEX summaryByProfession ON caseSummary (profession, nextSort, caseRecord);
-    CREATE INDEX summaryByStall ON caseSummary (stalledFrom, caseRecord) WHERE stalledFrom IS NOT NULL;
-    CREATE INDEX summaryByExpiry ON caseSummary (expiresOn, caseRecord) WHERE expiresOn IS NOT NULL;
+    CREATE INDEX summaryOfExited ON caseSummary (caseRecord) WHERE status = 'exited';
+    CREATE INDEX summaryByStall ON caseSummary (stalledFrom, caseRecord, caseworker) WHERE stalledFrom IS NOT NULL;
+    CREATE INDEX summaryByExpiry ON caseSummary (expiresOn, caseRecord, tooLateFrom, caseworker)
+      WHERE expiresOn IS NOT NULL;
+    CREATE INDEX summaryForFilters ON caseSummary (
+      stagePlace, profession, specialty, nationality, club, caseworker, status, waitingOn, nextSort, lastContact,
+      stageSince, heldDays, stalledFrom, expiresOn, nameSort, numberSort, person
+    );
     CREATE TABLE searchWord (
-      word TEXT NOT NULL, kind TEXT NOT NULL, caseRecord INTEGER NOT NULL, PRIMARY KEY (word, kind, caseRecord)
+      word TEXT NOT NULL, kind TEXT NOT NULL, caseRecord INTEGER NOT NULL, PRIMARY KEY (kind, word, caseRecord)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX searchWordOfCase ON searchWord (caseRecord);
     """

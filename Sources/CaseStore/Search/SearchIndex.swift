@@ -6,9 +6,11 @@ enum SearchIndex {
   /// The rows that a case should have.
   static func words(of facts: CaseFacts, earlierNumbers: [String]) -> [SearchWord] {
     let person = facts.person
-    let names = [
-      person.fullName, person.knownAs, person.nativeName, person.nameOnDegree, person.givenName, person.familyName,
-    ].compactMap(\.self) + facts.aliases.map(\.text)
+    let names =
+      [
+        person.fullName, person.knownAs, person.nativeName, person.nameOnDegree, person.givenName,
+        person.familyName,
+      ].compactMap(\.self) + facts.aliases.map(\.text)
     let numbers = ([facts.caseRecord.number] + earlierNumbers).flatMap(numberWords)
     return searchWords(of: names) + numbers.map { SearchWord(.plain, $0) }
   }
@@ -23,7 +25,8 @@ enum SearchIndex {
 
   static func replace(_ words: [SearchWord], of caseRecord: RecordID, _ db: Database) throws {
     try remove(caseRecord, db)
-    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchWord VALUES (?, ?, ?)")
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO searchWord (word, kind, caseRecord) VALUES (?, ?, ?)")
     for word in words { try statement.execute(arguments: [word.text, word.kind.rawValue, caseRecord.value]) }
   }
 

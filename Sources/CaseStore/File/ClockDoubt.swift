@@ -1,0 +1,31 @@
+package import CaseCore
+
+/// A clock that cannot be right, by the newest operation of a file; somebody should confirm it before saving.
+package enum ClockDoubt: Equatable, Sendable {
+  /// The clock stands before the newest operation.
+  case behind(today: Day, newest: Day)
+  /// The clock stands more than 31 days after the newest operation.
+  case ahead(today: Day, newest: Day)
+
+  /// What a user reads.
+  package var words: String {
+    switch self {
+    case .behind(let today, let newest):
+      "This computer says it is \(today.fullWords), but the newest change was made on \(newest.fullWords). Is the clock right?"
+    case .ahead(let today, let newest):
+      "This computer says it is \(today.fullWords), and the newest change was made on \(newest.fullWords). Is the clock right?"
+    }
+  }
+}
+
+extension CaseFile {
+  /// Compares the clock with the newest operation; a minute back is forgiven.
+  ///
+  /// - Returns: Nothing where the clock is believable or the file has no operation yet.
+  package func clockDoubt() throws -> ClockDoubt? {
+    guard let newest = try lastOperation() else { return nil }
+    let now = clock.now()
+    if now < newest.at - 60_000 { return .behind(today: clock.today, newest: newest.day) }
+    return newest.day.distance(to: clock.today) > 31 ? .ahead(today: clock.today, newest: newest.day) : nil
+  }
+}

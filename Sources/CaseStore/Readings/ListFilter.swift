@@ -1,0 +1,58 @@
+import CaseCore
+import GRDB
+
+/// A filter as a list asks it: the words that drive a search apart from all other conditions.
+struct ListFilter {
+  /// Words that must all be found.
+  var needles: [Needle]
+  /// The other conditions, over the line `s`.
+  var rest: SQLPart
+  /// Whether a typed word has nothing by which it could be found, such as a lone hyphen.
+  var isImpossible: Bool
+
+  /// Whether everybody is let through.
+  var isEmpty: Bool { needles.isEmpty && rest.isAlways && !isImpossible }
+
+  /// Lets everybody through.
+  static let everybody = ListFilter(needles: [], rest: .always, isImpossible: false)
+
+  /// This filter with typed words that must be found too.
+  func finding(_ typed: String) -> ListFilter {
+    var copy = self
+    let more = CaseCore.needles(typed)
+    copy.needles += more
+    copy.isImpossible = isImpossible || more.isEmpty
+    return copy
+  }
+
+  /// Reads a filter; the office is looked at only where the filter names something of it.
+  init(_ query: ListQuery, _ db: Database) throws {
+    self = .everybody
+    guard !query.filter.terms.isEmpty else { return }
+    let words = FilterSQL(
+      me: query.me, today: query.today, office: try OfficeReading.office(db),
+      tags: try ListFilter.tags(query, db))
+    var rest: [SQLPart] = []
+    for term in query.filter.terms {
+      if case .word(let word) = term.condition, !term.negated {
+        self = finding(word)
+      } else {
+        rest.append(words.condition(of: term))
+      }
+    }
+    self.rest = .all(rest)
+  }
+
+  private init(needles: [Needle], rest: SQLPart, isImpossible: Bool) {
+    self.needles = needles
+    self.rest = rest
+    self.isImpossible = isImpossible
+  }
+
+  /// The tags in use, where the filter asks for one.
+  private static func tags(_ query: ListQuery, _ db: Database) throws -> [String] {
+    let asks = query.filter.terms.contains { if case .tag = $0.condition { true } else { false } }
+    guard asks else { return [] }
+    return try String.fetchAll(db, sql: "SELECT DISTINCT text FROM caseTag WHERE voided IS NULL")
+  }
+}
