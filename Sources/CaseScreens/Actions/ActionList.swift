@@ -13,6 +13,18 @@ package struct ActionEntry: Equatable, Sendable {
   package let places: Set<Place>
   /// Whether the case file is changed.
   package let writes: Bool
+
+  /// Makes an entry.
+  package init(
+    name: ActionName, keys: [Key], title: String, help: String, places: Set<Place>, writes: Bool
+  ) {
+    self.name = name
+    self.keys = keys
+    self.title = title
+    self.help = help
+    self.places = places
+    self.writes = writes
+  }
 }
 
 /// The list of actions: the one source of keys, hints, help and palette.

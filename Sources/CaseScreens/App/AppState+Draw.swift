@@ -6,7 +6,9 @@ extension AppState {
   package func draw() -> Frame {
     var frame = Frame(size: size)
     guard size.rows >= 12, size.columns >= 40 else {
-      frame.write("Make the window at least 40 by 12.", at: Position(0, 0))
+      for (row, words) in wrap("Make the window at least 40 by 12.", to: size.columns).enumerated() {
+        frame.write(words, at: Position(row, 0))
+      }
       return frame
     }
     if let form {

@@ -53,11 +53,17 @@ struct PathwayTab {
     var pieces: [CaseLine.Piece] = isFirst ? [stagePiece(stage)] : []
     pieces.append(
       .init(
-        column: left, width: name, text: "\(StepGlyph.glyph(of: line.state)) \(line.step.name)",
+        column: left, width: name,
+        text: "\(StepGlyph.glyph(of: line.state)) \(shown(line.step, in: name - 2))",
         style: style(line)))
     pieces.append(
       .init(column: left + name + 1, text: words(of: line), style: line.state.isSettled ? .dim : .plain))
     return CaseLine(pieces, step: line.step.key, detail: detail(of: line))
+  }
+
+  /// The official name where it fits, else the short one.
+  private func shown(_ step: PathwayStep, in room: Int) -> String {
+    displayWidth(step.name) <= room ? step.name : step.shortName
   }
 
   private func style(_ line: StepLine) -> Style {
@@ -78,7 +84,8 @@ struct PathwayTab {
 
   /// What the source says, and how sure it is.
   private func detail(of line: StepLine) -> String {
-    let condition = line.step.passCondition.map { "\($0.value). " } ?? ""
+    let condition =
+      line.step.passCondition.map { $0.value.hasSuffix(".") ? "\($0.value) " : "\($0.value). " } ?? ""
     return condition + "Source: " + line.source.words
   }
 

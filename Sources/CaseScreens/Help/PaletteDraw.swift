@@ -16,10 +16,11 @@ struct PaletteDraw {
     frame.write(palette.line.text, at: Position(box.top + 1, box.left + 2 + used), width: columns - 6)
     frame.cursor = Position(box.top + 1, box.left + 2 + used + displayWidth(palette.line.beforeCursor))
     drawMatches(box, into: &frame)
+    drawSentence(box, into: &frame)
   }
 
   private func drawMatches(_ box: FloatingBox, into frame: inout Frame) {
-    let height = box.rows - 4
+    let height = box.rows - 7
     let matches = palette.matches
     guard !matches.isEmpty else {
       frame.write("No action is called that.", at: Position(box.top + 3, box.left + 3), style: .dim)
@@ -28,6 +29,15 @@ struct PaletteDraw {
     let top = max(0, min(palette.cursor - height / 2, matches.count - height))
     for (offset, entry) in matches[top...].prefix(height).enumerated() {
       draw(entry, isCursor: top + offset == palette.cursor, at: box.top + 2 + offset, box, into: &frame)
+    }
+  }
+
+  /// The whole sentence on the action under the cursor, below the list.
+  private func drawSentence(_ box: FloatingBox, into frame: inout Frame) {
+    guard let entry = palette.selected else { return }
+    let words = state.unavailable(entry.name).map { "Not now. \($0) \(entry.help)" } ?? entry.help
+    for (offset, part) in wrap(words, to: box.columns - 6).prefix(3).enumerated() {
+      frame.write(part, at: Position(box.top + box.rows - 4 + offset, box.left + 3), width: box.columns - 6)
     }
   }
 

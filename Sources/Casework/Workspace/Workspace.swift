@@ -12,6 +12,8 @@ package final class Workspace {
   package var today: Day { fixedDay ?? file.clock.today }
   /// Who works; nothing until somebody has said so.
   package private(set) var me: Caseworker?
+  /// The folder into which sheets go where no other place is named.
+  package var sheetFolder = SheetFile.defaultFolder
   private let fixedDay: Day?
 
   /// Opens a place of work.
@@ -81,7 +83,7 @@ package final class Workspace {
     of caseRecord: RecordID, format: SheetFormat, to place: SheetPlace? = nil, replacing: Bool = false
   ) throws -> String {
     let sheet = try self.sheet(of: caseRecord, format: format)
-    return try SheetFile.write(sheet, to: place ?? .folder(SheetFile.defaultFolder), replacing: replacing)
+    return try SheetFile.write(sheet, to: place ?? .folder(sheetFolder), replacing: replacing)
   }
 
   /// Makes the sheet of a case as of today.

@@ -37,8 +37,12 @@ package struct RecordingScreen: Screen {
     frames.append(frame)
   }
 
-  /// Plays the next event at once; time and descriptors play no part.
+  /// Plays the next event at once; descriptors play no part.
+  ///
+  /// Who asks without waiting is told that nothing more waits: the script types as slowly as a person, so that
+  /// there is a frame after each key.
   package mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
+    guard milliseconds != 0 else { return .timeout }
     guard !events.isEmpty else { return .hangUp }
     let event = events.removeFirst()
     if case .resize(let size) = event { self.size = size }

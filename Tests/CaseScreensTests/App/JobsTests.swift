@@ -29,7 +29,7 @@ struct JobsTests {
   func recordsAndUndoes() throws {
     let scratch = try Scratch()
     let frames = try scratch.press(
-      keys("/fat<Enter><Enter>rl") + keys("oet 14nov L350 R360 W350 S350<C-s>") + keys("u"))
+      keys("/fat<Enter><Enter>rl") + keys("oet pharmacy 14nov L350 R360 W350 S350<C-s>") + keys("u"))
     let saved = try #require(frames.dropLast().last { $0.text.contains("Recorded: OET") })
     #expect(saved.text.contains("u undo"))
     #expect(saved.bidiProblems().isEmpty)
@@ -50,12 +50,10 @@ struct JobsTests {
   @Test("p and Enter write the sheet as HTML, and the path is shown")
   func writesSheet() throws {
     let scratch = try Scratch()
-    setenv("HOME", scratch.folder, 1)
     let frames = try scratch.press(keys("/fat<Enter>p<Enter>"))
     let words = try #require(frames.last?.text)
     #expect(words.contains("The sheet is in"))
-    let folder = scratch.folder + "/Documents/Caseload"
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder + "/sheets")
     #expect(files.contains("SMW-0042-2026-11-23.html"))
   }
 

@@ -46,6 +46,7 @@ final class Scratch {
   func open(as initials: String = "NH") throws -> Workspace {
     let workspace = try Workspace(path, assets: Scratch.assets, today: Scratch.today)
     try workspace.identify(initials: initials)
+    workspace.sheetFolder = folder + "/sheets"
     return workspace
   }
 
