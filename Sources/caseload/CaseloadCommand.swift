@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaseCore
-import CaseScreens
 import Casework
 import Foundation
 
@@ -24,14 +23,11 @@ struct CaseloadCommand: ParsableCommand {
     ])
 
   @OptionGroup var options: FileOptions
+  @OptionGroup var look: LookOptions
 
   mutating func run() throws {
     guard StandardOutput.isTerminal else { return try PlainToday(options: options).print() }
-    let launch = LaunchOptions(
-      file: options.file, today: try options.fixedDay(), initials: options.initials, assets: options.places,
-      environment: options.environment)
-    let code = try runScreens(launch)
-    guard code == 0 else { throw ExitCode(code) }
+    try look.openScreens(on: options.file, options)
   }
 }
 

@@ -20,9 +20,11 @@ extension Workspace {
     }
   }
 
-  /// Everything that is known of a case.
-  package func facts(of caseRecord: RecordID) throws -> CaseFacts {
-    guard let facts = try file.facts(of: caseRecord) else { throw Refusal.noSuchCase("") }
+  /// Everything that is known of the case that was meant.
+  ///
+  /// - Throws: What `findCase` throws.
+  package func factsOfCase(_ typed: String) throws -> CaseFacts {
+    guard let facts = try facts(of: try findCase(typed)) else { throw Refusal.noSuchCase(typed) }
     return facts
   }
 }

@@ -1,5 +1,4 @@
 package import CaseCore
-import CaseStore
 
 /// What `caseload show --json` prints: the line of the list, then everything behind it.
 ///
@@ -71,13 +70,13 @@ package struct CaseJSON {
 }
 
 extension Workspace {
-  /// A case as plain lines.
-  package func text(of caseRecord: RecordID) throws -> [String] {
-    CaseText(try facts(of: caseRecord), office: try file.office(), today: today).lines
+  /// The case that was meant, as plain lines.
+  package func text(ofCase typed: String) throws -> [String] {
+    CaseText(try factsOfCase(typed), office: try office(), today: today).lines
   }
 
-  /// A case as JSON.
-  package func json(of caseRecord: RecordID) throws -> JSONValue {
-    try CaseJSON(try facts(of: caseRecord), office: try file.office(), today: today).value()
+  /// The case that was meant, as JSON.
+  package func json(ofCase typed: String) throws -> JSONValue {
+    try CaseJSON(try factsOfCase(typed), office: try office(), today: today).value()
   }
 }

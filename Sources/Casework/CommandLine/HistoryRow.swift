@@ -9,7 +9,7 @@ package struct HistoryRow: Equatable, Sendable {
     self.entry = entry
   }
 
-  /// The operation as a JSON object. The moment is world time.
+  /// The operation as a JSON object; its moment is world time.
   package var json: JSONValue {
     let operation = entry.operation
     return .members([
@@ -71,6 +71,7 @@ extension Workspace {
   ///   - caseRecord: The case; nothing for the whole file.
   ///   - limit: How many operations at most; nothing for all.
   ///   - body: Told each operation.
+  /// - Throws: Whatever `body` throws, or `FileFailure`.
   package func eachOperation(
     of caseRecord: RecordID?, limit: Int?, _ body: (HistoryRow) throws -> Void
   ) throws {

@@ -1,4 +1,4 @@
-package import CaseCore
+import CaseCore
 import CaseStore
 import Foundation
 
@@ -60,8 +60,10 @@ extension Refusal {
 }
 
 extension NewFileCard {
-  /// The letters of case numbers that a programme's name suggests: the first letters of its words, four at most,
-  /// or the first three letters of a single word. `Smethwick skills matching` gives `SSM`.
+  /// The letters of case numbers that a programme's name suggests.
+  ///
+  /// The first letters of its words, four at most, or the first three letters of a single word: `Smethwick skills
+  /// matching` gives `SSM`.
   package static func prefix(from name: String) -> String {
     let words = folded(name).map { word in word.filter { $0.isASCII && $0.isLetter } }.filter { !$0.isEmpty }
     let first = words.count > 1 ? words.prefix(4).compactMap(\.first).map(String.init).joined() : ""

@@ -1,4 +1,4 @@
-package import CaseCore
+import CaseCore
 
 /// One line of `caseload list`, with the names of things in place of their identities.
 package struct ListRow: Equatable, Sendable {
@@ -27,6 +27,9 @@ package struct ListRow: Equatable, Sendable {
     "stage", "stageSince", "daysInStage", "status", "nextAction", "due", "overdue", "stalled", "lastContact",
     "expires", "expiresOn",
   ]
+
+  /// The headings of tabs and CSV: the names, but for one that the import would take for the profession.
+  package static let headings = names.map { $0 == "occupation" ? "occupationAsWritten" : $0 }
 
   private static func who(_ summary: CaseSummary, _ occupation: String?, _ office: Office) -> [JSONValue
     .Member]

@@ -1,5 +1,4 @@
-package import CaseCore
-import CaseStore
+import CaseCore
 
 /// Today as plain lines, for whoever has no terminal: a pipe, a mail, a screen reader.
 struct TodayText {
@@ -69,13 +68,13 @@ extension Workspace {
   /// Today as plain lines: of whoever works, or of everybody where that is not known.
   package func todayLines() throws -> [String] {
     TodayText(
-      lists: try file.today(of: me?.id, on: today, limit: 12), office: try file.office(), me: me, today: today
+      lists: try todayLists(limit: 12), office: try office(), me: me, today: today
     ).lines
   }
 
   /// Takes the coordinator of the sample programme to be at work, where nobody else is known.
   package func identifyInSample() throws {
-    guard me == nil, let first = try file.office().caseworkers.first(where: { $0.role == .coordinator })
+    guard me == nil, let first = try office().caseworkers.first(where: { $0.role == .coordinator })
     else { return }
     try identify(initials: first.initials)
   }

@@ -47,11 +47,13 @@ extension Workspace {
 
   /// Does again what was taken back last.
   package func doAgain() throws -> WorkReport {
-    report(try redo(), "Did again")
+    report(try redo(), "Did again", dropping: "Undid: ")
   }
 
-  private func report(_ reversal: Reversal, _ verb: String) -> WorkReport {
-    var report = WorkReport(["\(verb): \(reversal.words)."])
+  private func report(_ reversal: Reversal, _ verb: String, dropping opening: String = "") -> WorkReport {
+    let words =
+      reversal.words.hasPrefix(opening) ? reversal.words.dropFirst(opening.count) : reversal.words[...]
+    var report = WorkReport(["\(verb): \(words)."])
     if !reversal.staying.isEmpty {
       let numbers = reversal.staying.joined(separator: ", ")
       report.warnings = ["Somebody has changed these cases since, so they stay as they are: \(numbers)."]

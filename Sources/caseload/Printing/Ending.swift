@@ -22,6 +22,8 @@ enum Ending {
     if error is ExitCode { return "" }
     if code == .validationFailure { return CaseloadCommand.fullMessage(for: error) }
     if let failure = error as? OutputFailure { return failure.words }
+    // A type of the terminal's, which this target does not import; its description is made for users.
+    if "\(type(of: error))" == "TerminalFailure" { return "\(error)" }
     return FailureWords.words(for: error)
   }
 }

@@ -22,8 +22,8 @@ struct ListPrinter {
   func begin() throws {
     switch form {
     case .table: try output.line(CleanText.cut(ListRow.tableHeading, columns))
-    case .tabs: try output.line(ListRow.names.joined(separator: "\t"))
-    case .csv: try output.add(csv(ListRow.names, isFirst: true))
+    case .tabs: try output.line(ListRow.headings.joined(separator: "\t"))
+    case .csv: try output.add(csv(ListRow.headings, isFirst: true))
     case .json: try output.text("[")
     }
   }

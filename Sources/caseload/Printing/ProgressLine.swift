@@ -21,7 +21,7 @@ final class ProgressLine {
   func report(_ done: Int) {
     let now = ProgressLine.milliseconds
     let pause = StandardError.isTerminal ? 100 : 5_000
-    guard now - start > 300, now - last > pause else { return }
+    guard done < total, now - start > 300, now - last > pause else { return }
     last = now
     isShown = true
     let words = "\(verb) \(grouped(done)) of \(grouped(total))"

@@ -44,7 +44,7 @@ final class StandardOutput {
     try? print { try $0.text(text) }
   }
 
-  /// Adds a line and its end. The line is cleaned by whoever made it.
+  /// Adds a line and its end; whoever made the line has cleaned it.
   func line(_ line: String) throws {
     try text(line + "\n")
   }

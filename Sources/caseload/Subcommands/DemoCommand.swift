@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaseCore
-import CaseScreens
 import Casework
 import Foundation
 
@@ -11,6 +10,7 @@ struct DemoCommand: ParsableCommand {
     discussion: "The same seed and day give the same people. It never becomes your own file.")
 
   @OptionGroup var options: FileOptions
+  @OptionGroup var look: LookOptions
   @Option(help: ArgumentHelp("How many, from 1 to 1,000,000.", valueName: "count")) var candidates = 183
   @Option(help: ArgumentHelp("Chooses the people.", valueName: "number")) var seed: UInt64 = 1
   @Flag(name: .customLong("no-open"), help: "Make it, but do not open the screens.") var staysClosed = false
@@ -26,11 +26,7 @@ struct DemoCommand: ParsableCommand {
     if options.file == nil { try DefaultPlace.makeFolder(options.environment) }
     try make(path)
     guard !staysClosed, StandardOutput.isTerminal else { return }
-    let launch = LaunchOptions(
-      file: path, today: try options.fixedDay(), initials: options.initials, assets: options.places,
-      environment: options.environment)
-    let code = try runScreens(launch)
-    guard code == 0 else { throw ExitCode(code) }
+    try look.openScreens(on: path, options)
   }
 
   private func make(_ path: String) throws {

@@ -22,7 +22,7 @@ struct RecordCommand: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try options.openToSave()
-    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let facts = try workspace.factsOfCase(named)
     let record = try QuickRecord.parse(line.joined(separator: " "), in: facts, today: workspace.today)
     try save(record, for: facts, in: workspace)
   }
@@ -38,7 +38,7 @@ struct NoteCommand: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try options.openToSave()
-    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let facts = try workspace.factsOfCase(named)
     let note = QuickRecord.contact(kind: .note, day: workspace.today, text: text.joined(separator: " "))
     try save(note, for: facts, in: workspace)
   }
@@ -58,7 +58,7 @@ struct ActionCommand: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try options.openToSave()
-    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let facts = try workspace.factsOfCase(named)
     let day = try parseDay(due, today: workspace.today, looking: .forward)
     try save(.action(text: text.joined(separator: " "), due: day), for: facts, in: workspace)
   }
@@ -87,7 +87,7 @@ struct MoveCommand: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try options.openToSave()
-    let facts = try workspace.facts(of: try workspace.findCase(named))
+    let facts = try workspace.factsOfCase(named)
     let on = try day.map { text throws(Refusal) in try parseDay(text, today: workspace.today, looking: .back)
     }
     guard let stage = Stage(anySpelling: stage.joined(separator: " ")) else { return }

@@ -13,10 +13,9 @@ struct ShowCommand: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try options.open()
-    let found = try workspace.findCase(named)
     try StandardOutput.print { output in
-      if json { return try output.line(try workspace.json(of: found).spread) }
-      for line in try workspace.text(of: found) { try output.line(line) }
+      if json { return try output.line(try workspace.json(ofCase: named).spread) }
+      for line in try workspace.text(ofCase: named) { try output.line(line) }
     }
   }
 }
