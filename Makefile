@@ -1,0 +1,94 @@
+# Caseload. `make` alone says what can be typed.
+#
+# Set-up is a part of every target that needs it: what is missing is named, then installed with apt-get.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.SILENT:
+.DEFAULT_GOAL := help
+.PHONY: help run test install uninstall format lint docs bench check setup setup-test swift release
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) tmux
+RELEASE := -c release --static-swift-stdlib
+SWIFT_FILES := Package.swift Sources Tests
+INSTALLED := $(DESTDIR)$(PREFIX)
+KINDS := Pathways Programmes Samples Sheets Manual
+
+help: ## Say what can be typed
+	echo "Caseload: casework for people who help refugee professionals back into their profession."
+	echo
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	echo
+	echo "make install takes PREFIX=/usr/local; a missing Debian package is named, then installed."
+
+run: release ## Build Caseload and open it
+	$$($(SWIFT) build $(RELEASE) --show-bin-path)/caseload
+
+test: setup-test ## Build Caseload and run every test
+	mkdir -p .build
+	CASELOAD_STRICT=1 $(SWIFT) build --build-tests
+	status=0
+	CASELOAD_STRICT=1 $(SWIFT) test --skip-build --disable-xctest 2>&1 | tee .build/tests.log || status=$$?
+	.ci/summary .build/tests.log $$status
+
+install: release ## Install to PREFIX, by itself and whole
+	binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/caseload
+	install -d $(INSTALLED)/bin $(INSTALLED)/share/man/man1
+	install -m 755 "$$binary" $(INSTALLED)/bin/caseload.new
+	strip $(INSTALLED)/bin/caseload.new
+	mv $(INSTALLED)/bin/caseload.new $(INSTALLED)/bin/caseload
+	rm -rf $(INSTALLED)/share/caseload
+	for kind in $(KINDS); do
+	  test -d Assets/$$kind || continue
+	  (cd Assets && find $$kind -type f -exec install -D -m 644 {} $(INSTALLED)/share/caseload/{} \;)
+	done
+	install -m 644 Assets/Manual/caseload.1 $(INSTALLED)/share/man/man1/caseload.1
+	complete() { install -d "$$(dirname "$$2")"; "$$binary" --generate-completion-script $$1 > "$$2"; }
+	complete bash $(INSTALLED)/share/bash-completion/completions/caseload
+	complete zsh $(INSTALLED)/share/zsh/site-functions/_caseload
+	complete fish $(INSTALLED)/share/fish/vendor_completions.d/caseload.fish
+	echo "Caseload is installed: $(INSTALLED)/bin/caseload. Nothing of this folder is needed any more."
+
+uninstall: ## Remove what install has put into PREFIX; case files stay
+	rm -f $(INSTALLED)/bin/caseload $(INSTALLED)/share/man/man1/caseload.1
+	rm -f $(INSTALLED)/share/bash-completion/completions/caseload
+	rm -f $(INSTALLED)/share/zsh/site-functions/_caseload
+	rm -f $(INSTALLED)/share/fish/vendor_completions.d/caseload.fish
+	rm -rf $(INSTALLED)/share/caseload
+	echo "Caseload is removed from $(INSTALLED). Case files stay where they are."
+
+format: swift ## Format the Swift files
+	$(SWIFT) format --in-place --parallel --recursive --configuration .swift-format $(SWIFT_FILES)
+
+lint: swift ## Check the format of the Swift files
+	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format $(SWIFT_FILES)
+	echo "The format of all Swift files is right."
+
+docs: setup ## Check that every declaration and every page is documented
+	.ci/docs
+
+bench: release ## Measure the release program against a C program in one run
+	$(SWIFT) build $(RELEASE) --product bench
+	$(SWIFT) build $(RELEASE) --product bench-floor
+	bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
+	"$$bin/bench" "$$bin/caseload" "$$bin/bench-floor"
+
+check: lint test docs ## Check format, tests and documents
+
+release: setup
+	$(SWIFT) build $(RELEASE) --product caseload
+
+setup: swift
+	.ci/setup $(BUILD_PACKAGES)
+
+setup-test: swift
+	.ci/setup $(TEST_PACKAGES)
+
+swift:
+	.ci/swift-version "$(SWIFT)"
