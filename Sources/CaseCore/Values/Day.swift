@@ -20,9 +20,20 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `2026-11-23` and nothing else.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy(isDigit) else { return nil }
-    guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+    var (year, month, day, offset) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch offset {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0..<4: year = year * 10 + digit
+      case 5..<7: month = month * 10 + digit
+      case 8..<10: day = day * 10 + digit
+      default: return nil
+      }
+      offset += 1
+    }
+    guard offset == 10 else { return nil }
     self.init(year, month, day)
   }
 

@@ -50,7 +50,8 @@ extension CaseFile {
       }
     }
     let logged = Operation(
-      number: 0, id: newID(at: operation.at), at: operation.at, day: operation.day, caseworker: operation.worker,
+      number: 0, id: newID(at: operation.at), at: operation.at, day: operation.day,
+      caseworker: operation.worker,
       verb: operation.verb, occasion: Operation.sampleOccasion)
     _ = try OperationLog.append(logged, operation.changes, db)
   }

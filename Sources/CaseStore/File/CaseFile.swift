@@ -108,9 +108,20 @@ package final class CaseFile {
   }
 
   /// Reads in one transaction, which must be short.
+  ///
+  /// Not through `DatabaseQueue.read`: it guards itself with `PRAGMA query_only`, after which SQLite compiles
+  /// every statement anew, and that takes longer than all the reading.
   func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
     do {
-      return try queue.read(work)
+      return try queue.inDatabase { db in
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try work(db)
+          return .commit
+        }
+        guard let value else { throw FileFailure.busy }
+        return value
+      }
     } catch {
       throw Connection.failure(error, path: path)
     }

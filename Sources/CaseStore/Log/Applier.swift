@@ -16,7 +16,9 @@ enum Applier {
       try RowAccess.update(change.row, in: change.table, to: columns.mapValues(\.new), db)
     case .delete(let fields):
       let now = try RowAccess.fields(of: change.row, in: change.table, db)
-      guard now == fields.filter({ $0.value != .null }) else { throw difference(change, from: fields, to: now) }
+      guard now == fields.filter({ $0.value != .null }) else {
+        throw difference(change, from: fields, to: now)
+      }
       try RowAccess.delete(change.row, from: change.table, db)
     }
   }

@@ -10,10 +10,12 @@ package struct Conflict: Error, Equatable, Sendable {
   /// What a user reads, with both values.
   package var words: String {
     guard !fields.isEmpty else {
-      return "Not saved: the \(table.noun) is not there any more as you saw it. Look at it again, then decide."
+      return
+        "Not saved: the \(table.noun) is not there any more as you saw it. Look at it again, then decide."
     }
     let differences = fields.map(\.words).joined(separator: "; ")
-    return "Not saved: somebody has changed the \(table.noun) meanwhile. \(differences). Look at it again, then decide."
+    return
+      "Not saved: somebody has changed the \(table.noun) meanwhile. \(differences). Look at it again, then decide."
   }
 }
 

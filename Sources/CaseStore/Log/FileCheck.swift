@@ -29,7 +29,8 @@ extension CaseFile {
     let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check")
     var faults = lines.filter { $0 != "ok" }.map { "SQLite reports: \($0)." }
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
-      faults.append("A row of \(row["table"] as String) refers to a row of \(row["parent"] as String) that is missing.")
+      faults.append(
+        "A row of \(row["table"] as String) refers to a row of \(row["parent"] as String) that is missing.")
     }
     return faults
   }

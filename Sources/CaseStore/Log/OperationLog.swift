@@ -13,13 +13,15 @@ enum OperationLog {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      operation.id.value, operation.at, operation.day.iso, operation.caseworker?.value, operation.verb.rawValue,
+      operation.id.value, operation.at, operation.day.iso, operation.caseworker?.value,
+      operation.verb.rawValue,
       operation.undoes?.value, operation.occasion, Schema.version,
     ])
     let number = db.lastInsertedRowID
     for (seq, change) in changes.enumerated() { try append(change, number, seq, db) }
     return Operation(
-      number: number, id: operation.id, at: operation.at, day: operation.day, caseworker: operation.caseworker,
+      number: number, id: operation.id, at: operation.at, day: operation.day,
+      caseworker: operation.caseworker,
       verb: operation.verb, undoes: operation.undoes, occasion: operation.occasion)
   }
 
@@ -31,7 +33,8 @@ enum OperationLog {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      number, seq, change.table.rawValue, change.row.value, change.person?.value, change.caseRecord?.value, kind,
+      number, seq, change.table.rawValue, change.row.value, change.person?.value, change.caseRecord?.value,
+      kind,
       image,
     ])
   }

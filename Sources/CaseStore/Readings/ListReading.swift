@@ -37,10 +37,13 @@ struct ListReading {
     return try scanned()
   }
 
-  private func tests(of rarest: RareNeedle?) -> [SQLPart] {
+  /// A common word is looked for in each line on the way, one that is less so is gathered before: whichever
+  /// touches fewer rows.
+  private func tests(of rarest: RareNeedle?) throws -> [SQLPart] {
     guard let rarest else { return [] }
-    let first =
-      rarest.cases <= Self.manyCases ? WordSQL.isAmong(rarest.needle) : WordSQL.isFound(rarest.needle)
+    let onTheWay = try count * ListReading.total(db) / max(1, rarest.cases)
+    let isCommon = rarest.cases > Self.manyCases || onTheWay < rarest.cases / 4
+    let first = isCommon ? WordSQL.isFound(rarest.needle) : WordSQL.isAmong(rarest.needle)
     return [first] + rarest.others.map(WordSQL.isFound)
   }
 

@@ -24,21 +24,29 @@ private struct LoggedChanges {
   private static let most = 200
 
   init(of operation: Operation, caseRecord: RecordID?, _ db: Database) throws {
-    let filter = caseRecord == nil ? "" : "AND caseRecord = ?3"
-    let sql = "SELECT * FROM change WHERE operation = ?1 \(filter) ORDER BY seq LIMIT ?2"
+    let way =
+      caseRecord == nil
+      ? "WHERE operation = ?1" : "INDEXED BY changeOfCase WHERE caseRecord = ?3 AND operation = ?1"
+    let sql = "SELECT * FROM change \(way) ORDER BY seq LIMIT ?2"
     let arguments: StatementArguments = [operation.number, Self.most] + (caseRecord.map { [$0.value] } ?? [])
     first = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(
       OperationLog.change(from:))
-    guard first.count == Self.most else {
-      size = OperationSize(first)
-      return
+    let isWhole = first.count < Self.most
+    size = isWhole ? OperationSize(first) : try LoggedChanges.size(of: operation.number, db)
+  }
+
+  /// Counts without reading every change: by the last of them, and by the cases that were made.
+  private static func size(of number: Int64, _ db: Database) throws -> OperationSize {
+    func count(_ sql: String) throws -> Int {
+      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [number]) ?? 0
     }
-    let counts = try db.cachedStatement(
-      sql: """
-        SELECT count(*), count(DISTINCT caseRecord), sum(tableName = 'caseRecord') FROM change WHERE operation = ?
-        """)
-    let row = try Row.fetchOne(counts, arguments: [operation.number])
-    size = OperationSize(changes: row?[0] ?? 0, cases: row?[1] ?? 0, caseRows: row?[2] ?? 0)
+    let made = try count(
+      "SELECT count(*) FROM change INDEXED BY changeOfNewCase WHERE operation = ? AND tableName = 'caseRecord'"
+    )
+    let cases =
+      made > 0 ? made : try count("SELECT count(DISTINCT caseRecord) FROM change WHERE operation = ?")
+    return OperationSize(
+      changes: try count("SELECT max(seq) + 1 FROM change WHERE operation = ?"), cases: cases, caseRows: made)
   }
 }
 

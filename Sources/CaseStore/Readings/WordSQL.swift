@@ -4,14 +4,17 @@ import GRDB
 /// Turns typed words into SQL over the search words.
 enum WordSQL {
   /// The cases in which a word is found, each once.
-  static func cases(_ needle: Needle) -> SQLPart {
+  static func cases(_ needle: Needle) -> SQLPart { places(needle, joined: "UNION") }
+
+  /// Every place where a word is found; a case may come twice.
+  private static func places(_ needle: Needle, joined word: String = "UNION ALL") -> SQLPart {
     let prefix = SQLPart(
       "SELECT caseRecord FROM searchWord WHERE kind = 'plain' AND word >= ? AND word < ?",
       [needle.prefix, needle.prefix + "\u{10FFFF}"])
     let skeletons = needle.skeletons.map {
       SQLPart("SELECT caseRecord FROM searchWord WHERE kind = 'skeleton' AND word = ?", [$0])
     }
-    return skeletons.reduce(prefix) { SQLPart("\($0.sql) UNION \($1.sql)", $0.arguments + $1.arguments) }
+    return skeletons.reduce(prefix) { SQLPart("\($0.sql) \(word) \($1.sql)", $0.arguments + $1.arguments) }
   }
 
   /// Whether a word is found in the case of the line `s`, by the words of that case.
@@ -26,8 +29,8 @@ enum WordSQL {
 
   /// Whether the case of the line `s` is among those in which a word is found; these are gathered once.
   static func isAmong(_ needle: Needle) -> SQLPart {
-    let cases = cases(needle)
-    return SQLPart("s.caseRecord IN (\(cases.sql))", cases.arguments)
+    let places = places(needle)
+    return SQLPart("s.caseRecord IN (\(places.sql))", places.arguments)
   }
 
   /// The cases in which every word is found.
@@ -38,10 +41,10 @@ enum WordSQL {
       parts.flatMap(\.arguments))
   }
 
-  /// In how many cases a word is found, counted no further than a number.
+  /// At how many places a word is found, counted no further than a number: at least as many as cases.
   static func count(_ needle: Needle, upTo most: Int, _ db: Database) throws -> Int {
-    let cases = cases(needle)
-    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(cases.sql) LIMIT ?)")
-    return try Int.fetchOne(statement, arguments: StatementArguments(cases.arguments + [most])) ?? 0
+    let places = places(needle)
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(places.sql) LIMIT ?)")
+    return try Int.fetchOne(statement, arguments: StatementArguments(places.arguments + [most])) ?? 0
   }
 }
