@@ -44,9 +44,11 @@ let package = Package(
     .testTarget(name: "CaseCoreTests", dependencies: ["CaseCore"]),
     .testTarget(name: "CaseStoreTests", dependencies: ["CaseCore", "CaseStore", grdb]),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["CaseCore", "CaseStore", "Casework"], exclude: ["Sheets/Snapshots"]),
+      name: "CaseworkTests", dependencies: ["CaseCore", "CaseStore", "Casework"],
+      exclude: ["Sheets/Snapshots"]),
     .testTarget(
-      name: "CaseScreensTests", dependencies: ["CaseCore", "CaseStore", "Casework", "CaseScreens", "Terminal"],
+      name: "CaseScreensTests",
+      dependencies: ["CaseCore", "CaseStore", "Casework", "CaseScreens", "Terminal"],
       exclude: ["Forms/Snapshots", "App/Snapshots"]),
     .testTarget(name: "ProgramTests", dependencies: ["CPseudoTerminal"]),
   ],

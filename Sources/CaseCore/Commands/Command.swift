@@ -10,6 +10,7 @@ package protocol Command: Sendable {
   /// - Parameters:
   ///   - facts: The case as it stands inside the transaction; nothing when `subject` is nothing.
   ///   - desk: The office around it: the day, who acts, what there is to choose from.
+  /// - Returns: The changes and what to tell the user.
   /// - Throws: A refusal, which changes nothing.
   func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision
 }
@@ -32,7 +33,9 @@ extension Refusal {
 /// What a command comes to: the rows that change and what to tell the user.
 package struct Decision: Sendable {
   package var changes: [Change]
-  /// One sentence about what happened, for the message line. It may hold a name and is never stored.
+  /// One sentence about what happened, for the message line.
+  ///
+  /// It may hold a name and is never stored.
   package var notice: String
   /// Things to think of that did not stop the command.
   package var warnings: [String]

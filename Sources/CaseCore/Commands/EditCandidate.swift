@@ -14,8 +14,9 @@ package struct CandidateCard: Equatable, Sendable {
   }
 }
 
-/// Changes what is known of a candidate. Only the fields that differ are written, each against the value that
-/// was seen.
+/// Changes what is known of a candidate.
+///
+/// Only the fields that differ are written, each against the value that was seen.
 package struct EditCandidate: Command {
   package let verb = Verb.edit
   package let subject: RecordID?

@@ -16,7 +16,9 @@ package struct PathwayOffer: Equatable, Sendable {
   }
 }
 
-/// Adds people to the programme: one from the form, or many from a file. One operation either way.
+/// Adds people to the programme: one from the form, or many from a file.
+///
+/// One operation either way.
 package struct EnrolCandidates: Command {
   package let verb: Verb
   package let subject: RecordID? = nil

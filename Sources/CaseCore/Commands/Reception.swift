@@ -26,7 +26,8 @@ struct Reception {
   mutating func enroller(for draft: CandidateDraft) -> Enroller {
     let (number, earlier) = number(for: draft)
     return Enroller(
-      draft: draft, desk: desk, caseworker: caseworker(draft.caseworker), club: club(draft.club), number: number,
+      draft: draft, desk: desk, caseworker: caseworker(draft.caseworker), club: club(draft.club),
+      number: number,
       earlierNumber: earlier)
   }
 
@@ -51,7 +52,9 @@ struct Reception {
 
   /// A number from another file stays where it is free here and not of our own counter.
   private mutating func number(for draft: CandidateDraft) -> (String, earlier: String?) {
-    guard let wanted = draft.caseNumber?.trimmingBlanks, !wanted.isEmpty else { return (desk.newNumber(), nil) }
+    guard let wanted = draft.caseNumber?.trimmingBlanks, !wanted.isEmpty else {
+      return (desk.newNumber(), nil)
+    }
     let isOurs = wanted.uppercased().hasPrefix((desk.office.programme?.prefix ?? "").uppercased() + "-")
     let isFree = !isOurs && !desk.numberIsTaken(wanted) && takenNumbers.insert(wanted.uppercased()).inserted
     return isFree ? (wanted, nil) : (desk.newNumber(), wanted)

@@ -87,7 +87,9 @@ package struct FinishAction: Command {
   }
 }
 
-/// Takes back a fact that was wrong. It stays in the history with the reason.
+/// Takes back a fact that was wrong.
+///
+/// It stays in the history with the reason.
 package struct VoidFact<Wrong: Fact>: Command {
   package let verb = Verb.void
   package let subject: RecordID?

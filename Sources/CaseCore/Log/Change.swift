@@ -91,8 +91,10 @@ extension Change {
       image: .update(changed))
   }
 
-  /// The columns of a record. Records hold only numbers, texts and nothing, so this cannot fail; were it to, an
-  /// empty row would be refused by the table's own checks.
+  /// The columns of a record.
+  ///
+  /// Records hold only numbers, texts and nothing, so this cannot fail; were it to, an empty row would be
+  /// refused by the table's own checks.
   private static func columns(of record: some Record) -> Fields {
     (try? fields(of: record)) ?? [:]
   }

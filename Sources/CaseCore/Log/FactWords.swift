@@ -1,4 +1,6 @@
-/// One fact in one line, as timelines, messages and the history show it. Made when it is read, never stored.
+/// One fact in one line, as timelines, messages and the history show it.
+///
+/// Made when it is read, never stored.
 package enum FactWords {
   /// Says what a fact is; begins with a Latin letter.
   package static func summary(of fact: any Fact, today: Day) -> String {

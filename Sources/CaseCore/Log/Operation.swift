@@ -1,4 +1,6 @@
-/// What kind of command an operation was. The words are kept in files for ever.
+/// What kind of command an operation was.
+///
+/// The words are kept in files for ever.
 package enum Verb: String, Codable, CaseIterable, Sendable {
   case setUp = "set up"
   case office
@@ -14,7 +16,9 @@ package enum Verb: String, Codable, CaseIterable, Sendable {
   case redo
 }
 
-/// One command, as the log remembers it. It stores no sentence: what people read is made from the changes.
+/// One command, as the log remembers it.
+///
+/// It stores no sentence: what people read is made from the changes.
 package struct Operation: Equatable, Sendable {
   /// The place in this file's log, from 1.
   package let number: Int64

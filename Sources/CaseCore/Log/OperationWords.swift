@@ -31,6 +31,7 @@ package enum OperationWords {
   ///   - changes: Its changes, or the first of them.
   ///   - size: How many there are in all; nothing where these are all.
   ///   - today: The day by which dates are worded.
+  /// - Returns: One sentence without a full stop.
   package static func summary(
     verb: Verb, changes: [Change], of size: OperationSize? = nil, today: Day
   ) -> String {

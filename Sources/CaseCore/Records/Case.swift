@@ -39,7 +39,9 @@ package struct NumberAlias: Record {
   }
 }
 
-/// A dated fact of a case's status: enrolled, on hold, back, left. A return after an exit begins a new spell.
+/// A dated fact of a case's status: enrolled, on hold, back, left.
+///
+/// A return after an exit begins a new spell.
 package struct CaseStatusEvent: Fact {
   package static let table = Table.caseStatus
   package let id: RecordID
@@ -90,7 +92,9 @@ package struct Enrolment: Record {
   }
 }
 
-/// A move to a stage. The current stage is the latest that stands.
+/// A move to a stage.
+///
+/// The current stage is the latest that stands.
 package struct StageTransition: Fact {
   package static let table = Table.stageTransition
   package let id: RecordID

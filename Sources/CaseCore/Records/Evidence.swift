@@ -3,7 +3,9 @@ package enum SittingOutcome: String, Vocabulary {
   case passed, failed, pending
 }
 
-/// An exam taken on a date. Validity counts from the day sat, attempts are counted from sittings.
+/// An exam taken on a date.
+///
+/// Validity counts from the day sat, attempts are counted from sittings.
 package struct Sitting: Fact {
   package static let table = Table.sitting
   package let id: RecordID
@@ -124,7 +126,8 @@ package struct Employment: Fact {
 
   /// Makes a job.
   package init(
-    id: RecordID, person: RecordID, employer: String, title: String, relation: EmploymentRelation, startedOn: Day
+    id: RecordID, person: RecordID, employer: String, title: String, relation: EmploymentRelation,
+    startedOn: Day
   ) {
     self.id = id
     self.person = person

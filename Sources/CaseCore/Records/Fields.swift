@@ -5,7 +5,9 @@ package enum Scalar: Hashable, Sendable {
   case text(String)
 }
 
-/// The columns of a row by name. A column without a value is absent, so null and absent are the same.
+/// The columns of a row by name.
+///
+/// A column without a value is absent, so null and absent are the same.
 package typealias Fields = [String: Scalar]
 
 /// Turns a record into its columns.

@@ -1,4 +1,6 @@
-/// How much of a date of birth is known. Many people were given 1 January by an office: that day tells nothing.
+/// How much of a date of birth is known.
+///
+/// Many people were given 1 January by an office: that day tells nothing.
 package enum BirthPrecision: String, Vocabulary {
   case day, month, year, assigned, unknown
 }
@@ -10,7 +12,9 @@ package enum HomeContact: String, Vocabulary {
   case yes
 }
 
-/// A candidate, as a person. A full name is kept as given and never split by guessing.
+/// A candidate, as a person.
+///
+/// A full name is kept as given and never split by guessing.
 package struct Person: Record {
   package static let table = Table.person
   package let id: RecordID
@@ -74,7 +78,9 @@ package struct PersonRestricted: Record {
   }
 }
 
-/// Another name of a person: a maiden name, a transliteration, a nickname. It is found like the first.
+/// Another name of a person: a maiden name, a transliteration, a nickname.
+///
+/// It is found like the first.
 package struct NameAlias: Record {
   package static let table = Table.nameAlias
   package let id: RecordID

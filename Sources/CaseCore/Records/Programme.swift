@@ -15,7 +15,9 @@ package struct Programme: Record {
   }
 }
 
-/// A number of days that the programme goes by, such as the limit of a stage. The programme's own choice.
+/// A number of days that the programme goes by, such as the limit of a stage.
+///
+/// The programme's own choice.
 package struct Limit: Record {
   package static let table = Table.limit
   package let id: RecordID
@@ -67,7 +69,8 @@ package struct Club: Record {
   package var time: String?
 
   /// Makes a club.
-  package init(id: RecordID, name: String, place: String? = nil, weekday: Weekday? = nil, time: String? = nil) {
+  package init(id: RecordID, name: String, place: String? = nil, weekday: Weekday? = nil, time: String? = nil)
+  {
     self.id = id
     self.name = name
     self.place = place

@@ -7,8 +7,10 @@ extension Day {
   /// The first three letters of the month's name.
   package var monthName: String { Day.monthNames[parts.month - 1] }
 
-  /// `Mon 23 Nov`; with the year where it is not this one. Always begins with a letter, so that right-to-left
-  /// neighbours cannot turn it round.
+  /// `Mon 23 Nov`.
+  ///
+  /// With the year where it is not this one. Always begins with a letter, so that right-to-left neighbours
+  /// cannot turn it round.
   package func words(today: Day) -> String {
     let (year, _, day) = parts
     let base = "\(weekday.short) \(day) \(monthName)"

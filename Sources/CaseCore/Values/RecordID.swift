@@ -35,6 +35,7 @@ package struct RecordIDSource: Sendable {
   /// - Parameters:
   ///   - milliseconds: The moment, in milliseconds since 1 January 2020.
   ///   - random: Any number; its lowest 21 bits are used.
+  /// - Returns: An identity greater than all before it.
   package mutating func next(milliseconds: Int64, random: UInt64) -> RecordID {
     let moment = max(0, milliseconds) & 0x3FF_FFFF_FFFF
     let proposed = moment << 21 | Int64(random & 0x1F_FFFF)

@@ -1,6 +1,8 @@
 /// A mark of a test, exact to a tenth: IELTS 7.5, OET 350.
 package struct Score: Hashable, Comparable, Sendable, Codable {
-  /// Tenths of a point: 75 is 7.5. The file holds this number.
+  /// Tenths of a point.
+  ///
+  /// 75 is 7.5. The file holds this number.
   package let tenths: Int
 
   /// Makes a score from tenths of a point.

@@ -18,7 +18,9 @@ final class Hands {
   /// What to wait for besides the terminal: another process's saves.
   var watched: [Int32] { watcher.map { [$0.descriptor] } ?? [] }
 
-  /// Whether another process has saved since we last looked. Our own saves wake us too and are no news.
+  /// Whether another process has saved since we last looked.
+  ///
+  /// Our own saves wake us too and are no news.
   func hasNews() -> Bool {
     guard watcher?.hasSaved() == true else { return false }
     let last = lastNumber()

@@ -12,7 +12,9 @@ extension CaseFile {
     }
   }
 
-  /// Does again what the caseworker undid last. It ends at the caseworker's next ordinary command.
+  /// Does again what the caseworker undid last.
+  ///
+  /// It ends at the caseworker's next ordinary command.
   package func redo(by hand: Hand) throws -> Reversal {
     try save { db, id in
       guard let target = try UndoOrder.redoTarget(of: hand.worker, db) else { throw Refusal.nothingToRedo }
@@ -69,8 +71,9 @@ private struct DependsOnLater {
       remedies: ["Take that back first, or record what is right now"])
   }
 
-  /// The newest later operation that changed the row or wrote a row that refers to it. Undone ones count only
-  /// where there is no other.
+  /// The newest later operation that changed the row or wrote a row that refers to it.
+  ///
+  /// Undone ones count only where there is no other.
   private func later(than row: RecordID) throws -> Operation? {
     let sql = """
       SELECT DISTINCT o.* FROM operation o JOIN change c ON c.operation = o.n

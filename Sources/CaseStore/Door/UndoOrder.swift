@@ -36,9 +36,7 @@ enum UndoOrder {
     }
   }
 
-  /// The operations that undos among others have taken back, those done again left out.
-  ///
-  /// - Parameter newestFirst: Operations in falling order.
+  /// The operations that undos among others, in falling order, have taken back; those done again are left out.
   static func cancelled(by newestFirst: [Operation]) -> Set<RecordID> {
     var cancelled: Set<RecordID> = []
     for operation in newestFirst where operation.verb == .undo || operation.verb == .redo {

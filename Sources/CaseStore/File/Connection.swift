@@ -34,7 +34,9 @@ enum Connection {
     guard journal == "delete" else { throw FileFailure.setting("journal_mode") }
   }
 
-  /// Each setting and the number by which SQLite gives it back. The cache holds 8 MiB: the indexes of long lists.
+  /// Each setting and the number by which SQLite gives it back.
+  ///
+  /// The cache holds 8 MiB: the indexes of long lists.
   private static let settings: [(name: String, value: Int)] = [
     ("synchronous", 3), ("foreign_keys", 1), ("secure_delete", 1), ("trusted_schema", 0),
     ("cell_size_check", 1),

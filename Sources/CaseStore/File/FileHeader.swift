@@ -23,7 +23,9 @@ enum FileHeader {
     static let current = Form(version: Schema.version, hasWriteAheadLog: false)
   }
 
-  /// Looks at a path. Only `OpenFiles` asks, since a file that SQLite has open here must not be opened again.
+  /// Looks at a path.
+  ///
+  /// Only `OpenFiles` asks, since a file that SQLite has open here must not be opened again.
   static func content(at path: String) throws(FileFailure) -> Content {
     var about = stat()
     guard stat(path, &about) == 0 else { return .nothing }

@@ -10,7 +10,9 @@ final class PathwayShelf {
     self.reader = reader
   }
 
-  /// The pathway of a row of `pathwayFile`. Its content never changes under one identity.
+  /// The pathway of a row of `pathwayFile`.
+  ///
+  /// Its content never changes under one identity.
   func pathway(_ id: RecordID, in db: Database) throws -> Pathway? {
     if let pathway = known[id] { return pathway }
     let sql = "SELECT name, content FROM pathwayFile WHERE id = ?"

@@ -1,7 +1,9 @@
 package import CaseCore
 import Foundation
 
-/// Tells the moment. Tests give their own.
+/// Tells the moment.
+///
+/// Tests give their own.
 package struct WallClock: Sendable {
   /// Milliseconds since 1970, by world time.
   package let now: @Sendable () -> Int64

@@ -15,16 +15,21 @@ enum CanonicalJSON {
 
   /// Reads the columns of a row.
   static func fields(from text: String) throws -> Fields {
-    try JSONDecoder().decode([String: JSONScalar].self, from: Data(text.utf8)).mapValues(\.scalar)
+    var reader = JSONReader(text)
+    var fields: Fields = [:]
+    try reader.members { key, reader in fields[key] = try reader.scalar() }
+    return fields
   }
 
   /// Reads changed columns.
   static func changes(from text: String) throws -> [String: FieldChange] {
-    let pairs = try JSONDecoder().decode([String: [JSONScalar]].self, from: Data(text.utf8))
-    return try pairs.mapValues { pair in
-      guard pair.count == 2 else { throw LogFault.unreadable }
-      return FieldChange(old: pair[0].scalar, new: pair[1].scalar)
+    var reader = JSONReader(text)
+    var changes: [String: FieldChange] = [:]
+    try reader.members { key, reader in
+      let (old, new) = try reader.pair()
+      changes[key] = FieldChange(old: old, new: new)
     }
+    return changes
   }
 
   private static func object(_ members: [String: String]) -> String {
@@ -57,25 +62,5 @@ enum CanonicalJSON {
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16)
     return digits.count == 1 ? "0" + digits : digits
-  }
-}
-
-/// The log holds something that this program cannot read.
-enum LogFault: Error {
-  case unreadable
-}
-
-private struct JSONScalar: Decodable {
-  let scalar: Scalar
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      scalar = .null
-    } else if let number = try? container.decode(Int64.self) {
-      scalar = .integer(number)
-    } else {
-      scalar = .text(try container.decode(String.self))
-    }
   }
 }

@@ -1,6 +1,8 @@
 package import CaseCore
 
-/// A change met a row that is no longer as it was seen. Nothing was overwritten.
+/// A change met a row that is no longer as it was seen.
+///
+/// Nothing was overwritten.
 package struct Conflict: Error, Equatable, Sendable {
   package let table: CaseCore.Table
   package let row: RecordID

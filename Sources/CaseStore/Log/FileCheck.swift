@@ -13,13 +13,14 @@ package struct FileReport: Equatable, Sendable {
 extension CaseFile {
   /// Checks the file: SQLite's own checks, references, the caches made again, and the log replayed.
   ///
-  /// - Parameter replay: Whether the log is replayed into an empty file and compared, which takes longest.
+  /// Reads in short transactions where it can, so that colleagues may save meanwhile. With `replay` the log is
+  /// replayed into an empty file and compared, which takes longest.
   package func check(replay: Bool) throws -> FileReport {
-    try read { db in
-      var faults = try structureFaults(db)
-      faults += try cacheFaults(db)
-      if replay { faults += try replayFaults(db) }
-      return FileReport(
+    var faults = try read(structureFaults)
+    faults += try cacheFaults()
+    if replay { faults += try replayFaults() }
+    return try read { db in
+      FileReport(
         cases: try Int.fetchOne(db, sql: "SELECT count(*) FROM caseRecord") ?? 0,
         operations: try Int.fetchOne(db, sql: "SELECT count(*) FROM operation") ?? 0, faults: faults)
     }
@@ -36,22 +37,39 @@ extension CaseFile {
   }
 
   /// Makes every line and its search words again, and names the cases where they differ.
-  private func cacheFaults(_ db: Database) throws -> [String] {
+  private func cacheFaults() throws -> [String] {
     var faults: [String] = []
-    let cases = try Int64.fetchAll(db, sql: "SELECT id FROM caseRecord ORDER BY id").map(RecordID.init)
-    for id in cases {
-      guard let facts = try FactsReading.facts(of: id, shelf: pathways, db) else { continue }
-      if try ListReading.summary(of: id, db) != summarise(facts) {
-        faults.append("The list line of \(facts.caseRecord.number) does not match its facts.")
+    var last: Int64 = 0
+    while true {
+      let page = try read { db in
+        let sql = "SELECT id FROM caseRecord WHERE id > ? ORDER BY id LIMIT 50"
+        let cases = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [last])
+        return (last: cases.last, faults: try cases.flatMap { try cacheFaults(of: RecordID($0), db) })
       }
-      let earlier = try SearchIndex.earlierNumbers(of: id, db)
-      if try storedWords(of: id, db) != Set(SearchIndex.words(of: facts, earlierNumbers: earlier)) {
-        faults.append("The search words of \(facts.caseRecord.number) do not match its names.")
-      }
+      faults += page.faults
+      guard let next = page.last else { break }
+      last = next
     }
-    let lines = try Int.fetchOne(db, sql: "SELECT count(*) FROM caseSummary") ?? 0
-    if lines != cases.count { faults.append("There are \(lines) list lines for \(cases.count) cases.") }
+    return faults + (try read(countFaults))
+  }
+
+  private func cacheFaults(of id: RecordID, _ db: Database) throws -> [String] {
+    guard let facts = try FactsReading.facts(of: id, shelf: pathways, db) else { return [] }
+    var faults: [String] = []
+    if try ListReading.summary(of: id, db) != summarise(facts) {
+      faults.append("The list line of \(facts.caseRecord.number) does not match its facts.")
+    }
+    let earlier = try SearchIndex.earlierNumbers(of: id, db)
+    if try storedWords(of: id, db) != Set(SearchIndex.words(of: facts, earlierNumbers: earlier)) {
+      faults.append("The search words of \(facts.caseRecord.number) do not match its names.")
+    }
     return faults
+  }
+
+  private func countFaults(_ db: Database) throws -> [String] {
+    let lines = try ListReading.total(db)
+    let cases = try Int.fetchOne(db, sql: "SELECT count(*) FROM caseRecord") ?? 0
+    return lines == cases ? [] : ["There are \(lines) list lines for \(cases) cases."]
   }
 
   private func storedWords(of id: RecordID, _ db: Database) throws -> Set<SearchWord> {
@@ -63,31 +81,19 @@ extension CaseFile {
       })
   }
 
-  private func replayFaults(_ db: Database) throws -> [String] {
-    let copy = try LogReplay.replay(of: db)
-    return try copy.read { copy in
-      try Table.allCases.compactMap { table in
-        try LogReplay.rows(of: table, db) == LogReplay.rows(of: table, copy)
-          ? nil : "The table \(table.rawValue) does not match the operation log."
+  private func replayFaults() throws -> [String] {
+    let replay = try LogReplay()
+    var page: [Change]
+    repeat {
+      page = try read { try replay.next($0) }
+      try replay.apply(page)
+    } while !page.isEmpty
+    return try read { db in
+      // What colleagues have saved since the last page.
+      try replay.apply(replay.next(db))
+      return try Table.allCases.filter { try !replay.isEqual($0, db) }.map {
+        "The table \($0.rawValue) does not match the operation log."
       }
     }
-  }
-}
-
-/// Replays the log: the tables of facts are the sum of their changes.
-enum LogReplay {
-  /// An empty file in memory with every change of a file applied to it.
-  static func replay(of db: Database) throws -> DatabaseQueue {
-    let copy = try DatabaseQueue()
-    try Schema.migrator.migrate(copy)
-    try copy.write { target in
-      let changes = try Row.fetchCursor(db, sql: "SELECT * FROM change ORDER BY operation, seq")
-      while let row = try changes.next() { try Applier.apply(OperationLog.change(from: row), target) }
-    }
-    return copy
-  }
-
-  static func rows(of table: Table, _ db: Database) throws -> [Fields] {
-    try Row.fetchAll(db, sql: "SELECT * FROM \(table.sql) ORDER BY id").map(\.fields)
   }
 }

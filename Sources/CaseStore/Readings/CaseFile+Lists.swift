@@ -30,6 +30,8 @@ extension CaseFile {
   ///   - query: The list to look in.
   ///   - key: Where to begin, itself left out; nothing for the beginning, or for the end when looking back.
   ///   - back: Whether to look towards the beginning.
+  /// - Returns: The line; nothing where nobody matches.
+  /// - Throws: `FileFailure`.
   package func find(
     _ typed: String, in query: ListQuery, after key: ListKey?, back: Bool = false
   ) throws -> CaseSummary? {

@@ -12,12 +12,14 @@ struct ListReading {
   let count: Int
   let db: Database
 
-  /// Up to so many cases of a word, a list is made from them; more lie close together along the order's index.
+  /// Up to so many cases of a word, a list is made from them.
   private static let fewCases = 1_000
-  /// Up to so many cases of a word, they are gathered before a look along the index.
+  /// Up to so many cases of a word, they are gathered before a long look along the index.
   private static let manyCases = 20_000
   /// So far a look along the index goes before another way is taken.
   private static let shortWay = 3_000
+  /// The same where every line on the way is compared with a word.
+  private static let shortWayOfWords = 300
 
   /// The rows of the window, in the list's order.
   func rows() throws -> [CaseSummary] {
@@ -29,22 +31,14 @@ struct ListReading {
   private func filtered() throws -> [CaseSummary] {
     let rarest = try RareNeedle(of: filter.needles, upTo: Self.manyCases + 1, db)
     if let rarest, rarest.cases <= Self.fewCases { return try driven(by: rarest) }
+    let isGatherable = rarest.map { $0.cases <= Self.manyCases } ?? false
     var near = window
-    near.bound = try window.place(after: Self.shortWay, db)
-    let found = try walked(near, .all(tests(of: rarest) + [filter.rest]))
+    near.bound = try window.place(after: isGatherable ? Self.shortWayOfWords : Self.shortWay, db)
+    let found = try walked(near, .all(filter.needles.map(WordSQL.isFound) + [filter.rest]))
     if near.bound == nil || found.count == count { return found }
-    if let rarest, rarest.cases <= Self.manyCases { return try driven(by: rarest) }
-    return try scanned()
-  }
-
-  /// A common word is looked for in each line on the way, one that is less so is gathered before: whichever
-  /// touches fewer rows.
-  private func tests(of rarest: RareNeedle?) throws -> [SQLPart] {
-    guard let rarest else { return [] }
-    let onTheWay = try count * ListReading.total(db) / max(1, rarest.cases)
-    let isCommon = rarest.cases > Self.manyCases || onTheWay < rarest.cases / 4
-    let first = isCommon ? WordSQL.isFound(rarest.needle) : WordSQL.isAmong(rarest.needle)
-    return [first] + rarest.others.map(WordSQL.isFound)
+    guard let rarest, isGatherable else { return try scanned() }
+    let words = [WordSQL.isAmong(rarest.needle)] + rarest.others.map(WordSQL.isFound)
+    return try walked(window, .all(words + [filter.rest]))
   }
 
   /// Along the index of the list's order.
@@ -67,7 +61,7 @@ struct ListReading {
 
   /// Over the index that holds all that filters ask for.
   private func scanned() throws -> [CaseSummary] {
-    let whole = SQLPart.all(filter.needles.map(WordSQL.isFound) + [window.condition, filter.rest])
+    let whole = SQLPart.all(filter.needles.map(WordSQL.isAmong) + [window.condition, filter.rest])
     let keys = """
       SELECT s.caseRecord FROM caseSummary s INDEXED BY summaryForFilters WHERE \(whole.sql)
       ORDER BY \(window.order) LIMIT \(count)

@@ -11,7 +11,9 @@ extension ListSort {
     }
   }
 
-  /// The index that gives the order. Named, because a filter must not tempt SQLite to sort everything.
+  /// The index that gives the order.
+  ///
+  /// Named, because a filter must not tempt SQLite to sort everything.
   var index: String {
     switch self {
     case .next: "summaryByNext"

@@ -10,7 +10,7 @@ extension CaseFile {
 
   /// The operations with a higher number, oldest first.
   ///
-  /// - Parameter limit: How many at most; others follow with the number of the last of them.
+  /// At most `limit` of them are given; others follow with the number of the last.
   package func operationsSince(_ number: Int64, limit: Int = 1_000) throws -> [Operation] {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT * FROM operation WHERE n > ? ORDER BY n LIMIT ?")

@@ -10,7 +10,7 @@ enum OperationWording {
       let what = try original.map { try words(of: $0, today: today, db) } ?? "an operation"
       return "\(isRedo ? "Did again" : "Undid"): \(what)"
     }
-    let changes = try LoggedChanges(of: operation, caseRecord: nil, db)
+    let changes = try LoggedChanges(of: operation, caseRecord: nil, atMost: 5, db)
     return OperationWords.summary(
       verb: operation.verb, changes: changes.first, of: changes.size, today: today)
   }
@@ -21,18 +21,17 @@ enum OperationWording {
 private struct LoggedChanges {
   let first: [Change]
   let size: OperationSize
-  private static let most = 200
 
-  init(of operation: Operation, caseRecord: RecordID?, _ db: Database) throws {
+  init(of operation: Operation, caseRecord: RecordID?, atMost most: Int, _ db: Database) throws {
     let way =
       caseRecord == nil
       ? "WHERE operation = ?1" : "INDEXED BY changeOfCase WHERE caseRecord = ?3 AND operation = ?1"
     let sql = "SELECT * FROM change \(way) ORDER BY seq LIMIT ?2"
-    let arguments: StatementArguments = [operation.number, Self.most] + (caseRecord.map { [$0.value] } ?? [])
-    first = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(
-      OperationLog.change(from:))
-    let isWhole = first.count < Self.most
-    size = isWhole ? OperationSize(first) : try LoggedChanges.size(of: operation.number, db)
+    let arguments: StatementArguments = [operation.number, most] + (caseRecord.map { [$0.value] } ?? [])
+    let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    first = try rows.map(OperationLog.change(from:))
+    size =
+      first.count < most ? OperationSize(first) : try LoggedChanges.size(of: operation.number, db)
   }
 
   /// Counts without reading every change: by the last of them, and by the cases that were made.
@@ -60,13 +59,15 @@ extension CaseFile {
   ///   - before: Only operations with a lower number; nothing for the newest.
   ///   - limit: How many at most.
   ///   - today: The day by which dates are worded.
+  /// - Returns: The entries.
+  /// - Throws: `FileFailure`.
   package func history(
     of caseRecord: RecordID? = nil, before: Int64? = nil, limit: Int, today: Day
   ) throws -> [HistoryEntry] {
     try read { db in
       let office = try OfficeReading.office(db)
       return try operations(of: caseRecord, before: before ?? .max, limit: limit, db).map { operation in
-        let changes = try LoggedChanges(of: operation, caseRecord: caseRecord, db)
+        let changes = try LoggedChanges(of: operation, caseRecord: caseRecord, atMost: 200, db)
         return HistoryEntry(
           operation: operation, initials: office.initials(of: operation.caseworker),
           words: try OperationWording.words(of: operation, today: today, db),

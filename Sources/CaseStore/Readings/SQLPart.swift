@@ -1,6 +1,8 @@
 import GRDB
 
-/// A piece of SQL with its values. Values only ever travel as arguments.
+/// A piece of SQL with its values.
+///
+/// Values only ever travel as arguments.
 struct SQLPart: Sendable {
   var sql: String
   var arguments: [any DatabaseValueConvertible & Sendable]
@@ -26,7 +28,9 @@ struct SQLPart: Sendable {
   /// One of several parts.
   static func any(_ parts: [SQLPart]) -> SQLPart { joined(parts, " OR ", empty: never) }
 
-  /// The opposite. A condition over something unknown counts as not held.
+  /// The opposite.
+  ///
+  /// A condition over something unknown counts as not held.
   var negated: SQLPart { SQLPart("NOT ifnull((\(sql)), 0)", arguments) }
 
   private static func joined(_ parts: [SQLPart], _ word: String, empty: SQLPart) -> SQLPart {

@@ -10,6 +10,8 @@ extension CaseFile {
   ///   - worker: Whose cases; nothing for everybody's.
   ///   - day: The day by which rules judge.
   ///   - limit: How many rows a list shows at most.
+  /// - Returns: The lists with their whole counts.
+  /// - Throws: `FileFailure`.
   package func today(of worker: RecordID?, on day: Day, limit: Int) throws -> TodayLists {
     try read { db in
       let reading = TodayReading(worker: worker, day: day, limit: limit, db: db)

@@ -1,6 +1,8 @@
 /// The operation log, the caches and the views, as shipped in version 1.
 extension Schema {
-  /// The log is append-only by trigger. `at` is in milliseconds since 1970.
+  /// The log is append-only by trigger.
+  ///
+  /// `at` is in milliseconds since 1970.
   static let logTables = """
     CREATE TABLE operation (
       n INTEGER PRIMARY KEY AUTOINCREMENT, id INTEGER NOT NULL UNIQUE, at INTEGER NOT NULL, day TEXT NOT NULL,
@@ -27,7 +29,9 @@ extension Schema {
       BEGIN SELECT RAISE(ABORT, 'the operation log is append-only'); END;
     """
 
-  /// Caches can be made again from the facts. `counter` holds what undo must not take back.
+  /// Caches can be made again from the facts.
+  ///
+  /// `counter` holds what undo must not take back.
   static let cacheTables = """
     CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE caseSummary (
@@ -44,7 +48,7 @@ extension Schema {
     CREATE INDEX summaryByNumber ON caseSummary (numberSort, caseRecord);
     CREATE INDEX summaryByStage ON caseSummary (stagePlace, caseRecord);
     CREATE INDEX summaryByCaseworker ON caseSummary (caseworker, nextSort, caseRecord);
-    CREATE INDEX summaryOfExited ON caseSummary (caseRecord) WHERE status = 'exited';
+    CREATE INDEX summaryOfExited ON caseSummary (status) WHERE status = 'exited';
     CREATE INDEX summaryByStall ON caseSummary (stalledFrom, caseRecord, caseworker) WHERE stalledFrom IS NOT NULL;
     CREATE INDEX summaryByExpiry ON caseSummary (expiresOn, caseRecord, tooLateFrom, caseworker)
       WHERE expiresOn IS NOT NULL;

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The shape of a case file. A migration that was shipped is never edited, and names no type of the program.
+/// The shape of a case file.
+///
+/// A migration that was shipped is never edited, and names no type of the program.
 enum Schema {
   /// Marks a file as ours in the file's header: `CASL`.
   static let applicationID: Int32 = 0x4341_534C

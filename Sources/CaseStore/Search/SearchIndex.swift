@@ -1,7 +1,9 @@
 import CaseCore
 import GRDB
 
-/// The words by which a case is found: names in every spelling, and numbers. A cache, like the summary.
+/// The words by which a case is found: names in every spelling, and numbers.
+///
+/// A cache, like the summary.
 enum SearchIndex {
   /// The rows that a case should have.
   static func words(of facts: CaseFacts, earlierNumbers: [String]) -> [SearchWord] {

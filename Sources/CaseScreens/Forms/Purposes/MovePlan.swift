@@ -64,7 +64,9 @@ struct MovePlan: FormPlan {
 
 /// How a guard is told: the state as a word first.
 enum GuardLine {
-  /// What is not met comes first. That a move goes on and skips nothing is not worth a line.
+  /// What is not met comes first.
+  ///
+  /// That a move goes on and skips nothing is not worth a line.
   static func lines(_ answers: [GuardAnswer]) -> [FormLine] {
     let met = answers.filter { $0.holds && !$0.requirement.rule.hasPrefix("MOVE-") }
     return (answers.filter { !$0.holds } + met).map(line)
