@@ -2,8 +2,9 @@ import CaseCore
 
 @testable import CaseStore
 
-/// Does what caseworkers may do, at random but the same for one seed. Whatever is refused is an answer; any other
-/// error ends the test.
+/// Does what caseworkers may do, at random but the same for one seed.
+///
+/// Whatever is refused is an answer; any other error ends the test.
 final class RandomWork {
   private let club: ScratchClub
   private let hands: Int
