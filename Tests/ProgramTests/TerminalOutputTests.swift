@@ -14,12 +14,16 @@ struct TerminalOutputTests {
     #expect(!run.bytes.contains(0x1B))
     #expect(
       run.lines.first
-        == "  Case      Name                     Profession           Stage         Next            Action")
+        == "  Case      Name                 Profession      Stage         Next            Action")
     #expect(run.lines.last == "14 candidates.")
     #expect(
       run.lines.contains(
-        "! SMW-0042  Fatima al-Zahra          Pharmacist           Language      overdue 3 d     book …"))
+        "! SMW-0042  Fatima al-Zahra      Pharmacist      Language      overdue 3 d     book OET r…"))
     #expect(run.lines.allSatisfy { $0.count <= 90 })
+    let narrow = try TerminalRun(
+      ["--file", file, "--today", "2026-11-23", "list", "42"], in: office, columns: 80)
+    #expect(
+      narrow.lines.contains("! SMW-0042  Fatima al-Zahra      Pharmacist      Language      overdue 3 d"))
   }
 
   @Test("A terminal that this computer does not know gets a sentence, and nothing is drawn")

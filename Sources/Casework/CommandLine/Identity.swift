@@ -23,13 +23,9 @@ extension Workspace {
 
   /// Makes sure that the computer's clock can be believed, or that the user says it is right.
   ///
-  /// Invented history is dated as somebody wished, so it raises no doubt.
-  ///
   /// - Throws: A refusal that names both days.
   package func requireClock(confirmed: Bool) throws {
     guard !confirmed, let doubt = try file.clockDoubt() else { return }
-    let newest = try file.lastOperation()
-    guard newest?.occasion != Operation.sampleOccasion else { return }
     throw Refusal(
       rule: "clock.doubt", summary: "Nothing was saved. \(doubt.words)",
       remedies: ["Set the clock, or add --clock-is-right"])

@@ -73,11 +73,20 @@ extension ListRow {
     }
   }
 
-  /// The headings of `tableLine`.
-  package static let tableHeading =
-    "  "
-    + [("Case", 9), ("Name", 24), ("Profession", 20), ("Stage", 13), ("Next", 15)]
-    .map { CleanText.fitted($0.0, $0.1) }.joined(separator: " ") + " Action"
+  /// The headings of `tableLine`, cut to so many columns.
+  package static func tableHeading(columns: Int) -> String {
+    table(" ", ["Case", "Name", "Profession", "Stage", "Next", "Action"], columns: columns)
+  }
+
+  /// A line of a table: a glyph, five fields in columns of their own, and the sixth where at least ten columns are
+  /// left for it.
+  private static func table(_ mark: String, _ fields: [String], columns: Int) -> String {
+    let narrow = zip(fields, [9, 20, 15, 13, 15]).map { CleanText.fitted($0, $1) }.joined(separator: " ")
+    let line = mark + " " + narrow
+    let room = columns - CleanText.columns(line) - 1
+    let last = room >= 10 ? " " + CleanText.cut(fields.last ?? "", room) : ""
+    return String(CleanText.cut(line + last, columns).trimmingEnd)
+  }
 
   /// The line in a table, cut to so many columns: a glyph, the number first, and after a name that may run from
   /// right to left a field that begins with a Latin letter.
@@ -86,12 +95,10 @@ extension ListRow {
     let stage = summary.status == .active ? summary.stage.name : summary.status.name
     let next = summary.nextDue?.dueWords(today: today) ?? "none"
     let fields = [
-      CleanText.fitted(summary.number, 9), CleanText.fitted(CleanText.line(summary.name), 24),
-      CleanText.fitted(profession, 20), CleanText.fitted(stage, 13), CleanText.fitted(next, 15),
+      summary.number, CleanText.line(summary.name), profession, stage, next,
       CleanText.line(summary.nextAction ?? ""),
     ]
-    let line = mark + " " + fields.joined(separator: " ")
-    return String(CleanText.cut(line, columns).trimmingEnd)
+    return ListRow.table(mark, fields, columns: columns)
   }
 
   private var mark: String {

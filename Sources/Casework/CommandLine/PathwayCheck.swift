@@ -14,8 +14,8 @@ package enum PathwayCheck {
     guard files.isEmpty else {
       return (files.flatMap(faults).map(\.description), files.count)
     }
-    let count = library.folders.flatMap(LibraryFile.all).count
-    return (library.checkAll().map(\.description), count)
+    let places = Set(library.folders.flatMap(LibraryFile.all).map(\.place))
+    return (library.checkAll().map(\.description), places.count)
   }
 
   private static func faults(ofFile path: String) -> [FileFault] {

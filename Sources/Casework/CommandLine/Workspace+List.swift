@@ -37,7 +37,9 @@ extension Workspace {
 
   /// Reads a filter by the file's own names, and refuses `mine` where nobody is known to ask.
   private func parsed(_ typed: String, _ office: Office) throws -> Filter {
-    let filter = try Filter.parse(typed, today: today, names: filterNames(office))
+    let asksForSteps = typed.contains("has:") || typed.contains("missing:")
+    let names = filterNames(office, withSteps: asksForSteps)
+    let filter = try Filter.parse(typed, today: today, names: names)
     let asksForMe = filter.terms.contains { term in
       if case .caseworker(let workers) = term.condition { workers.contains(.me) } else { false }
     }
@@ -46,13 +48,19 @@ extension Workspace {
   }
 
   /// The names that a filter may use: those of the office, and the steps of every pathway at hand.
-  package func filterNames(_ office: Office) -> FilterNames {
+  ///
+  /// The steps cost reading the pathway files, so they are left out where nobody can ask for them.
+  package func filterNames(_ office: Office, withSteps: Bool = true) -> FilterNames {
+    FilterNames(
+      clubs: office.clubs.map(\.name), caseworkers: office.caseworkers.map(\.initials),
+      steps: withSteps ? stepKeys(office) : [])
+  }
+
+  private func stepKeys(_ office: Office) -> [String] {
     let held = office.pathways.compactMap { PathwayName($0.name) }
     let pathways = (library.names + held).compactMap { try? library.entry($0).pathway }
     let keys = pathways.flatMap { $0.steps.map(\.key) }
-    let unique = keys.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return FilterNames(
-      clubs: office.clubs.map(\.name), caseworkers: office.caseworkers.map(\.initials), steps: unique)
+    return keys.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

@@ -21,7 +21,7 @@ struct ListPrinter {
   /// Prints what stands before the first line.
   func begin() throws {
     switch form {
-    case .table: try output.line(CleanText.cut(ListRow.tableHeading, columns))
+    case .table: try output.line(ListRow.tableHeading(columns: columns))
     case .tabs: try output.line(ListRow.headings.joined(separator: "\t"))
     case .csv: try output.add(csv(ListRow.headings, isFirst: true))
     case .json: try output.text("[")

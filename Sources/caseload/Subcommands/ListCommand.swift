@@ -31,13 +31,14 @@ struct ListCommand: ParsableCommand {
     let workspace = try options.open()
     let form = json ? ListForm.json : csv ? .csv : StandardOutput.isTerminal ? .table : .tabs
     let typed = filter.joined(separator: " ")
+    var count = 0
     try StandardOutput.print { output in
       var printer = ListPrinter(form: form, output: output)
       try printer.begin()
-      let count = try workspace.eachRow(filter: typed, sort: sort, limit: limit) { try printer.add($0) }
+      count = try workspace.eachRow(filter: typed, sort: sort, limit: limit) { try printer.add($0) }
       try printer.end()
-      if form == .table { StandardError.line(count == 1 ? "1 candidate." : "\(grouped(count)) candidates.") }
     }
+    if form == .table { StandardError.line(count == 1 ? "1 candidate." : "\(grouped(count)) candidates.") }
   }
 }
 
