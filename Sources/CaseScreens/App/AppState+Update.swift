@@ -18,6 +18,7 @@ extension AppState {
     case .caseGone: return caseGone()
     case .neighbour(let summary): return takeNeighbour(summary)
     case .officeRead(let office): self.office = office
+    case .filterNamesRead(let names): takeFilterNames(names)
     default: return updateWork(message)
     }
     return []

@@ -27,6 +27,8 @@ package struct AppState: Sendable {
   /// Forms that were left with something typed in them, by what they are about.
   package var drafts: [DraftKey: Form] = [:]
   package var notice: Notice?
+  /// The names that a filter may use; read when the first filter is typed.
+  package var filterNames: FilterNames?
   /// How many times in a row a leaving key was pressed.
   package var leaving = 0
   package var isDone = false

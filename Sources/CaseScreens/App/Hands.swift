@@ -70,6 +70,7 @@ final class Hands {
     case .readCase(let id):
       guard let facts = try workspace.facts(of: id) else { return [.caseGone] }
       return [.caseRead(facts, try workspace.history(of: id, limit: 200))]
+    case .readFilterNames: return [.filterNamesRead(workspace.filterNames(try workspace.office()))]
     case .readPreview(let id): return try workspace.facts(of: id).map { [.preview($0)] } ?? []
     case .neighbour(let query, let key, let back):
       let anchor: ListAnchor = back ? .before(key) : .after(key)

@@ -20,6 +20,7 @@ package enum Message: Sendable {
   case notSaved(String)
   case formFaults(FormFaults)
   case sheetWritten(path: String)
+  case filterNamesRead(FilterNames)
   case officeRead(Office)
   case neighbour(CaseSummary?)
 }
@@ -36,6 +37,7 @@ package enum Effect: Sendable {
   case saveForm(Form, FormContext, andNext: Bool)
   case undo
   case redo
+  case readFilterNames
   case writeSheet(RecordID, SheetFormat)
   case neighbour(ListQuery, ListKey, back: Bool)
   case suspend

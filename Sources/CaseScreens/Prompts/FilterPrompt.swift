@@ -14,10 +14,9 @@ extension AppState {
     openCase = nil
     let wasElsewhere = screen != .candidates
     screen = .candidates
-    var prompt = FilterPrompt(line: TextLine(list.filterText))
-    prompt.advise(names: filterNames, today: today)
-    box = .filter(prompt)
-    return wasElsewhere && !list.isRead ? readListFromStart() : []
+    box = .filter(FilterPrompt(line: TextLine(list.filterText)))
+    let list: [Effect] = wasElsewhere && !self.list.isRead ? readListFromStart() : []
+    return list + [.readFilterNames]
   }
 
   mutating func handle(_ key: Key, in prompt: FilterPrompt) -> [Effect] {
@@ -27,18 +26,26 @@ extension AppState {
       box = nil
       return []
     case .enter: return endFilter(&prompt)
-    case .tab: prompt.complete(names: filterNames)
+    case .tab: prompt.complete(names: filterNames ?? FilterNames())
     default:
       guard prompt.line.handle(key) else { return [] }
     }
-    prompt.advise(names: filterNames, today: today)
+    prompt.advise(names: filterNames ?? FilterNames(), today: today)
     box = .filter(prompt)
     return []
   }
 
+  /// Takes the names that a filter may use, and says what can be typed.
+  mutating func takeFilterNames(_ names: FilterNames) {
+    filterNames = names
+    guard case .filter(var prompt) = box else { return }
+    prompt.advise(names: names, today: today)
+    box = .filter(prompt)
+  }
+
   private mutating func endFilter(_ prompt: inout FilterPrompt) -> [Effect] {
     do {
-      let filter = try Filter.parse(prompt.line.text, today: today, names: filterNames)
+      let filter = try Filter.parse(prompt.line.text, today: today, names: filterNames ?? FilterNames())
       box = nil
       return applyFilter(filter, text: filter.text)
     } catch {
@@ -47,11 +54,6 @@ extension AppState {
       box = .filter(prompt)
       return []
     }
-  }
-
-  /// The file's own names, to complete and check filters by.
-  var filterNames: FilterNames {
-    FilterNames(clubs: office.clubs.map(\.name), caseworkers: office.caseworkers.map(\.initials))
   }
 }
 

@@ -76,9 +76,9 @@ struct WhoAsks {
 struct ClockAsks {
   /// Returns whether to go on.
   func run<Terminal: Screen & ~Copyable>(
-    on screen: inout Terminal, in workspace: Workspace, isSample: Bool
+    on screen: inout Terminal, in workspace: Workspace
   ) throws -> Bool {
-    guard !isSample, let doubt = try workspace.clockDoubt() else { return true }
+    guard let doubt = try workspace.clockDoubt() else { return true }
     let choice = ChoiceScreen(
       title: "Is the clock right?", introduction: [doubt],
       choices: [("The clock is right", "go on"), ("It is wrong", "leave, and nothing is changed")])

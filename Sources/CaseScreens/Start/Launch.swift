@@ -87,7 +87,7 @@ package func runScreens<Terminal: Screen & ~Copyable>(
   if workspace.me == nil, !workspace.isReadOnly {
     guard WhoAsks().run(on: &screen, in: workspace) else { return 0 }
   }
-  guard try ClockAsks().run(on: &screen, in: workspace, isSample: isSample) else { return 0 }
+  guard try ClockAsks().run(on: &screen, in: workspace) else { return 0 }
   workspace.wait(atMost: 2_000)
   let state = AppState(
     size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.office(),
@@ -96,9 +96,6 @@ package func runScreens<Terminal: Screen & ~Copyable>(
 }
 
 private func identify(in workspace: Workspace, _ options: LaunchOptions, isSample: Bool) throws {
-  if let initials = options.initials { return try workspace.identify(initials: initials) }
-  try workspace.identify(login: options.environment["USER"])
-  guard workspace.me == nil, isSample else { return }
-  let coordinator = try workspace.office().caseworkers.first { $0.role == .coordinator }
-  if let coordinator { try workspace.identify(initials: coordinator.initials) }
+  try workspace.identify(named: options.initials, environment: options.environment)
+  if workspace.me == nil, isSample { try workspace.identifyInSample() }
 }

@@ -21,9 +21,11 @@ package enum ClockDoubt: Equatable, Sendable {
 extension CaseFile {
   /// Compares the clock with the newest operation; a minute back is forgiven.
   ///
+  /// Invented history is dated as somebody wished, so it raises no doubt.
+  ///
   /// - Returns: Nothing where the clock is believable or the file has no operation yet.
   package func clockDoubt() throws -> ClockDoubt? {
-    guard let newest = try lastOperation() else { return nil }
+    guard let newest = try lastOperation(), newest.occasion != Operation.sampleOccasion else { return nil }
     let now = clock.now()
     if now < newest.at - 60_000 { return .behind(today: clock.today, newest: newest.day) }
     return newest.day.distance(to: clock.today) > 31 ? .ahead(today: clock.today, newest: newest.day) : nil

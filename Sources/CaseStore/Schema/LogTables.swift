@@ -18,7 +18,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX changeOfRow ON change (row, operation);
     CREATE INDEX changeOfCase ON change (caseRecord, operation);
-    CREATE INDEX changeOfNewCase ON change (operation) WHERE tableName = 'caseRecord';
+    CREATE INDEX changeOfNewCase ON change (operation, tableName) WHERE tableName = 'caseRecord';
     CREATE TRIGGER operationIsNeverChanged BEFORE UPDATE ON operation
       BEGIN SELECT RAISE(ABORT, 'the operation log is append-only'); END;
     CREATE TRIGGER operationIsNeverDeleted BEFORE DELETE ON operation

@@ -106,7 +106,8 @@ package final class PathwayLibrary: Sendable {
     FileFault(
       file: "general-1.yaml",
       message:
-        "No pathway file was found. Looked in \(folders.joined(separator: ", ")). Install Caseload again.")
+        "No pathway file was found. Looked in \(folders.isEmpty ? "no folder" : folders.joined(separator: ", ")). Install Caseload again."
+    )
   }
 
   private func files() -> [LibraryFile] {
