@@ -31,7 +31,8 @@ extension CaseFile {
     guard reversals.isDone(attempt) else {
       throw try DependsOnLater(target, db).refusal(attempt.conflict, verb)
     }
-    let words = try OperationWording.words(of: target, today: hand.today, db)
+    let original = verb == .redo ? try target.undoes.flatMap { try OperationLog.find($0, db) } : nil
+    let words = try OperationWording.words(of: original ?? target, today: hand.today, db)
     let operation = try log(attempt.applied, verb: verb, id: id, by: hand, undoes: target.id, db)
     let numbers = try attempt.staying.compactMap { try FactsReading.number(ofPerson: $0, db) }
     return Reversal(target: target, operation: operation, words: words, staying: numbers)
