@@ -74,7 +74,11 @@ extension AppState {
     }
   }
 
-  private func isLeavingKey(_ key: Key) -> Bool { key == .control("c") || key == .control("z") }
+  /// Whether a key leaves at its second press, so that its first press must be remembered.
+  private func isLeavingKey(_ key: Key) -> Bool {
+    if key == .character("Q") { return form == nil && box == nil }
+    return key == .control("c") || key == .control("z")
+  }
 
   private mutating func unknown(_ key: Key) -> [Effect] {
     guard case .character(let character) = key, !character.isASCII else { return [] }

@@ -28,7 +28,9 @@ struct DayField: Equatable, Sendable {
   }
 
   /// The day that was read.
-  var day: Day? {
+  ///
+  /// Not inlined, because the optimiser of Swift 6.3.1 crashes where it is.
+  @inline(never) var day: Day? {
     if case .day(let day) = reading { return day }
     return nil
   }

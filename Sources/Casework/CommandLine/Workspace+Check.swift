@@ -23,8 +23,7 @@ extension Workspace {
 package enum ProcessCare {
   /// Forbids core files, which would hold personal data, and lets a closed pipe end the program quietly.
   package static func begin() {
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    ProcessPrivacy.begin()
     signal(SIGPIPE, SIG_DFL)
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaseCore
-import CaseScreens
 import Casework
 
 /// Records what one line says.

@@ -1,5 +1,3 @@
-package import CaseCore
-
 /// From a typed line to the command: the same for the prompt and for the command line.
 extension QuickRecord {
   /// Reads a line by the exams and steps of a case's pathway.
@@ -30,7 +28,7 @@ extension QuickRecord {
   }
 
   /// The fact of the line; nothing for a move.
-  func fact(for facts: CaseFacts, me: RecordID?, today: Day, id: RecordID) -> (any Fact)? {
+  package func fact(for facts: CaseFacts, me: RecordID?, today: Day, id: RecordID) -> (any Fact)? {
     let caseID = facts.caseRecord.id
     switch self {
     case .sitting(let quick): return quick.sitting(id: id, of: facts.person.id, today: today)
