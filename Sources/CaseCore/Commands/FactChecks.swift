@@ -29,20 +29,14 @@ extension RecordFacts {
   }
 
   private func check(_ sitting: Sitting, in facts: CaseFacts) throws(Refusal) {
-    if let language = LanguageTest(rawValue: sitting.test) { return try check(sitting, of: language) }
+    if LanguageTest(rawValue: sitting.test) != nil { return try checkScores(of: sitting) }
     let exams = facts.pathway?.examKeys ?? []
     guard exams.contains(sitting.test) else { throw .examUnknown(sitting.test, known: exams) }
   }
 
-  private func check(_ sitting: Sitting, of test: LanguageTest) throws(Refusal) {
-    let components: [(Skill?, Score?)] = [
-      (.listening, sitting.listening), (.reading, sitting.reading), (.writing, sitting.writing),
-      (.speaking, sitting.speaking), (nil, sitting.overall),
-    ]
-    for case (let skill, let score?) in components {
-      guard let fault = scoreFault(test: test, component: skill, score: score) else { continue }
-      throw Refusal(rule: "sitting.score-range", summary: "It was not recorded: \(fault)")
-    }
+  private func checkScores(of sitting: Sitting) throws(Refusal) {
+    guard let fault = sitting.rangeFault else { return }
+    throw Refusal(rule: "sitting.score-range", summary: "It was not recorded: \(fault)")
   }
 
   private func check(_ event: StepEvent, in facts: CaseFacts) throws(Refusal) {
@@ -161,4 +155,19 @@ extension Refusal {
     rule: "note.without-text", summary: "The note was not saved: it has no words.")
   static let minutesBelowZero = Refusal(
     rule: "contact.minutes", summary: "The contact was not saved: the minutes cannot be below zero.")
+}
+
+extension Sitting {
+  /// Why one of the scores cannot be a score of this language test; nothing where all can.
+  package var rangeFault: String? {
+    guard let test = LanguageTest(rawValue: test) else { return nil }
+    let components: [(Skill?, Score?)] = [
+      (.listening, listening), (.reading, reading), (.writing, writing), (.speaking, speaking),
+      (nil, overall),
+    ]
+    for case (let skill, let score?) in components {
+      if let fault = scoreFault(test: test, component: skill, score: score) { return fault }
+    }
+    return nil
+  }
 }

@@ -6,12 +6,15 @@ package struct Outcome: Equatable, Sendable {
   package let notice: String
   /// Things to think of.
   package let warnings: [String]
+  /// The cases that are new.
+  package let newCases: [RecordID]
 
   /// Makes an outcome.
-  package init(operation: Operation, notice: String, warnings: [String]) {
+  package init(operation: Operation, notice: String, warnings: [String], newCases: [RecordID] = []) {
     self.operation = operation
     self.notice = notice
     self.warnings = warnings
+    self.newCases = newCases
   }
 }
 
@@ -25,12 +28,17 @@ package struct Reversal: Equatable, Sendable {
   package let words: String
   /// The case numbers of people whose rows have moved on and who therefore stay as they are.
   package let staying: [String]
+  /// The number of the case that it is about; nothing where it is about several, or the case went with it.
+  package let number: String?
 
   /// Makes a reversal.
-  package init(target: Operation, operation: Operation, words: String, staying: [String]) {
+  package init(
+    target: Operation, operation: Operation, words: String, staying: [String], number: String? = nil
+  ) {
     self.target = target
     self.operation = operation
     self.words = words
     self.staying = staying
+    self.number = number
   }
 }

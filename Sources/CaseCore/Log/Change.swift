@@ -28,6 +28,11 @@ package struct Change: Equatable, Sendable {
     self.image = image
   }
 
+  /// Whether the row is new.
+  package var isInsert: Bool {
+    if case .insert = image { true } else { false }
+  }
+
   /// The change that takes this one back.
   package var inverse: Change {
     let inverted: Image =

@@ -72,6 +72,7 @@ extension AppState {
     form = nil
     let warning = outcome.warnings.first.map { " Note: \($0)." } ?? ""
     notice = Notice(outcome.notice + warning, undoes: true)
+    if let new = outcome.newCases.first, outcome.newCases.count == 1 { return openCase(new) + rereadList() }
     var effects = rereadEverything()
     if andNext, openCase != nil { effects += neighbour(back: false) }
     return effects
@@ -82,7 +83,8 @@ extension AppState {
     let staying =
       reversal.staying.isEmpty
       ? "" : " Changed since, so they stay: \(reversal.staying.joined(separator: ", "))."
-    notice = Notice("\(verb): \(reversal.words).\(staying)")
+    let whose = reversal.number.map { " of \($0)" } ?? ""
+    notice = Notice("\(verb)\(whose): \(reversal.words).\(staying)")
     return rereadEverything()
   }
 

@@ -56,11 +56,18 @@ struct CandidatesDraw {
     }
   }
 
+  /// Whether the filter has free words, which look only in names and numbers.
+  private var hasWords: Bool {
+    state.list.query.filter.terms.contains { if case .word = $0.condition { true } else { false } }
+  }
+
   private func drawEmpty(into frame: inout Frame) {
     let words =
       state.list.query.filter.terms.isEmpty
       ? "There is nobody in this file yet. i takes a new candidate in."
-      : "Nobody matches. F clears the filter."
+      : hasWords
+        ? "Nobody has that name or number; profession:nurse finds nurses. F clears the filter."
+        : "Nobody matches. F clears the filter."
     frame.write(words, at: Position(layout.listTop + 1, 3), width: layout.listColumns - 4)
   }
 }

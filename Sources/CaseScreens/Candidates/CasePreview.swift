@@ -110,7 +110,9 @@ private struct PreviewLines {
   var lines: [PreviewLine] {
     let readiness = readiness(of: facts, on: today)
     return [
-      PreviewLine(label: "Who", text: who, style: .bold), PreviewLine(label: "Native", text: native),
+      PreviewLine(label: "Who", text: who, style: .bold),
+      PreviewLine(label: "Full", text: facts.person.knownAs == nil ? "" : facts.person.fullName),
+      PreviewLine(label: "Native", text: native),
       PreviewLine(label: "Next", text: next, style: summary.isOverdue(today: today) ? .alert : .plain),
       PreviewLine(label: "Have", text: joined(readiness.have)),
       PreviewLine(label: "Missing", text: joined(readiness.missing)),

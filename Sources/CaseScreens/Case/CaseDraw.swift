@@ -29,7 +29,10 @@ struct CaseDraw {
       facts.enrolment?.specialty?.rawValue, from,
     ].compactMap(\.self).joined(separator: ", ")
     var column = 1
-    if let native = facts.person.nativeName {
+    if facts.person.knownAs != nil {
+      column += frame.write("Full name ", at: Position(2, column), style: .dim)
+      column += frame.write(facts.person.fullName, at: Position(2, column), width: max(0, width / 4)) + 3
+    } else if let native = facts.person.nativeName {
       column += frame.write("Native name ", at: Position(2, column), style: .dim)
       column += frame.write(native, at: Position(2, column), width: max(0, width / 3)) + 3
     }

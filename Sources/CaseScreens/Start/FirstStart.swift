@@ -17,7 +17,7 @@ struct FirstStart {
         introduction: ["There is no case file yet. It will be \(path)"],
         choices: [
           ("Start an empty file", "for your own candidates"),
-          ("Look at the sample programme", "183 invented people; your own file stays apart"),
+          sampleChoice,
           ("Import a list (CSV)", "as Excel or LibreOffice saves it"),
         ], fault: fault)
       guard let choice = menu.run(on: &screen) else { return nil }
@@ -29,6 +29,12 @@ struct FirstStart {
         fault = FailureWords.words(for: error)
       }
     }
+  }
+
+  private var sampleChoice: (name: String, about: String) {
+    FileManager.default.fileExists(atPath: DefaultPlace.sample(environment: options.environment))
+      ? ("Open the sample again", "as you left it")
+      : ("Look at the sample", "183 invented people, in a file of its own")
   }
 
   private func make<Terminal: Screen & ~Copyable>(_ choice: Int, on screen: inout Terminal) throws

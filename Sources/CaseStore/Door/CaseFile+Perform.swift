@@ -25,7 +25,9 @@ extension CaseFile {
     try save { db, id in
       let decision = try decide(command, by: hand, db)
       let operation = try commit(decision.changes, verb: command.verb, id: id, by: hand, db)
-      return Outcome(operation: operation, notice: decision.notice, warnings: decision.warnings)
+      return Outcome(
+        operation: operation, notice: decision.notice, warnings: decision.warnings,
+        newCases: decision.changes.filter { $0.table == .caseRecord && $0.isInsert }.map(\.row))
     }
   }
 

@@ -35,7 +35,10 @@ extension CaseFile {
     let words = try OperationWording.words(of: original ?? target, today: hand.today, db)
     let operation = try log(attempt.applied, verb: verb, id: id, by: hand, undoes: target.id, db)
     let numbers = try attempt.staying.compactMap { try FactsReading.number(ofPerson: $0, db) }
-    return Reversal(target: target, operation: operation, words: words, staying: numbers)
+    let people = Set(attempt.applied.compactMap(\.person))
+    let number =
+      people.count == 1 ? try people.first.flatMap { try FactsReading.number(ofPerson: $0, db) } : nil
+    return Reversal(target: target, operation: operation, words: words, staying: numbers, number: number)
   }
 }
 

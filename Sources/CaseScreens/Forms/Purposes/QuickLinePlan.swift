@@ -58,6 +58,7 @@ private struct QuickPreview {
     let fact = record.fact(for: facts, me: context.me, today: context.today, id: RecordID(0))
     let head = fact.map { [FormLine(words(of: $0), .strong)] } ?? []
     guard let sitting = fact as? Sitting else { return head }
+    if let fault = sitting.rangeFault { return head + [FormLine(fault, .warning)] }
     let meaning = meaning(ofSitting: sitting, in: facts, on: context.today)
     return head + SittingPlan.lines(meaning, isAhead: sitting.satOn > context.today)
   }

@@ -1,0 +1,94 @@
+import CaseCore
+import CaseScreens
+import CaseStore
+import Casework
+import Foundation
+import Terminal
+import Testing
+
+/// The first start, pressed through on the real screens with no file there yet.
+@Suite("The first start")
+struct FirstStartTests {
+  private let home: String
+
+  init() throws {
+    home = NSTemporaryDirectory() + "caseload-start-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+  }
+
+  private func start(
+    _ script: String, user: String = "nobody-known", initials: String? = nil
+  ) throws -> (code: Int32, frames: [Frame]) {
+    let environment = ["HOME": home, "USER": user]
+    let options = LaunchOptions(
+      file: nil, today: Scratch.today, initials: initials, assets: Scratch.assets, environment: environment)
+    let path = DefaultPlace.file(named: nil, environment: environment)
+    var screen = RecordingScreen(keys: keys(script))
+    var opened: Workspace?
+    if FileManager.default.fileExists(atPath: path) {
+      opened = try Workspace(path, assets: Scratch.assets, today: Scratch.today)
+    }
+    let code = try runScreens(on: &screen, opened: &opened, path: path, options)
+    return (code, screen.frames)
+  }
+
+  @Test("It asks what to begin with, and Esc leaves without a file")
+  func asks() throws {
+    let (code, frames) = try start("<Esc>")
+    #expect(code == 0)
+    let words = try #require(frames.first?.text)
+    #expect(words.contains("Welcome to Caseload"))
+    #expect(words.contains("Start an empty file"))
+    #expect(words.contains("Look at the sample"))
+    #expect(words.contains("Import a list (CSV)"))
+    #expect(!FileManager.default.fileExists(atPath: home + "/.local/share/caseload/caseload.sqlite"))
+  }
+
+  @Test("Four answers make an empty file, and Today says what to do first")
+  func emptyFile() throws {
+    let frames = try start("1Smethwick skills<Enter>SMW<Enter>Nadia Hussein<Enter>nh<Enter>").frames
+    #expect(
+      frames.last?.text.contains("There is nobody in this file yet. i takes a new candidate in.") == true)
+    #expect(frames.last?.text.contains("NH  Mon 23 Nov") == true)
+  }
+
+  @Test("An answer that cannot be is said at once, and what was typed stays")
+  func badAnswer() throws {
+    let frames = try start("1Smethwick skills<Enter>S<Enter>Nadia<Enter>NH<Enter>").frames
+    let words = try #require(frames.last?.text)
+    #expect(
+      words.contains(
+        "The file was not made: the letters of case numbers are two to four letters, such as SMW."))
+    #expect(words.contains("Smethwick skills"))
+  }
+
+  @Test("A list is shown before it is imported, then the people are there")
+  func importsList() throws {
+    let sample = try #require(Scratch.assets.folders.first) + "/Samples/candidates.csv"
+    let frames = try start(
+      "3\(sample)<Enter>1Smethwick skills<Enter>SMW<Enter>Nadia Hussein<Enter>NH<Enter>2"
+    ).frames
+    #expect(frames.contains { $0.text.contains("what can be read; the rest") })
+    #expect(frames.last?.text.contains("12 of 12") == true)
+  }
+
+  @Test("A list that is not there is a sentence, and the question stays")
+  func noSuchList() throws {
+    let frames = try start("3/nowhere/list.csv<Enter>").frames
+    let words = try #require(frames.last { $0.text.contains("CSV file") }?.text)
+    #expect(words.contains("Nothing was imported"))
+  }
+
+  @Test("Where the login name tells nothing, it asks who works")
+  func asksWho() throws {
+    _ = try start("1Smethwick skills<Enter>SMW<Enter>Nadia Hussein<Enter>NH<Enter>")
+    let path = home + "/.local/share/caseload/caseload.sqlite"
+    let workspace = try Workspace(path, assets: Scratch.assets, today: Scratch.today)
+    let second = Caseworker(id: workspace.newID(), initials: "TB", name: "Tom Bright")
+    _ = try workspace.perform(AddToOffice(.caseworker(second)))
+    let frames = try start("2", user: "somebody-else").frames
+    #expect(frames.first?.text.contains("Who is working?") == true)
+    #expect(frames.last?.text.contains("TB  Mon 23 Nov") == true)
+    #expect(throws: Refusal.self) { try start("", user: "somebody-else", initials: "ZZ") }
+  }
+}
