@@ -66,7 +66,7 @@ struct CandidatesDraw {
       state.list.query.filter.terms.isEmpty
       ? "There is nobody in this file yet. i takes a new candidate in."
       : hasWords
-        ? "Nobody has that name or number; profession:nurse finds nurses. F clears the filter."
+        ? "Nobody has that name or number. Try profession:nurse. F clears the filter."
         : "Nobody matches. F clears the filter."
     frame.write(words, at: Position(layout.listTop + 1, 3), width: layout.listColumns - 4)
   }

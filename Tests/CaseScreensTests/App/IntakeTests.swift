@@ -1,0 +1,31 @@
+import CaseScreens
+import Terminal
+import Testing
+
+/// What follows an intake, on the real loop.
+@Suite("Intake")
+struct IntakeTests {
+  @Test("After an intake the new case is open, with the full name beside the one that is used")
+  func newCaseIsOpen() throws {
+    let frames = try Scratch().press(keys("2iليلى حسن<Tab>Layla<C-s>"))
+    let last = try #require(frames.last)
+    #expect(last.line(1).contains("SMW-0184  Layla"))
+    #expect(last.line(2).contains("Full name ليلى حسن"))
+    #expect(last.text.contains("Enrolled Layla."))
+    #expect(last.bidiProblems().isEmpty)
+  }
+
+  @Test("A score that cannot be is said while it is typed")
+  func scoreOutOfRange() throws {
+    let frames = try Scratch().press(keys("/fat<Enter><Enter>rloet 14nov L900"))
+    #expect(frames.last?.text.contains("Listening 900 is not a score of OET") == true)
+    #expect(frames.last?.text.contains("Valid until") == false)
+  }
+
+  @Test("A bare word that finds nobody says how professions are filtered")
+  func bareWord() throws {
+    let frames = try Scratch().press(keys("2fqwertz<Enter>"))
+    let words = "Nobody has that name or number. Try profession:nurse. F clears the filter."
+    #expect(frames.last?.text.contains(words) == true)
+  }
+}
