@@ -3,7 +3,22 @@ package struct TodayLists: Equatable, Sendable {
   /// One list of Today.
   package struct Section: Equatable, Sendable {
     package var rows: [CaseSummary]
+    /// How many there are, counted no further than `mostCounted`.
     package var count: Int
+
+    /// Where counting ends: a longer list would make opening wait, and tells nobody more.
+    package static let mostCounted = 1_000
+
+    /// `12`, or `1,000 or more`.
+    package var countWords: String { grouped(count) + (isCutShort ? " or more" : "") }
+
+    /// `and 7 more`, beyond the rows; nothing where there are none.
+    package var moreWords: String? {
+      guard rows.count < count else { return nil }
+      return isCutShort ? "and many more" : "and \(grouped(count - rows.count)) more"
+    }
+
+    private var isCutShort: Bool { count >= Self.mostCounted }
 
     /// Makes a list.
     package init(rows: [CaseSummary], count: Int) {

@@ -79,6 +79,9 @@ package struct Enrolment: Record {
   package var closedOn: Day?
   package var closedBecause: String?
   package var planB: String?
+  /// The number under which the regulator has registered the person; nothing before that.
+  package var registrationNumber: String?
+  package var registeredOn: Day?
 
   /// Makes an enrolment.
   package init(

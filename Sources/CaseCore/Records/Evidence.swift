@@ -3,6 +3,15 @@ package enum SittingOutcome: String, Vocabulary {
   case passed, failed, pending
 }
 
+/// A way of taking a test that a regulator may or may not accept.
+package enum SittingVariant: String, Vocabulary {
+  case testCentre = "test centre"
+  case ukvi = "UKVI"
+  case online
+  case atHome = "at home"
+  case oneSkillRetake = "one skill retake"
+}
+
 /// An exam taken on a date.
 ///
 /// Validity counts from the day sat, attempts are counted from sittings.
@@ -26,6 +35,12 @@ package struct Sitting: Fact {
   package var reference: String?
   package var cost: Money?
   package var paidBy: String?
+  /// How it was taken, where that matters to a regulator: `one skill retake`, `online`, `at home`.
+  package var variant: SittingVariant?
+  /// The day on which the fee was claimed back.
+  package var refundClaimedOn: Day?
+  /// Whether the place was booked with the priority that refugees have.
+  package var usedPriority: Bool?
   package var voided: String?
 
   /// Makes a sitting without results.
@@ -148,11 +163,17 @@ package struct Placement: Fact {
   package var partner: RecordID?
   /// The host trust or site, in words.
   package var host: String
+  /// The hospital or ward building within the host.
+  package var site: String?
   package var department: String?
   package var supervisor: String?
   package var startsOn: Day?
   package var endsOn: Day?
+  /// The hours attended.
   package var hours: Int?
+  package var feedback: String?
+  /// The day on which a reference letter came.
+  package var referenceOn: Day?
   package var voided: String?
 
   /// Makes a placement.
@@ -175,6 +196,8 @@ package struct PlacementCheck: Fact {
   package var requestedOn: Day?
   package var receivedOn: Day?
   package var expiresOn: Day?
+  /// Why the host does without it; nothing for what is still wanted.
+  package var waived: String?
   package var voided: String?
 
   /// Makes a check.

@@ -85,6 +85,8 @@ package struct Partner: Record {
   package let id: RecordID
   package var name: String
   package var kind: PartnerKind
+  /// How old a DBS certificate may be here, in days; nothing where the host has no limit.
+  package var dbsLimitDays: Int?
 
   /// Makes a partner.
   package init(id: RecordID, name: String, kind: PartnerKind) {

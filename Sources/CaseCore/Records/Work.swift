@@ -88,6 +88,8 @@ package struct FundingLine: Fact {
   package var happenedOn: Day
   package var isLoan: Bool
   package var reference: String?
+  /// The key of the step that is paid for; nothing for travel, child care and the like.
+  package var step: String?
   package var voided: String?
 
   /// Makes a funding line.

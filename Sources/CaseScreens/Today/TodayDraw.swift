@@ -38,7 +38,7 @@ struct TodayDraw {
 
   private struct Line {
     var title: String?
-    var count = 0
+    var count = ""
     var row: Int?
     var summary: CaseSummary?
     var kind = TodaySection.promised
@@ -49,13 +49,12 @@ struct TodayDraw {
     var row = 0
     for (title, kind, section) in state.todayState.sections {
       if !lines.isEmpty { lines.append(Line()) }
-      lines.append(Line(title: title, count: section.count))
+      lines.append(Line(title: title, count: section.countWords))
       for summary in section.rows {
         lines.append(Line(row: row, summary: summary, kind: kind))
         row += 1
       }
-      let more = section.count - section.rows.count
-      if more > 0 { lines.append(Line(title: "   and \(grouped(more)) more")) }
+      if let more = section.moreWords { lines.append(Line(title: "   \(more)")) }
     }
     return lines
   }
@@ -63,9 +62,9 @@ struct TodayDraw {
   private func draw(_ line: Line, at row: Int, into frame: inout Frame) {
     if let title = line.title {
       frame.write(title, at: Position(row, 1), style: .heading)
-      guard line.count > 0 else { return }
+      guard !line.count.isEmpty else { return }
       frame.write(
-        "Total \(grouped(line.count))", at: Position(row, 0), width: frame.size.columns - 1, style: .dim,
+        "Total \(line.count)", at: Position(row, 0), width: frame.size.columns - 1, style: .dim,
         align: .right)
     } else if let summary = line.summary {
       draw(summary, line.kind, isCursor: line.row == state.todayState.cursor, at: row, into: &frame)

@@ -31,7 +31,9 @@ enum SummaryCache {
 
   /// Writes the line and the words of a case whose facts are at hand.
   static func write(_ facts: CaseFacts, earlierNumbers: [String], _ db: Database) throws {
-    let columns = try CaseCore.columns(of: summarise(facts))
+    let summary = summarise(facts)
+    let columns = try CaseCore.columns(of: summary)
+    try count(summary.status, instead: try status(of: facts.caseRecord.id, db), db)
     let names = columns.keys.sorted()
     let places = names.map { _ in "?" }.joined(separator: ", ")
     let sql = "INSERT OR REPLACE INTO caseSummary (\(names.joined(separator: ", "))) VALUES (\(places))"
@@ -42,9 +44,26 @@ enum SummaryCache {
   }
 
   private static func remove(_ caseRecord: RecordID, _ db: Database) throws {
+    try count(nil, instead: try status(of: caseRecord, db), db)
     let statement = try db.cachedStatement(sql: "DELETE FROM caseSummary WHERE caseRecord = ?")
     try statement.execute(arguments: [caseRecord.value])
     try SearchIndex.remove(caseRecord, db)
+  }
+
+  private static func status(of caseRecord: RecordID, _ db: Database) throws -> CaseStatus? {
+    let statement = try db.cachedStatement(sql: "SELECT status FROM caseSummary WHERE caseRecord = ?")
+    return try String.fetchOne(statement, arguments: [caseRecord.value]).flatMap { CaseStatus(rawValue: $0) }
+  }
+
+  /// Counts a line in its new status and no longer in its earlier one.
+  private static func count(_ new: CaseStatus?, instead old: CaseStatus?, _ db: Database) throws {
+    guard new != old else { return }
+    let statement = try db.cachedStatement(
+      sql:
+        "INSERT INTO caseCount VALUES (?, ?) ON CONFLICT (status) DO UPDATE SET cases = cases + excluded.cases"
+    )
+    if let old { try statement.execute(arguments: [old.rawValue, -1]) }
+    if let new { try statement.execute(arguments: [new.rawValue, 1]) }
   }
 
   private static func refreshAll(shelf: PathwayShelf, _ db: Database) throws {

@@ -100,8 +100,26 @@ struct Entrance {
   /// Brings an older file up to date; opening it gives it back its rollback journal.
   private func mend() throws {
     switch try OpenFiles.content(at: path) {
-    case .ours(let form) where form != .current: try migrate(path)
+    case .ours(let form) where form != .current:
+      if form.version < Schema.version { try keepCopy(ofVersion: form.version) }
+      try migrate(path)
     default: return
+    }
+  }
+
+  /// Keeps the file as it was beside it, `caseload.sqlite.version1`, for whoever has to go back.
+  private func keepCopy(ofVersion version: Int) throws {
+    let copy = "\(path).version\(version)"
+    guard access(copy, F_OK) != 0 else { return }
+    guard cs_make_private_file(copy) == 0 else { throw FileFailure.folderReadOnly(path: path) }
+    do {
+      let queue = try DatabaseQueue(
+        path: path, configuration: Connection.configuration(readOnly: false) { 0 })
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+      try queue.close()
+    } catch {
+      unlink(copy)
+      throw Connection.failure(error, path: path)
     }
   }
 

@@ -67,9 +67,16 @@ extension CaseFile {
   }
 
   private func countFaults(_ db: Database) throws -> [String] {
-    let lines = try ListReading.total(db)
+    let lines = try Int.fetchOne(db, sql: "SELECT count(*) FROM caseSummary") ?? 0
     let cases = try Int.fetchOne(db, sql: "SELECT count(*) FROM caseRecord") ?? 0
-    return lines == cases ? [] : ["There are \(lines) list lines for \(cases) cases."]
+    let wrong = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM (SELECT status, cases FROM caseCount WHERE cases <> 0
+          EXCEPT SELECT status, count(*) FROM caseSummary GROUP BY status)
+        """)
+    return (lines == cases ? [] : ["There are \(lines) list lines for \(cases) cases."])
+      + (wrong == 0 ? [] : ["The counts of cases by status do not match the list."])
   }
 
   private func storedWords(of id: RecordID, _ db: Database) throws -> Set<SearchWord> {

@@ -111,9 +111,15 @@ extension ListReading {
     return try Int.fetchOne(statement, arguments: StatementArguments(part.arguments)) ?? 0
   }
 
-  /// How many cases there are.
+  /// How many cases there are, as counted when they were saved.
   static func total(_ db: Database) throws -> Int {
-    try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM caseSummary")) ?? 0
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT total(cases) FROM caseCount")) ?? 0
+  }
+
+  /// How many of them have a status.
+  static func total(_ status: CaseStatus, _ db: Database) throws -> Int {
+    let statement = try db.cachedStatement(sql: "SELECT cases FROM caseCount WHERE status = ?")
+    return try Int.fetchOne(statement, arguments: [status.rawValue]) ?? 0
   }
 }
 

@@ -2,6 +2,14 @@ package import CaseCore
 import GRDB
 
 extension CaseFile {
+  /// Whether a caseworker has any case.
+  package func hasCases(of worker: RecordID) throws -> Bool {
+    try read { db in
+      let sql = "SELECT 1 FROM caseSummary INDEXED BY summaryByCaseworker WHERE caseworker = ? LIMIT 1"
+      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [worker.value]) != nil
+    }
+  }
+
   /// Reads the lists of Today.
   ///
   /// Lines of exited cases have nothing due, expiring or stalled, so their status need not be asked.
@@ -18,7 +26,8 @@ extension CaseFile {
       let total = try ListReading.total(db)
       return TodayLists(
         promised: try reading.promised(), expiring: try reading.expiring(),
-        newlyStalled: try reading.newlyStalled(), total: total, active: total - (try reading.exited()))
+        newlyStalled: try reading.newlyStalled(), total: total,
+        active: total - (try ListReading.total(.exited, db)))
     }
   }
 }
@@ -40,28 +49,27 @@ private struct TodayReading {
     let ahead = [day.adding(days: -30), day.adding(days: 90), day, day.adding(days: 30)].map(\.iso)
     let condition = SQLPart(
       "s.expiresOn >= ? AND (s.expiresOn <= ? OR (s.expiresOn >= ? AND s.tooLateFrom <= ?))", ahead)
-    return try section("summaryByExpiry", condition, by: "s.expiresOn")
+    let index = worker == nil ? "summaryByExpiry" : "summaryExpiryOfWorker"
+    return try section(index, condition, by: "s.expiresOn")
   }
 
   func newlyStalled() throws -> TodayLists.Section {
     let condition = SQLPart("s.stalledFrom <= ? AND s.stalledFrom > ?", [day.iso, day.adding(days: -7).iso])
-    return try section("summaryByStall", condition, by: "s.stalledFrom")
+    let index = worker == nil ? "summaryByStall" : "summaryStallOfWorker"
+    return try section(index, condition, by: "s.stalledFrom")
   }
 
-  func exited() throws -> Int {
-    let sql = "SELECT count(*) FROM caseSummary INDEXED BY summaryOfExited WHERE status = 'exited'"
-    return try Int.fetchOne(db.cachedStatement(sql: sql)) ?? 0
-  }
-
+  /// Rows stop at what a screen shows, and the count at what a reader can still take in.
   private func section(_ index: String, _ asked: SQLPart, by column: String) throws -> TodayLists.Section {
     let mine = worker.map { SQLPart("s.caseworker = ?", [$0.value]) } ?? .always
     let condition = SQLPart.all([mine, asked])
+    let most = TodayLists.Section.mostCounted
     let source = "FROM caseSummary s INDEXED BY \(index) WHERE \(condition.sql)"
     let rows = try db.cachedStatement(sql: "SELECT s.* \(source) ORDER BY \(column), s.caseRecord LIMIT ?")
-    let count = try db.cachedStatement(sql: "SELECT count(*) \(source)")
+    let count = try db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 \(source) LIMIT ?)")
     return TodayLists.Section(
       rows: try Row.fetchAll(rows, arguments: StatementArguments(condition.arguments + [limit]))
         .map(ListReading.summary(from:)),
-      count: try Int.fetchOne(count, arguments: StatementArguments(condition.arguments)) ?? 0)
+      count: try Int.fetchOne(count, arguments: StatementArguments(condition.arguments + [most])) ?? 0)
   }
 }

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4341_534C
 
   /// The version that this program writes; the name of the last migration begins with it.
-  static let version = 1
+  static let version = 2
 
   /// All migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -24,6 +24,12 @@ enum Schema {
       try db.execute(sql: views)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("0002 routes and placements") { db in
+      try db.execute(sql: routeColumns)
+      try db.execute(sql: caseCounts)
+      try db.execute(sql: indexesOfWorkers)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -34,8 +34,7 @@ struct TodayText {
   ) -> [String] {
     guard !section.rows.isEmpty else { return [] }
     let rows = section.rows.map { line($0, words($0)) }
-    let more = section.count - section.rows.count
-    return ["\(title): \(grouped(section.count))"] + rows + (more > 0 ? ["  and \(grouped(more)) more"] : [])
+    return ["\(title): \(section.countWords)"] + rows + (section.moreWords.map { ["  \($0)"] } ?? [])
   }
 
   private func line(_ summary: CaseSummary, _ words: (what: String, when: String)) -> String {

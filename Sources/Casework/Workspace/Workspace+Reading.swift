@@ -14,14 +14,8 @@ extension Workspace {
 
   /// The lists of Today: of one's own cases, or everybody's for who has none.
   package func todayLists(limit: Int) throws -> TodayLists {
-    try file.today(of: hasCases ? me?.id : nil, on: today, limit: limit)
-  }
-
-  private var hasCases: Bool {
-    guard me != nil else { return false }
-    let own = Filter(terms: [FilterTerm(.caseworker([.me]))])
-    let query = ListQuery(filter: own, me: me?.id, today: today)
-    return (try? file.list(query, from: .first, count: 1).isEmpty) == false
+    let worker = try me.flatMap { try file.hasCases(of: $0.id) ? $0.id : nil }
+    return try file.today(of: worker, on: today, limit: limit)
   }
 
   /// A window of a list.

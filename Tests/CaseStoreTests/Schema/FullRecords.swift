@@ -12,9 +12,15 @@ enum FullRecords {
       Limit(id: RecordID(2), key: "contact", days: 28, source: "the club"),
       PathwayFile(id: RecordID(3), name: "sample-1", sha256: String(repeating: "a", count: 64), content: "x"),
       Club(id: RecordID(4), name: "North Hall", place: "Library", weekday: .monday, time: "14:00"),
-      Partner(id: RecordID(5), name: "Royal Hospital", kind: .trust),
+      partner,
       Caseworker(id: RecordID(6), initials: "AB", name: "Anna Baker", login: "anna", role: .coordinator),
     ]
+  }
+
+  private static var partner: Partner {
+    var row = Partner(id: RecordID(5), name: "Royal Hospital", kind: .trust)
+    row.dbsLimitDays = 365
+    return row
   }
 
   private static var people: [any Record] {
@@ -62,6 +68,7 @@ enum FullRecords {
       .ophthalmology, "consultant", 9
     )
     (enrolment.closedOn, enrolment.closedBecause, enrolment.planB) = (day, "changed", "teaching")
+    (enrolment.registrationNumber, enrolment.registeredOn) = ("7654321", day)
     var move = StageTransition(
       id: RecordID(15), caseRecord: RecordID(11), enrolment: RecordID(14), stage: .jobSearch, happenedOn: day)
     (move.reason, move.overrides, move.voided) = ("agreed", "MOVE-SKIP", "x")
@@ -78,6 +85,7 @@ enum FullRecords {
     (sitting.listening, sitting.reading, sitting.writing) = (Score(7), Score(7), Score(tenths: 65))
     (sitting.speaking, sitting.overall, sitting.reference) = (Score(8), Score(7), "R2")
     (sitting.cost, sitting.paidBy, sitting.voided) = (Money(pence: 19_500), "the fund", "x")
+    (sitting.variant, sitting.refundClaimedOn, sitting.usedPriority) = (.oneSkillRetake, day, true)
     var degree = Qualification(id: RecordID(18), person: RecordID(7), title: "MD")
     (degree.institution, degree.country, degree.awardedOn) = ("University", "SY", day)
     (degree.language, degree.voided) = ("Arabic", "x")
@@ -104,9 +112,11 @@ enum FullRecords {
       id: RecordID(22), person: RecordID(7), kind: .shadowing, state: .running, host: "Royal Hospital")
     (placement.partner, placement.department, placement.supervisor) = (RecordID(5), "Eyes", "Dr Roe")
     (placement.startsOn, placement.endsOn, placement.hours, placement.voided) = (day, day, 20, "x")
+    (placement.site, placement.feedback, placement.referenceOn) = ("City", "kind and careful", day)
     var check = PlacementCheck(
       id: RecordID(23), person: RecordID(7), placement: RecordID(22), kind: "DBS")
     (check.requestedOn, check.receivedOn, check.expiresOn, check.voided) = (day, day, day, "x")
+    check.waived = "the host has seen it"
     return [placement, check]
   }
 
@@ -127,6 +137,7 @@ enum FullRecords {
       id: RecordID(28), caseRecord: RecordID(11), item: "OET", fund: "City", amount: Money(pence: 100),
       state: .paid, happenedOn: day)
     (line.isLoan, line.reference, line.voided) = (true, "R3", "x")
+    line.step = "english"
     var tag = CaseTag(id: RecordID(29), caseRecord: RecordID(11), text: "priority")
     tag.voided = "x"
     return [contact, action, done, barrier, line, tag]
