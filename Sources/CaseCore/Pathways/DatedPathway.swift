@@ -55,13 +55,19 @@ package struct Fee: Equatable, Sendable {
   package var amounts: [FeeAmount]
   /// Help for refugees, and what was not found.
   package var notes: [Sourced<String>]
+  /// What some people pay less, the one that is tried first at the top.
+  package var reductions: [FeeReduction]
 
   /// Makes a fee.
-  package init(step: String, name: String, amounts: [FeeAmount], notes: [Sourced<String>] = []) {
+  package init(
+    step: String, name: String, amounts: [FeeAmount], notes: [Sourced<String>] = [],
+    reductions: [FeeReduction] = []
+  ) {
     self.step = step
     self.name = name
     self.amounts = amounts
     self.notes = notes
+    self.reductions = reductions
   }
 
   /// The newest amount that has a source.
@@ -75,12 +81,15 @@ package struct DatedPathway: Equatable, Sendable {
   /// The day on which the fees were last compared with their sources.
   package var checkedOn: Day
   package var fees: [Fee]
+  /// Where money may come from: the route's own first, then what every route shares.
+  package var funding: [FundingSource]
 
   /// Makes the dated facts of a route.
-  package init(route: String, checkedOn: Day, fees: [Fee]) {
+  package init(route: String, checkedOn: Day, fees: [Fee], funding: [FundingSource] = []) {
     self.route = route
     self.checkedOn = checkedOn
     self.fees = fees
+    self.funding = funding
   }
 
   /// The fees of a step.

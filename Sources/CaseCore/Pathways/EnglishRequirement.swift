@@ -24,6 +24,27 @@ package struct SkillScores: Equatable, Sendable {
   }
 }
 
+/// Whether a regulator takes something.
+package enum Acceptance: String, Vocabulary {
+  case yes, no
+  /// Nobody has confirmed it: ask the regulator.
+  case unsure
+}
+
+/// A way of taking a test, such as at home, and whether the regulator takes it.
+package struct EnglishVariant: Equatable, Sendable {
+  package var variant: SittingVariant
+  package var accepted: Acceptance
+  package var source: Source
+
+  /// Makes a way of taking a test.
+  package init(variant: SittingVariant, accepted: Acceptance, source: Source) {
+    self.variant = variant
+    self.accepted = accepted
+    self.source = source
+  }
+}
+
 /// What one test must show.
 package struct EnglishTest: Equatable, Sendable {
   package var test: LanguageTest
@@ -36,6 +57,8 @@ package struct EnglishTest: Equatable, Sendable {
   package var needed: SkillScores
   /// The least that each skill must reach in every sitting of a combination.
   package var least: SkillScores?
+  /// Other ways of taking the test; one that is not named is unsure.
+  package var variants: [EnglishVariant]
   package var source: Source
 
   /// Makes the demands of a test.
@@ -44,6 +67,7 @@ package struct EnglishTest: Equatable, Sendable {
     self.version = version
     self.needed = needed
     self.source = source
+    variants = []
   }
 
   /// `OET Medicine`, `IELTS Academic`.

@@ -5,6 +5,8 @@ package struct Pathway: Equatable, Sendable {
   package var title: String
   /// The profession it serves; nothing for any.
   package var profession: Profession?
+  /// Whether it is offered first where the profession has several routes.
+  package var isUsual: Bool
   /// The regulator's short name: `GMC`.
   package var regulator: String?
   /// The register on which people are entered.
@@ -22,6 +24,11 @@ package struct Pathway: Equatable, Sendable {
   package var english: EnglishRequirement?
   package var windows: [WindowRule]
   package var attempts: [AttemptRule]
+  package var deadlines: [DeadlineRule]
+  /// The rules that belong to no move, window or exam.
+  package var rules: [CaseRule]
+  /// Jobs on the way that need no registration.
+  package var bridging: [BridgingPost]
   /// Earlier keys of steps, with the key of today.
   package var renamed: [String: String]
   /// What else a caseworker should know, such as changes under way.
@@ -37,6 +44,10 @@ package struct Pathway: Equatable, Sendable {
     self.checkedOn = checkedOn
     windows = []
     attempts = []
+    deadlines = []
+    rules = []
+    bridging = []
+    isUsual = false
     renamed = [:]
     notes = []
     gatherSteps()

@@ -29,6 +29,8 @@ package struct PathwayStep: Equatable, Sendable {
   /// The facts that show it is done; nothing where only a step event can say so.
   package var shownBy: Predicate?
   package var notes: [Sourced<String>]
+  /// What may stand in: other evidence for a paper that cannot be had, other ways on from here.
+  package var instead: [Sourced<String>]
   /// Who says that the step exists.
   package var source: Source
 
@@ -41,6 +43,7 @@ package struct PathwayStep: Equatable, Sendable {
     self.source = source
     needs = []
     notes = []
+    instead = []
     switch kind {
     case .exam: shownBy = .examPassed(key)
     case .language: shownBy = .languagePassed

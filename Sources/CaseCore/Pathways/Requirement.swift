@@ -16,14 +16,34 @@ package indirect enum Predicate: Hashable, Sendable {
   /// A placement that a host has agreed to, or that is further.
   case placementAgreed
   case placementCompleted
+  /// The same of a placement of one of several kinds.
+  case kindAgreed([PlacementKind])
+  /// A completed placement of one of several kinds.
+  case kindCompleted([PlacementKind])
   /// A job with a start date that has come.
   case employmentStarted
   /// Whether somebody has found out if the person may work.
   case rightToWorkKnown
   /// A right to work, with or without restrictions.
   case mayWork
+  /// A status by which regulators help refugees; somebody who still waits for a decision has none.
+  case protectedStatus
+  /// One of several immigration statuses.
+  case statusAmong([ImmigrationStatus])
+  /// An exam that was sat at least once.
+  case sat(String)
+  /// An exam that was sat less often than so many times.
+  case satLess(String, than: Int)
+  /// A registration number that is recorded.
+  case registered
+  /// A certificate of good standing from each authority where the person was registered in the last five years.
+  case goodStandingOfEach
   /// At least one of several.
   case anyOf([Predicate])
+  /// Every one of several.
+  case allOf([Predicate])
+  /// The opposite of another.
+  case not(Predicate)
   /// A move that goes on, not back. Moves ask it by themselves; files do not.
   case goesOn(to: Stage)
   /// A move that passes no stage by. Moves ask it by themselves; files do not.

@@ -66,14 +66,21 @@ package struct Source: Equatable, Sendable {
   package var needsCheck: Bool { disputed != nil || confidence.needsCheck }
 
   /// What `?` shows: the page, its year, when it was read, how sure it is, and who disagrees.
+  ///
+  /// A value that no source gave has no page and was never checked, and says so.
   package var words: String {
+    if confidence == .ownKnowledge {
+      return ["Not from a source; check with the regulator.", dispute].compactMap(\.self).joined(separator: " ")
+    }
     let page = ([title] + also).joined(separator: "; ") + (year.map { " (\($0))" } ?? "")
     var sentences = ["\(page). Checked \(checkedOn.fullWords)."]
     if confidence == .low { sentences.append("One weak source.") }
-    if let disputed { sentences.append("Sources disagree: \(disputed).") }
+    if let dispute { sentences.append(dispute) }
     if needsCheck { sentences.append("Check with the regulator.") }
     return sentences.joined(separator: " ")
   }
+
+  private var dispute: String? { disputed.map { "Sources disagree: \($0)." } }
 }
 
 /// A value together with where it comes from.

@@ -6,8 +6,20 @@ package enum WindowStart: Equatable, Sendable {
   case firstSitting(String)
   /// The day a step was handed in.
   case submitted(String)
+  /// The day a step began.
+  case started(String)
   /// The day a document was signed or issued.
   case issued(DocumentKind)
+}
+
+/// What has to have happened to a step before its window ends.
+package enum WindowEnd: Equatable, Sendable {
+  /// The step is passed.
+  case passed
+  /// The step has begun: a course that runs on may end later.
+  case started
+  /// The step is handed in.
+  case submitted
 }
 
 /// A time within which a step has to be done, counted from something earlier.
@@ -19,6 +31,8 @@ package struct WindowRule: Equatable, Sendable {
   package var start: WindowStart
   /// The key of the step that has to be done in time.
   package var step: String
+  /// What has to have happened to the step in time.
+  package var end: WindowEnd
   package var lasts: Period
   /// How long before the end a warning begins.
   package var warnBefore: Period
@@ -31,12 +45,13 @@ package struct WindowRule: Equatable, Sendable {
   /// Makes a window.
   package init(
     rule: String, name: String, start: WindowStart, step: String, lasts: Period, warnBefore: Period,
-    meaning: String, afterwards: String? = nil, source: Source
+    meaning: String, end: WindowEnd = .passed, afterwards: String? = nil, source: Source
   ) {
     self.rule = rule
     self.name = name
     self.start = start
     self.step = step
+    self.end = end
     self.lasts = lasts
     self.warnBefore = warnBefore
     self.meaning = meaning

@@ -54,10 +54,10 @@ extension CaseFacts {
 
   fileprivate var windowExpiries: [Expiry] {
     (pathway?.windows ?? []).compactMap { window in
-      guard let last = lastSafeDay(of: window, on: .endOfTime), let step = unfinished(window.step) else {
-        return nil
-      }
-      return expiry(window.rule, window.name, last, step, warnBefore: window.warnBefore, window.source)
+      guard let last = lastSafeDay(of: window, on: .endOfTime), let step = unfinished(window.step),
+        endDay(of: window, on: .endOfTime) == nil
+      else { return nil }
+      return expiry(window, last, step)
     }
   }
 
@@ -88,6 +88,14 @@ extension CaseFacts {
       rule: rule, what: what, lastSafeDay: last, step: step.key, neededFor: step.shortName,
       expectedOn: expectedDay(of: step), warnFrom: warnBefore.before(last),
       tooLateFrom: tooLate(for: step, last: last), source: source)
+  }
+
+  /// What has only to begin, or to be handed in, needs none of the time that its step takes.
+  private func expiry(_ window: WindowRule, _ last: Day, _ step: PathwayStep) -> Expiry {
+    var expiry = expiry(
+      window.rule, window.name, last, step, warnBefore: window.warnBefore, window.source)
+    if window.end != .passed { (expiry.expectedOn, expiry.tooLateFrom) = (nil, last.adding(days: 1)) }
+    return expiry
   }
 
   private func ownEnd(of kind: DocumentKind) -> Day? {

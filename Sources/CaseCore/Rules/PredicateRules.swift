@@ -11,12 +11,22 @@ extension CaseFacts {
     case .documentHeld(let kind): document(kind, on: day)
     case .consentActive(let purpose): consent(purpose, on: day)
     case .qualificationHeld: qualification()
-    case .placementAgreed: placement(atLeast: [.offered, .checks, .ready, .running, .completed], "agreed")
+    case .placementAgreed: placement(atLeast: agreed, "agreed")
     case .placementCompleted: placement(atLeast: [.completed], "completed")
+    case .kindAgreed(let kinds): placement(atLeast: agreed, "agreed", of: kinds)
+    case .kindCompleted(let kinds): placement(atLeast: [.completed], "completed", of: kinds)
     case .employmentStarted: employment(on: day)
     case .rightToWorkKnown: rightToWorkKnown()
     case .mayWork: mayWork()
+    case .protectedStatus: immigrationStatus(among: ImmigrationStatus.protected)
+    case .statusAmong(let statuses): immigrationStatus(among: statuses)
+    case .sat(let key): sat(key, on: day)
+    case .satLess(let key, let than): satLess(key, than: than, on: day)
+    case .registered: registered()
+    case .goodStandingOfEach: document(.goodStanding, on: day)
     case .anyOf(let several): anyOf(several, on: day)
+    case .allOf(let several): allOf(several, on: day)
+    case .not(let other): answer(other, on: day).opposite
     case .goesOn(let stage): goesOn(to: stage)
     case .skipsNothing(let stage): skipsNothing(to: stage)
     }
@@ -65,9 +75,15 @@ extension CaseFacts {
     return consent.expiresOn.map { .metUntil($0, because: because) } ?? .met(because: because)
   }
 
-  private func placement(atLeast states: [PlacementState], _ word: String) -> Answer {
-    guard let placement = placements.last(where: { $0.stands && states.contains($0.state) }) else {
-      return .notMet(why: "no placement is \(word)")
+  private var agreed: [PlacementState] { [.offered, .checks, .ready, .running, .completed] }
+
+  private func placement(
+    atLeast states: [PlacementState], _ word: String, of kinds: [PlacementKind] = PlacementKind.allCases
+  ) -> Answer {
+    let such = placements.filter { $0.stands && kinds.contains($0.kind) && states.contains($0.state) }
+    guard let placement = such.last else {
+      let kind = kinds.count == 1 ? kinds[0].rawValue : "placement"
+      return .notMet(why: "no \(kind) is \(word)")
     }
     return .met(because: "placement \(placement.state.rawValue): \(placement.host)")
   }
@@ -83,9 +99,75 @@ extension CaseFacts {
     return .notMet(why: "the job starts only on \(next.fullWords)")
   }
 
+  private func immigrationStatus(among statuses: [ImmigrationStatus]) -> Answer {
+    guard let status = restricted?.immigrationStatus, status != .unknown else {
+      return .unknown(missing: "immigration status")
+    }
+    return statuses.contains(status)
+      ? .met(because: status.rawValue) : .notMet(why: "the immigration status is \(status.rawValue)")
+  }
+
+  private func sat(_ key: String, on day: Day) -> Answer {
+    let name = pathway?.step(key)?.shortName ?? key
+    guard let first = sittings(ofStep: key).first, first.satOn <= day else {
+      return .notMet(why: "\(name) has not been sat")
+    }
+    return .met(because: "\(name) sat \(first.satOn.fullWords)")
+  }
+
+  private func satLess(_ key: String, than limit: Int, on day: Day) -> Answer {
+    let name = pathway?.step(key)?.shortName ?? key
+    let count = sittings(ofStep: key).count { $0.satOn <= day }
+    let words = "\(name) sat \(count == 1 ? "once" : "\(count) times")"
+    return count < limit ? .met(because: words) : .notMet(why: words)
+  }
+
+  private func registered() -> Answer {
+    guard enrolment?.registrationNumber?.isEmpty == false else {
+      return .notMet(why: "no \(pathway?.registrationNumberName ?? "registration number") is recorded")
+    }
+    return .met(because: "registered")
+  }
+
+  private func allOf(_ several: [Predicate], on day: Day) -> Answer {
+    let answers = several.map { answer($0, on: day) }
+    let unmet = answers.filter { !$0.isMet }
+    if let unknown = unmet.first(where: \.isUnknown), unmet.allSatisfy(\.isUnknown) { return unknown }
+    guard unmet.isEmpty else {
+      return .notMet(why: unmet.filter { !$0.isUnknown }.map(\.words).joined(separator: "; "))
+    }
+    let because = answers.map(\.words).joined(separator: "; ")
+    return answers.compactMap(\.until).min().map { .metUntil($0, because: because) } ?? .met(because: because)
+  }
+
   private func anyOf(_ several: [Predicate], on day: Day) -> Answer {
     let answers = several.map { answer($0, on: day) }
     if let met = answers.first(where: \.isMet) { return met }
     return .notMet(why: answers.map(\.words).joined(separator: "; "))
   }
+}
+
+extension Answer {
+  /// Whether the facts do not say.
+  fileprivate var isUnknown: Bool {
+    if case .unknown = self { return true }
+    return false
+  }
+
+  /// Met where this is not, and the other way round; what is not known stays so.
+  fileprivate var opposite: Answer {
+    switch self {
+    case .met(let words), .metUntil(_, let words): .notMet(why: words)
+    case .notMet(let words): .met(because: words)
+    case .unknown: self
+    }
+  }
+}
+
+extension ImmigrationStatus {
+  /// The statuses by which regulators help refugees.
+  fileprivate static let protected: [ImmigrationStatus] = [
+    .refugeeStatus, .ilrRefugee, .ileRefugee, .exceptionalLeave, .humanitarianProtection,
+    .discretionaryLeave, .familySettlement,
+  ]
 }

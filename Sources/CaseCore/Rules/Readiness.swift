@@ -94,12 +94,17 @@ extension CaseFacts {
     case .consentActive(let purpose):
       purpose == .programme ? "consent" : "consent to \(purpose.rawValue)"
     case .qualificationHeld: "qualification"
-    case .placementAgreed, .placementCompleted: "placement"
+    case .placementAgreed, .placementCompleted, .kindAgreed, .kindCompleted: "placement"
     case .employmentStarted: "job"
     case .rightToWorkKnown, .mayWork: "right to work"
     case .anyOf(let several):
       (several.first { answer($0, on: day).isMet } ?? several.first).map { label(of: $0, on: day) } ?? ""
-    case .goesOn, .skipsNothing: ""
+    case .protectedStatus, .statusAmong: "immigration status"
+    case .sat(let key), .satLess(let key, _): pathway?.step(key)?.shortName ?? key
+    case .registered: "registration"
+    case .goodStandingOfEach: DocumentKind.goodStanding.rawValue
+    case .allOf(let several): several.map { label(of: $0, on: day) }.joined(separator: ", ")
+    case .not, .goesOn, .skipsNothing: ""
     }
   }
 

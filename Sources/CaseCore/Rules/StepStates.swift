@@ -38,7 +38,8 @@ extension CaseFacts {
     case .examPassed(let key): examState(key, on: day)
     case .languagePassed: languageState(on: day)
     case .documentHeld(let kind): documentState(kind, on: day)
-    case .placementCompleted, .placementAgreed: placementState(shown, on: day)
+    case .placementCompleted, .placementAgreed, .kindAgreed, .kindCompleted:
+      placementState(shown, on: day)
     default: answer(shown, on: day).isMet ? StepStanding(state: .passed) : nil
     }
   }
@@ -100,7 +101,8 @@ extension CaseFacts {
   }
 
   private func placementState(_ wanted: Predicate, on day: Day) -> StepStanding? {
-    guard let last = placements.last(where: \.stands) else { return nil }
+    let such = placements.filter { $0.stands && wanted.placementKinds.contains($0.kind) }
+    guard let last = such.last else { return nil }
     if answer(wanted, on: day).isMet {
       return StepStanding(state: .passed, words: last.host, since: last.endsOn)
     }
@@ -108,6 +110,16 @@ extension CaseFacts {
     return StepStanding(
       state: ended ? .failed : .inProgress, words: "\(last.state.rawValue), \(last.host)",
       since: last.startsOn)
+  }
+}
+
+extension Predicate {
+  /// The kinds of placement that are asked for; all where none is named.
+  fileprivate var placementKinds: [PlacementKind] {
+    switch self {
+    case .kindAgreed(let kinds), .kindCompleted(let kinds): kinds
+    default: PlacementKind.allCases
+    }
   }
 }
 

@@ -6,6 +6,7 @@ extension CaseFacts {
     case .passed(let key): doneDay(ofStep: key, on: day)
     case .firstSitting(let key): sittings(ofStep: key).first { $0.satOn <= day }?.satOn
     case .submitted(let key): submittedDay(ofStep: key, on: day)
+    case .started(let key): startedDay(ofStep: key, on: day)
     case .issued(let kind): issuedDay(of: kind, on: day)
     }
   }
@@ -21,11 +22,21 @@ extension CaseFacts {
     guard let last = lastSafeDay(of: window, on: day) else {
       return .unknown(missing: "the start of \(window.name)")
     }
-    if let done = doneDay(ofStep: window.step, on: day) {
+    if let done = endDay(of: window, on: day) {
       return done <= last ? .met(because: "\(name) done in time") : .notMet(why: tooLate(window, done, last))
     }
     guard day <= last else { return .notMet(why: ended(window, last)) }
     return .metUntil(last, because: "\(window.name) runs to \(last.fullWords)")
+  }
+
+  /// The day on which what a window asks of its step happened; nothing while it has not.
+  func endDay(of window: WindowRule, on day: Day) -> Day? {
+    let done = doneDay(ofStep: window.step, on: day)
+    return switch window.end {
+    case .passed: done
+    case .started: startedDay(ofStep: window.step, on: day) ?? done
+    case .submitted: submittedDay(ofStep: window.step, on: day) ?? done
+    }
   }
 
   private func tooLate(_ window: WindowRule, _ done: Day, _ last: Day) -> String {
@@ -40,6 +51,12 @@ extension CaseFacts {
   private func submittedDay(ofStep key: String, on day: Day) -> Day? {
     guard let step = pathway?.step(key) else { return nil }
     return events(of: step, on: day).last { $0.state == .submitted }?.happenedOn
+  }
+
+  private func startedDay(ofStep key: String, on day: Day) -> Day? {
+    guard let step = pathway?.step(key) else { return nil }
+    let begun: [StepState] = [.inProgress, .submitted, .waiting, .passed]
+    return events(of: step, on: day).first { begun.contains($0.state) }?.happenedOn
   }
 
   /// The day of the oldest certificate among the newest of each issuer: all of them have to be good together.
