@@ -32,6 +32,8 @@ struct Field: Equatable, Sendable {
   var kind: FieldKind
   var input = TextInput()
   var isShown = true
+  /// Why nothing needs to be typed here; the field then keeps its place, faint, and Tab passes it by.
+  var notNeeded: String?
   /// Whether it stands to the right of the field before it, where there is room.
   var isBeside = false
   /// Whether it is covered while names are hidden.

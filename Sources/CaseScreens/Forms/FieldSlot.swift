@@ -27,7 +27,7 @@ struct FieldSlot {
   private func valuePieces(_ field: Field, _ isFocused: Bool, _ layout: FormLayout) -> [FormPiece] {
     let width = width(of: field)
     var pieces = [valuePiece(field, isFocused, layout, width: width)]
-    if field.choice != nil, value + width < end {
+    if field.choice != nil, field.notNeeded == nil, value + width < end {
       pieces.append(FormPiece(column: value + width, width: 1, text: "▾", style: .dim))
     }
     return pieces
@@ -41,7 +41,9 @@ struct FieldSlot {
       return piece
     }
     piece.style = .dim
-    piece.text = field.suggestion.map { "→ \($0)" } ?? String(repeating: "_", count: max(0, min(width, 16)))
+    piece.text =
+      field.notNeeded ?? field.suggestion.map { "→ \($0)" }
+      ?? String(repeating: "_", count: max(0, min(width, 16)))
     return piece
   }
 
@@ -76,6 +78,7 @@ struct FieldSlot {
   /// The columns that the value may take.
   func width(of field: Field) -> Int {
     let room = max(1, end - value)
+    if field.notNeeded != nil { return room }
     switch field.kind {
     case .line, .paragraph: return min(room, 72)
     case .day: return min(room, 16)

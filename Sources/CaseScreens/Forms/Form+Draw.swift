@@ -90,6 +90,7 @@ extension Form {
   }
 
   private var hints: [String] {
+    if showsHelp { return FormHints.help }
     if calendar != nil { return FormHints.calendar }
     guard let field = focusedField else { return FormHints.buttons }
     if field.choice?.isOpen == true { return FormHints.list }
@@ -113,6 +114,7 @@ private enum FormHints {
   static let calendar = [
     "Enter take", "Esc close", "arrows day and week", "PgUp PgDn month", "t today",
   ]
+  static let help = ["Esc close this help", "F1 the same", "Tab next", "Ctrl-S save"]
   static let list = ["Enter take", "Esc keep old value", "↑ ↓ choose", "type to narrow"]
   static let buttons = ["Enter press", "Tab next", "Shift-Tab back", "← → choose", "Esc leave"]
 }

@@ -42,6 +42,10 @@ extension Form {
       showsHelp.toggle()
       return .stay
     }
+    if showsHelp, key == .escape {
+      showsHelp = false
+      return .stay
+    }
     if calendar != nil {
       pressInCalendar(key)
       return .stay

@@ -107,11 +107,20 @@ extension Form {
 
   /// Everything that Tab reaches, in order.
   var stops: [FormFocus] {
-    fields.filter(\.isShown).map { .field($0.key) } + FormButton.allCases.map { .button($0) }
+    fields.filter { $0.isShown && $0.notNeeded == nil }.map { .field($0.key) }
+      + FormButton.allCases.map { .button($0) }
   }
 
   /// Shows or hides a field.
   mutating func show(_ key: FieldKey, if isShown: Bool) { self[key]?.isShown = isShown }
+
+  /// Says that nothing needs to be typed in a field, or that it does; what stands there keeps the field open.
+  ///
+  /// The field stays where it is, so that no other one moves.
+  mutating func set(_ key: FieldKey, isNeeded: Bool, orSay words: String) {
+    let isOpen = isNeeded || self[key]?.isBlank == false
+    self[key]?.notNeeded = isOpen ? nil : words
+  }
 
   /// Says something beside a field.
   mutating func remark(_ key: FieldKey, _ remark: Remark) { self[key]?.remark = remark }

@@ -43,13 +43,106 @@ struct CandidateFormTests {
     try expectFormPicture(typist.frame(hidden: true), "new-candidate-hidden-80x24")
   }
 
-  @Test("A specialty is asked of doctors, an occupation of those whose profession is unknown")
-  func specialty() {
+  @Test("A choice of profession moves no field: what is not asked stays in its place and says why")
+  func placesStay() {
     var typist = FormTypist(.newCandidate(name: "Omar"), in: FormSample.context(nil))
-    #expect(typist.frame().text.contains("Occupation"))
+    let before = places(typist.frame())
+    #expect(before.count == 8)
+    #expect(typist.frame().text.contains("Specialty   for doctors"))
+    typist.fill(.profession, "nurse")
+    #expect(places(typist.frame()) == before)
+    #expect(typist.frame().text.contains("not needed with a profession"))
+    #expect(typist.form.focus == .field(.nationality))
     typist.fill(.profession, "doctor")
-    #expect(typist.frame().text.contains("Specialty"))
-    #expect(!typist.frame().text.contains("Occupation"))
+    #expect(places(typist.frame()) == before)
+    #expect(!typist.frame().text.contains("for doctors"))
+    #expect(typist.form.focus == .field(.specialty))
+  }
+
+  /// In which row each label stands.
+  private func places(_ frame: Frame) -> [String: Int] {
+    let labels = [
+      "Full name", "Profession", "Specialty", "Occupation", "Nationality", "Phone", "Club", "Next action",
+    ]
+    let lines = frame.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return Dictionary(
+      uniqueKeysWithValues: labels.compactMap { label in
+        lines.firstIndex { $0.contains(label + " ") }.map { (label, $0) }
+      })
+  }
+
+  @Test("An occupation that was typed before the profession stays and is saved")
+  func occupationStays() throws {
+    var typist = FormTypist(.newCandidate(name: "Omar"), in: FormSample.context(nil))
+    typist.fill(.occupation, "ward sister")
+    typist.fill(.profession, "nurse")
+    #expect(typist.frame().text.contains("ward sister"))
+    let draft = try #require((try typist.command() as? EnrolCandidates)?.drafts.first)
+    #expect(draft.occupation == "ward sister")
+    #expect(draft.profession == .nurse)
+  }
+
+  @Test("What a profession leads to is said below the fields")
+  func pathwayIsSaid() {
+    var typist = FormTypist(.newCandidate(name: "Omar"), in: FormSample.context(nil))
+    #expect(typist.frame().text.contains("Without a profession the general pathway is used."))
+    typist.fill(.profession, "nurse")
+    #expect(typist.frame().text.contains("The pathway nurse/toc-2026-11 is used."))
+  }
+
+  @Test(
+    "An e-mail address that cannot be one is said under the field, stops the save, and stops no key",
+    arguments: [
+      ("selam", "An e-mail address has one @ with something on both sides, such as name@example.org."),
+      ("selam@", "An e-mail address has one @ with something on both sides, such as name@example.org."),
+      ("@example.org", "An e-mail address has one @ with something on both sides, such as name@example.org."),
+      ("a@b@c", "An e-mail address has one @ with something on both sides, such as name@example.org."),
+      (
+        "selam @example.org",
+        "An e-mail address has no spaces. Type one address, such as name@example.org."
+      ),
+    ])
+  func email(_ typed: String, _ words: String) throws {
+    var typist = FormTypist(.newCandidate(name: "Selam"), in: FormSample.context(nil))
+    typist.fill(.email, typed)
+    #expect(typist.form.focus == .field(.club))
+    #expect(typist.form.faults == [FormFault(.email, words)])
+    #expect(try typist.onlyFault(.email) == words)
+    typist.fill(.email, "selam@example.org")
+    #expect(typist.faults().isEmpty)
+  }
+
+  @Test(
+    "A phone number that cannot be one is said under the field and stops the save",
+    arguments: [
+      (
+        "ask Omar",
+        "A phone number has digits, +, spaces, brackets and hyphens. Write anything else into a note."
+      ),
+      ("0770", "A phone number has at least 6 digits. Type it as you would dial it."),
+    ])
+  func phone(_ typed: String, _ words: String) throws {
+    var typist = FormTypist(.newCandidate(name: "Selam"), in: FormSample.context(nil))
+    typist.fill(.phone, typed)
+    #expect(typist.form.faults == [FormFault(.phone, words)])
+    #expect(try typist.onlyFault(.phone) == words)
+    for good in ["07700 900031", "+44 (0)7700-900031", "٠٧٧٠٠٩٠٠٠٣١"] {
+      typist.fill(.phone, good)
+      #expect(typist.faults().isEmpty)
+    }
+  }
+
+  @Test("An address that stood in the file before does not stop another edit")
+  func oldAddress() throws {
+    var facts = FormSample.facts()
+    facts.person.email = "none yet"
+    var typist = FormTypist(.editCandidate, in: FormSample.context(facts))
+    typist.fill(.gender, "woman")
+    #expect(try (typist.command() as? EditCandidate)?.edited.person.email == "none yet")
+    typist.fill(.email, "none at all")
+    #expect(
+      try typist.onlyFault(.email)
+        == "An e-mail address has no spaces. Type one address, such as name@example.org.")
   }
 
   @Test("Consents and days that cannot be are explained")

@@ -216,6 +216,19 @@ struct FormKeyTests {
     #expect(typist.frame().text.contains("! Not saved; the draft is kept."))
   }
 
+  @Test("Esc closes the help of a field first, and then leaves the form")
+  func helpClosesFirst() {
+    var typist = FormTypist(.action)
+    typist.press(.function(1))
+    #expect(typist.frame().line(22).contains("What will be done, in a few words: book OET resit."))
+    #expect(typist.frame().line(23).contains("Esc close this help"))
+    typist.press(.escape)
+    #expect(typist.last == .stay)
+    #expect(!typist.frame().line(22).contains("What will be done, in a few words"))
+    typist.press(.escape)
+    #expect(typist.last == .cancel)
+  }
+
   @Test("Every help fits the foot line")
   func helpFits() {
     let all: [FormPurpose] = [

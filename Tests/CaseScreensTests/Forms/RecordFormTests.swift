@@ -61,6 +61,26 @@ struct RecordFormTests {
     #expect(note.body == "first line\nsecond line")
   }
 
+  @Test("With another kind a note is a contact, with how it went and what is promised")
+  func noteBecomesContact() throws {
+    var typist = FormTypist(.note)
+    #expect(
+      typist.frame().text.contains(
+        "A note is no contact: the quiet days go on. Kind makes it a call or a visit."))
+    #expect(typist.frame().text.contains("for contacts"))
+    typist.type("will pay on Friday")
+    typist.fill(.kind, "call")
+    typist.fill(.nextAction, "send the form")
+    typist.fill(.by, "fri")
+    typist.fill(.minutes, "10")
+    let facts = try typist.facts()
+    let contact = try #require(facts.first as? Contact)
+    #expect(contact.kind == .call)
+    #expect(contact.body == "will pay on Friday")
+    #expect(contact.minutes == 10)
+    #expect((facts.last as? Action)?.text == "send the form")
+  }
+
   @Test("A long note wraps, an Arabic one keeps a Latin word before each row")
   func wrapping() throws {
     var typist = FormTypist(.note)

@@ -58,7 +58,7 @@ extension Field {
 enum CandidateRules {
   static func refresh(_ form: inout Form) {
     let isDoctor = form[.profession]?.choice?.chosen == Profession.doctor.rawValue
-    form.show(.specialty, if: isDoctor || form[.specialty]?.isBlank == false)
+    form.set(.specialty, isNeeded: isDoctor, orSay: "for doctors")
   }
 
   static func field(refusedBy rule: String) -> FieldKey? {

@@ -46,8 +46,8 @@ struct CardReading {
   }
 
   private func readReach(_ reader: inout FormReader, into person: inout Person) {
-    person.phone = reader.text(.phone)
-    person.email = reader.text(.email)
+    person.phone = reader.phone()
+    person.email = reader.email()
     person.preferredLanguage = reader.text(.language)
     person.needsInterpreter = reader.flag(.needsInterpreter)
     person.safeContact = reader.text(.safeContact)

@@ -5,17 +5,67 @@ struct ContactPlan: FormPlan {
   let title = "Record a contact"
 
   func fields(in context: FormContext) -> [Field] {
-    let kinds = ContactKind.allCases.filter(\.countsAsContact).map {
-      ChoiceOption(value: $0.rawValue, label: $0.name)
-    }
-    return [
-      Field(
-        .kind, "Kind", .choice(ChoiceField(kinds, chosen: ContactKind.call.rawValue)),
-        help: "How you were in touch."),
+    [
+      ContactFields.kind(ContactKind.allCases.filter(\.countsAsContact), chosen: .call),
       .happenedOn(context).beside(),
-      Field(.said, "What was said", .paragraph, help: "A few words. Pasted lines stay lines."),
-    ] + Field.promise + [
-      .party(),
+      ContactFields.said("What was said", help: "A few words. Pasted lines stay lines."),
+    ] + Field.promise + [.party()] + ContactFields.measures
+  }
+
+  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    ContactFields.command(&reader, newID: newID)
+  }
+
+  func field(refusedBy rule: String) -> FieldKey? { ContactFields.field(refusedBy: rule) }
+}
+
+/// Something to write down: a note, or with another kind a contact.
+///
+/// The words come first, so that a note is written as soon as the form is open.
+struct NotePlan: FormPlan {
+  let title = "Note or contact"
+
+  func fields(in context: FormContext) -> [Field] {
+    [
+      ContactFields.said("Words", help: "What to remember, or what was said. Pasted lines stay lines."),
+      ContactFields.kind([.note] + ContactKind.allCases.filter(\.countsAsContact), chosen: .note),
+      .happenedOn(context).beside(),
+    ] + Field.promise + [.party()] + ContactFields.measures
+  }
+
+  func refresh(_ form: inout Form, in context: FormContext) {
+    let isContact = form[.kind]?.choice?.chosen != ContactKind.note.rawValue
+    form.set(.outcome, isNeeded: isContact, orSay: "for contacts")
+    form.set(.minutes, isNeeded: isContact, orSay: "for contacts")
+    form.preview =
+      isContact
+      ? [] : [FormLine("A note is no contact: the quiet days go on. Kind makes it a call or a visit.", .dim)]
+  }
+
+  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    if reader.choice(.kind) == ContactKind.note.rawValue {
+      _ = reader.need(
+        reader.text(.said), .said, orSay: "The note has no words. Type them, or press Esc to leave.")
+    }
+    return ContactFields.command(&reader, newID: newID)
+  }
+
+  func field(refusedBy rule: String) -> FieldKey? { ContactFields.field(refusedBy: rule) }
+}
+
+/// What both forms ask and how they read it.
+private enum ContactFields {
+  static func kind(_ kinds: [ContactKind], chosen: ContactKind) -> Field {
+    let options = kinds.map { ChoiceOption(value: $0.rawValue, label: $0.name) }
+    return Field(
+      .kind, "Kind", .choice(ChoiceField(options, chosen: chosen.rawValue)), help: "How you were in touch.")
+  }
+
+  static func said(_ label: String, help: String) -> Field { Field(.said, label, .paragraph, help: help) }
+
+  /// How it went and how long it took.
+  static var measures: [Field] {
+    [
       Field(
         .outcome, "Outcome", .choice(ChoiceField([ChoiceOption](ContactOutcome.self))),
         help: "Attended: you reached the person. Leave it empty where it does not matter."),
@@ -24,12 +74,12 @@ struct ContactPlan: FormPlan {
     ]
   }
 
-  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
-    let day = reader.need(reader.day(.on), .on, orSay: ContactWords.noDay)
+  static func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    let day = reader.need(
+      reader.day(.on), .on, orSay: "The day is missing. Type one such as today, -2d or 12 sep.")
     let kind = reader.need(reader.word(.kind, ContactKind.self), .kind, orSay: FaultWords.missing("The kind"))
-    let outcome = reader.word(.outcome, ContactOutcome.self)
-    let minutes = reader.number(.minutes)
     let promise = reader.promise(id: newID(), on: min(day ?? reader.context.today, reader.context.today))
+    let (outcome, minutes) = (reader.word(.outcome, ContactOutcome.self), reader.number(.minutes))
     guard let facts = reader.context.facts, let day, let kind else { return nil }
     var contact = Contact(id: newID(), caseRecord: facts.caseRecord.id, kind: kind, happenedOn: day)
     contact.outcome = outcome
@@ -39,37 +89,6 @@ struct ContactPlan: FormPlan {
     return RecordFacts(
       facts.caseRecord.id, [contact as any Fact] + [promise].compactMap { $0 as (any Fact)? })
   }
-
-  func field(refusedBy rule: String) -> FieldKey? { ContactWords.field(refusedBy: rule) }
-}
-
-/// Something to write down, without contact.
-struct NotePlan: FormPlan {
-  let title = "Write a note"
-
-  func fields(in context: FormContext) -> [Field] {
-    [
-      Field(.said, "Note", .paragraph, help: "What to remember. It is no contact: the quiet days go on."),
-      .happenedOn(context),
-    ]
-  }
-
-  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
-    let words = reader.need(
-      reader.text(.said), .said, orSay: "The note has no words. Type them, or press Esc to leave.")
-    let day = reader.need(reader.day(.on), .on, orSay: ContactWords.noDay)
-    guard let facts = reader.context.facts, let words, let day else { return nil }
-    var note = Contact(id: newID(), caseRecord: facts.caseRecord.id, kind: .note, happenedOn: day)
-    note.body = words
-    note.caseworker = reader.context.me
-    return RecordFacts(facts.caseRecord.id, [note])
-  }
-
-  func field(refusedBy rule: String) -> FieldKey? { ContactWords.field(refusedBy: rule) }
-}
-
-private enum ContactWords {
-  static let noDay = "The day is missing. Type one such as today, -2d or 12 sep."
 
   static func field(refusedBy rule: String) -> FieldKey? {
     switch rule {

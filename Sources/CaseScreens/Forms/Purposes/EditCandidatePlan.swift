@@ -107,6 +107,7 @@ struct EditCandidatePlan: FormPlan {
 
   func refresh(_ form: inout Form, in context: FormContext) {
     form.show(.profession, if: context.facts?.enrolment != nil)
+    form.show(.specialty, if: context.facts?.enrolment != nil)
     form.show(.formerGrade, if: context.facts?.enrolment != nil)
     form.show(.yearsOfPractice, if: context.facts?.enrolment != nil)
     CandidateRules.refresh(&form)

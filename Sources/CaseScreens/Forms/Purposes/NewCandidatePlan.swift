@@ -31,17 +31,28 @@ struct NewCandidatePlan: FormPlan {
   func refresh(_ form: inout Form, in context: FormContext) {
     CandidateRules.refresh(&form)
     let isUnknown = form[.profession]?.isBlank ?? true
-    form.show(.occupation, if: isUnknown)
-    form.preview = lines(form, isUnknown: isUnknown)
+    form.set(.occupation, isNeeded: isUnknown, orSay: "not needed with a profession")
+    form.preview = lines(form, isUnknown: isUnknown, in: context)
   }
 
-  private func lines(_ form: Form, isUnknown: Bool) -> [FormLine] {
+  private func lines(_ form: Form, isUnknown: Bool, in context: FormContext) -> [FormLine] {
     var lines: [FormLine] = []
     if form[.consentOn]?.isBlank ?? true {
       lines.append(FormLine("No consent yet: ask before you write down more than a name.", .warning))
     }
-    if isUnknown { lines.append(FormLine("Without a profession the general pathway is used.", .dim)) }
+    lines.append(FormLine(pathway(form, in: context), .dim))
     return lines
+  }
+
+  /// What the choice of a profession leads to.
+  private func pathway(_ form: Form, in context: FormContext) -> String {
+    guard let profession = form[.profession]?.choice?.chosen.flatMap({ Profession(rawValue: $0) }) else {
+      return "Without a profession the general pathway is used."
+    }
+    guard let offer = context.offers[profession] else {
+      return "The newest pathway of the profession is used."
+    }
+    return "The pathway \(offer.name) is used."
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
@@ -58,8 +69,8 @@ struct NewCandidatePlan: FormPlan {
     draft.nativeName = reader.text(.nativeName)
     draft.nationality = reader.choice(.nationality)
     draft.preferredLanguage = reader.text(.language)
-    draft.phone = reader.text(.phone)
-    draft.email = reader.text(.email)
+    draft.phone = reader.phone()
+    draft.email = reader.email()
   }
 
   private func readCase(_ reader: inout FormReader, into draft: inout CandidateDraft) {
