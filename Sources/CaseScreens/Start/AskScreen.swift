@@ -8,6 +8,13 @@ struct AskScreen {
     var label: String
     var line: TextLine
     var hint: String
+    /// What is said of an answer that will not do; nothing where any does.
+    var needs: String?
+    /// Whether an answer will do.
+    var isGood: (String) -> Bool = { _ in true }
+
+    /// What is wrong with the answer as it stands.
+    fileprivate var fault: String? { isGood(line.text) ? nil : needs }
   }
 
   let title: String
@@ -15,6 +22,8 @@ struct AskScreen {
   var questions: [Question]
   var fault: String?
   private var focus = 0
+  /// The questions that were left: what is wrong with them is said.
+  private var left: Set<Int> = []
 
   init(title: String, introduction: [String], questions: [Question], fault: String? = nil) {
     self.title = title
@@ -23,7 +32,7 @@ struct AskScreen {
     self.fault = fault
   }
 
-  /// Asks until Enter on the last question, or Esc.
+  /// Asks until Enter on the last question finds every answer good, or until Esc.
   ///
   /// - Returns: The answers; nothing when the user went back.
   mutating func run<Terminal: Screen & ~Copyable>(on screen: inout Terminal) -> [String]? {
@@ -31,7 +40,8 @@ struct AskScreen {
       screen.show(frame(screen.size))
       switch screen.next() {
       case .key(.escape), .key(.control("c")), .hangUp, .terminate: return nil
-      case .key(.enter) where focus == questions.count - 1: return questions.map(\.line.text)
+      case .key(.enter) where focus == questions.count - 1:
+        if areAllGood() { return questions.map(\.line.text) }
       case .key(let key): press(key)
       case .paste(let text): questions[focus].line.insert(text)
       default: continue
@@ -39,10 +49,25 @@ struct AskScreen {
     }
   }
 
+  /// Goes to the first answer that will not do.
+  private mutating func areAllGood() -> Bool {
+    left.formUnion(questions.indices)
+    guard let first = questions.firstIndex(where: { $0.fault != nil }) else { return true }
+    focus = first
+    return false
+  }
+
+  /// Goes on or back; an answer that will not do stops nobody, but is told.
+  private mutating func move(by count: Int) {
+    left.insert(focus)
+    focus = min(max(0, focus + count), questions.count - 1)
+  }
+
   private mutating func press(_ key: Key) {
+    fault = nil
     switch key {
-    case .enter, .tab, .down: focus = min(focus + 1, questions.count - 1)
-    case .backTab, .up: focus = max(focus - 1, 0)
+    case .enter, .tab, .down: move(by: 1)
+    case .backTab, .up: move(by: -1)
     default: _ = questions[focus].line.handle(key)
     }
   }
@@ -58,6 +83,9 @@ struct AskScreen {
     row += 1
     for (index, question) in questions.enumerated() {
       draw(question, isFocus: index == focus, at: row, into: &frame)
+      if left.contains(index), let words = question.fault {
+        frame.write("! " + words, at: Position(row + 1, 5), width: size.columns - 6, style: .alert)
+      }
       row += 2
     }
     drawFoot(into: &frame)

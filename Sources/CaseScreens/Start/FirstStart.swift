@@ -3,13 +3,20 @@ import Casework
 import Foundation
 import Terminal
 
+/// What the first start came to.
+struct FirstWork {
+  let workspace: Workspace
+  /// What was done on the way, for the first screen.
+  var notice: Notice?
+}
+
 /// The first start, with no file yet: an empty file, the sample programme, or a list from a spreadsheet.
 struct FirstStart {
   let path: String
   let options: LaunchOptions
 
   /// Returns the place of work that was made or opened; nothing when the user went away.
-  func run<Terminal: Screen & ~Copyable>(on screen: inout Terminal) -> Workspace? {
+  func run<Terminal: Screen & ~Copyable>(on screen: inout Terminal) -> FirstWork? {
     var fault: String?
     while true {
       let menu = ChoiceScreen(
@@ -18,7 +25,7 @@ struct FirstStart {
         choices: [
           ("Start an empty file", "for your own candidates"),
           sampleChoice,
-          ("Import a list (CSV)", "as Excel or LibreOffice saves it"),
+          ("Import a list (CSV)", "a new file with its people; looked at first"),
         ], fault: fault)
       guard let choice = menu.run(on: &screen) else { return nil }
       do {
@@ -38,23 +45,25 @@ struct FirstStart {
   }
 
   private func make<Terminal: Screen & ~Copyable>(_ choice: Int, on screen: inout Terminal) throws
-    -> Workspace?
+    -> FirstWork?
   {
     switch choice {
-    case 0: return try empty(on: &screen)
-    case 1: return try sample(on: &screen)
+    case 0: return try empty(for: nil, on: &screen).map { FirstWork(workspace: $0) }
+    case 1: return FirstWork(workspace: try sample(on: &screen))
     default: return try imported(on: &screen)
     }
   }
 
   // MARK: An empty file
 
-  private func empty<Terminal: Screen & ~Copyable>(on screen: inout Terminal) throws -> Workspace? {
+  private func empty<Terminal: Screen & ~Copyable>(
+    for list: ListToImport?, on screen: inout Terminal
+  ) throws -> Workspace? {
     var fault: String?
     var card = NewFileCard(
       programme: "", prefix: "", caseworker: "", initials: "", login: options.environment["USER"])
     while true {
-      guard let answers = askForCard(card, fault, on: &screen) else { return nil }
+      guard let answers = askForCard(card, fault, for: list, on: &screen) else { return nil }
       card = NewFileCard(
         programme: answers[0], prefix: answers[1], caseworker: answers[2], initials: answers[3],
         login: card.login)
@@ -68,17 +77,12 @@ struct FirstStart {
   }
 
   private func askForCard<Terminal: Screen & ~Copyable>(
-    _ card: NewFileCard, _ fault: String?, on screen: inout Terminal
+    _ card: NewFileCard, _ fault: String?, for list: ListToImport?, on screen: inout Terminal
   ) -> [String]? {
+    let introduction = "Four short answers; all can be changed later."
     var ask = AskScreen(
-      title: "A new case file", introduction: ["Four short answers; all can be changed later."],
-      questions: [
-        .init(label: "Programme", line: TextLine(card.programme), hint: "such as Smethwick skills matching"),
-        .init(
-          label: "Letters of case numbers", line: TextLine(card.prefix), hint: "such as SMW, for SMW-0042"),
-        .init(label: "Your name", line: TextLine(card.caseworker), hint: "as colleagues know you"),
-        .init(label: "Your initials", line: TextLine(card.initials), hint: "such as NH"),
-      ], fault: fault)
+      title: "A new case file", introduction: [introduction] + [list?.promise].compactMap(\.self),
+      questions: NewFileQuestions(card).all, fault: fault)
     return ask.run(on: &screen)
   }
 
@@ -105,34 +109,25 @@ struct FirstStart {
 
   // MARK: A list
 
-  private func imported<Terminal: Screen & ~Copyable>(on screen: inout Terminal) throws -> Workspace? {
-    guard let (input, plan) = askForList(on: &screen) else { return nil }
-    guard let workspace = try empty(on: &screen) else { return nil }
-    let command = EnrolCandidates(plan.rows.map(\.draft), offers: try workspace.offers(), imported: true)
-    if !plan.rows.isEmpty { _ = try workspace.perform(command) }
-    if !plan.rejects.isEmpty { try RejectsFile.write(plan, to: RejectsFile.place(beside: input)) }
-    return workspace
+  private func imported<Terminal: Screen & ~Copyable>(on screen: inout Terminal) throws -> FirstWork? {
+    guard let list = askForList(on: &screen) else { return nil }
+    guard let workspace = try empty(for: list, on: &screen) else { return nil }
+    let drafts = list.plan.rows.map(\.draft)
+    _ = try workspace.perform(EnrolCandidates(drafts, offers: try workspace.offers(), imported: true))
+    return FirstWork(workspace: workspace, notice: Notice(list.writeRejects(), undoes: true))
   }
 
-  private func askForList<Terminal: Screen & ~Copyable>(on screen: inout Terminal) -> (String, ImportPlan)? {
+  private func askForList<Terminal: Screen & ~Copyable>(on screen: inout Terminal) -> ListToImport? {
     var fault: String?
     var path = ""
     while true {
-      var ask = AskScreen(
-        title: "Import a list",
-        introduction: [
-          "Nothing is guessed: a row that cannot be read is kept in a file beside the list, with the reason."
-        ],
-        questions: [
-          .init(label: "CSV file", line: TextLine(path), hint: "such as ~/Documents/candidates.csv")
-        ],
-        fault: fault)
-      guard let answers = ask.run(on: &screen) else { return nil }
-      path = (answers[0].trimmed as NSString).expandingTildeInPath
+      guard let answer = askForPath(path, fault, on: &screen) else { return nil }
+      path = (answer.trimmed as NSString).expandingTildeInPath
       do {
         let today = options.today ?? ProcessCare.today
-        let plan = try CandidateImport.plan(try ImportFile.bytes(at: path), today: today)
-        if confirm(plan, on: &screen) { return (path, plan) }
+        let list = ListToImport(
+          path: path, plan: try CandidateImport.plan(try ImportFile.bytes(at: path), today: today))
+        if list.confirm(on: &screen) { return list }
         fault = nil
       } catch {
         fault = FailureWords.words(for: error)
@@ -140,13 +135,22 @@ struct FirstStart {
     }
   }
 
-  private func confirm<Terminal: Screen & ~Copyable>(_ plan: ImportPlan, on screen: inout Terminal) -> Bool {
-    let choice = ChoiceScreen(
+  private func askForPath<Terminal: Screen & ~Copyable>(
+    _ path: String, _ fault: String?, on screen: inout Terminal
+  ) -> String? {
+    var ask = AskScreen(
       title: "Import a list",
-      introduction: [plan.words] + plan.notices.prefix(8) + plan.rejects.prefix(5).map(\.why),
-      choices: [
-        ("Import", "what can be read; the rest goes into a rejects file"), ("Go back", "and import nothing"),
-      ])
-    return choice.run(on: &screen) == 0
+      introduction: [
+        "First the list is only looked at. Then you say how the new case file is called, and the people go into it.",
+        "Nothing is guessed: a row that cannot be read is kept in a file beside the list, with the reason.",
+      ],
+      questions: [
+        .init(
+          label: "CSV file", line: TextLine(path), hint: "such as ~/Documents/candidates.csv",
+          needs: "The name of the file is missing. Type it, such as ~/Documents/candidates.csv.",
+          isGood: { !$0.trimmed.isEmpty })
+      ],
+      fault: fault)
+    return ask.run(on: &screen)?.first
   }
 }

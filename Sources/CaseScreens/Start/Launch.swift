@@ -80,7 +80,8 @@ private func existing(_ path: String, _ options: LaunchOptions) throws -> Worksp
 package func runScreens<Terminal: Screen & ~Copyable>(
   on screen: inout Terminal, opened: inout Workspace?, path: String, _ options: LaunchOptions
 ) throws -> Int32 {
-  if opened == nil { opened = FirstStart(path: path, options: options).run(on: &screen) }
+  let first = opened == nil ? FirstStart(path: path, options: options).run(on: &screen) : nil
+  if let first { opened = first.workspace }
   guard let workspace = opened else { return 0 }
   let isSample = workspace.path == DefaultPlace.sample(environment: options.environment)
   try identify(in: workspace, options, isSample: isSample)
@@ -89,10 +90,12 @@ package func runScreens<Terminal: Screen & ~Copyable>(
   }
   guard try ClockAsks().run(on: &screen, in: workspace) else { return 0 }
   workspace.wait(atMost: 2_000)
-  let state = AppState(
+  var state = AppState(
     size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.office(),
     isReadOnly: workspace.isReadOnly, isSample: isSample)
-  return run(state, on: &screen, in: workspace)
+  let mark = RunMark(environment: options.environment)
+  state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
+  return withExtendedLifetime(mark) { run(state, on: &screen, in: workspace) }
 }
 
 private func identify(in workspace: Workspace, _ options: LaunchOptions, isSample: Bool) throws {

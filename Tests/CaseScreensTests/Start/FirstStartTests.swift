@@ -56,8 +56,28 @@ struct FirstStartTests {
   func badAnswer() throws {
     let frames = try start("1Smethwick skills<Enter>S<Enter>Nadia<Enter>NH<Enter>").frames
     let words = try #require(frames.last { $0.text.contains("A new case file") }?.text)
-    #expect(words.contains("The file was not made: the letters of case numbers are two to four letters"))
+    #expect(words.contains("! Two to four letters are needed, such as SMW."))
     #expect(words.contains("Smethwick skills"))
+  }
+
+  @Test("An answer left blank is said as soon as its question is left, and stops nobody from going on")
+  func blankAnswers() throws {
+    let frames = try start("1<Enter><Enter><Enter>").frames
+    let words = try #require(lastAsked(frames)?.text)
+    #expect(words.contains("! The programme needs a name."))
+    #expect(words.contains("! Two to four letters are needed, such as SMW."))
+    #expect(words.contains("! Your name is missing."))
+    #expect(!words.contains("! One to four letters are needed, such as NH."))
+    let after = try #require(lastAsked(try start("1<Enter><Enter><Enter><Enter>").frames))
+    #expect(after.text.contains("! One to four letters are needed, such as NH."))
+    #expect(
+      after.cursor?.row
+        == after.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("Programme") })
+  }
+
+  private func lastAsked(_ frames: [Frame], _ title: String = "A new case file") -> Frame? {
+    frames.last { $0.text.contains(title) }
   }
 
   @Test("A list is shown before it is imported, then the people are there")
@@ -66,8 +86,35 @@ struct FirstStartTests {
     let frames = try start(
       "3\(sample)<Enter>1Smethwick skills<Enter>SMW<Enter>Nadia Hussein<Enter>NH<Enter>2"
     ).frames
-    #expect(frames.contains { $0.text.contains("what can be read; the rest") })
+    #expect(frames.contains { $0.text.contains("First the list is only looked at.") })
+    #expect(frames.contains { $0.text.contains("Import 12 candidates") })
+    #expect(
+      frames.contains { $0.text.contains("Then 12 candidates from candidates.csv are imported into it.") })
+    #expect(frames.contains { $0.text.contains("Imported 12 candidates.") })
     #expect(frames.last?.text.contains("12 of 12") == true)
+  }
+
+  @Test("A row that cannot be read is counted after the import, with the file it is in")
+  func partOfList() throws {
+    let list = home + "/people.csv"
+    try "Name,Profession,Date of birth\nSelam Tesfay,nurse,1990-01-02\nOmar Said,nurse,31 Nov 1990\n"
+      .write(toFile: list, atomically: true, encoding: .utf8)
+    let frames = try start("3\(list)<Enter>1Smethwick<Enter>SMW<Enter>Nadia Hussein<Enter>NH<Enter>").frames
+    #expect(
+      frames.contains { $0.text.contains("Then 1 candidate from people.csv is imported into it.") })
+    #expect(
+      frames.last?.text.contains("Imported 1 candidate. 1 row not imported, in people-rejects.csv") == true)
+  }
+
+  @Test("A list of which nothing can be read makes no file")
+  func emptyList() throws {
+    let list = home + "/people.csv"
+    try "Name,Profession\n".write(toFile: list, atomically: true, encoding: .utf8)
+    let frames = try start("3\(list)<Enter><Enter>").frames
+    #expect(frames.contains { $0.text.contains("there is nobody to import") })
+    #expect(!FileManager.default.fileExists(atPath: home + "/.local/share/caseload/caseload.sqlite"))
+    let blank = lastAsked(try start("3<Enter>").frames, "CSV file")?.text
+    #expect(blank?.contains("! The name of the file is missing.") == true)
   }
 
   @Test("A list that is not there is a sentence, and the question stays")
