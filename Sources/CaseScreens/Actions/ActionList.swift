@@ -104,7 +104,9 @@ package enum ActionList {
       .action, [.character("a")], "Action", "Promises what is done next, by whom and when.", writes: true),
     entry(
       .finishAction, [], "Finish the action", "Says that the next action is done or dropped.", writes: true),
-    entry(.note, [.character("n")], "Note", "Writes down a note or a contact.", writes: true),
+    entry(
+      .note, [.character("n")], "Note or contact",
+      "Writes down a note, or a call, visit, text or e-mail, with what is promised in it.", writes: true),
     entry(
       .move, [.character("m")], "Move", "Moves the case to a stage, through the pathway's guards.",
       writes: true),

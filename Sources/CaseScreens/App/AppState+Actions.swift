@@ -5,7 +5,7 @@ extension AppState {
   /// Does what an action says, or says why not.
   mutating func perform(_ name: ActionName) -> [Effect] {
     if let reason = unavailable(name) {
-      notice = Notice(reason, isRefusal: true)
+      notice = Notice("Not done: \(reason)", isRefusal: true)
       return []
     }
     switch name {
@@ -65,15 +65,19 @@ extension AppState {
     return []
   }
 
-  /// Why an action cannot be done now, as the greyed entry and the refusal say it; nothing where it can.
+  /// What has to be done first, as the greyed entry and the refusal say it; nothing where nothing has.
   func unavailable(_ name: ActionName) -> String? {
     let entry = ActionList.entry(name)
-    if entry?.writes == true, isReadOnly { return "Not done: this file can only be read here." }
-    if needsCase(name), subject == nil { return "Not done: choose a case first, with the arrows or with /." }
-    if entry?.places.contains(place) == false {
-      return "Not here: it works in \(entry?.places.map(\.name).sorted().joined(separator: ", ") ?? "")."
-    }
-    return nil
+    if entry?.writes == true, isReadOnly { return "this file can only be read here." }
+    if needsCase(name), subject == nil { return "choose a case first, with the arrows or with /." }
+    return entry.flatMap { $0.places.contains(place) ? nil : wayTo($0.places) }
+  }
+
+  /// How to come to where an action works.
+  private func wayTo(_ places: Set<Place>) -> String {
+    if places.contains(.candidates) { return "go to Candidates first, with 2." }
+    if places.contains(.today) { return "go to Today first, with 1." }
+    return subject == nil ? "open a case first: 2 shows everybody." : "open a case first, with Enter."
   }
 
   private func needsCase(_ name: ActionName) -> Bool {

@@ -37,7 +37,7 @@ extension AppState {
     case .find(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .filter(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
-    case .record, .sheet, nil: break
+    case .record, .sheet, .finish, nil: break
     }
   }
 }
@@ -113,18 +113,24 @@ struct Chrome {
     switch state.box {
     case .record: ["Record:  t test result", "s step", "c contact", "a action done", "l one line", "Esc"]
     case .sheet: ["Sheet:  Enter or h HTML to print", "m Markdown", "t text", "Esc"]
+    case .finish(let offer): [offer.hint, "any other key goes on as always"]
     default: placeHints
     }
   }
 
+  private var noteHint: String { state.size.columns < 60 ? "n note" : "n note or contact" }
+
   private var placeHints: [String] {
     switch state.place {
-    case .today: ["Enter open", "2 candidates", "/ find", "r record", "n note", "i intake", ": command"]
+    case .today: ["Enter open", "2 candidates", "/ find", "r record", noteHint, "i intake", ": command"]
     case .candidates:
-      ["Enter open", "/ find", "f filter", "s sort", "r record", "a action", "n note", "m move", "p sheet"]
+      [
+        "Enter open", "/ find", "f filter", "r record", "a action", noteHint, "m move", "p sheet",
+        "s sort",
+      ]
     case .caseView:
       [
-        "r record", "a action", "n note", "m move", "e edit", "p sheet", "Tab tab", "J next", "u undo",
+        "r record", "a action", noteHint, "m move", "e edit", "p sheet", "Tab tab", "J next", "u undo",
         "Esc back",
       ]
     }

@@ -102,6 +102,7 @@ extension CaseState {
 /// The mouse: everything that has a place on the screen can be clicked.
 extension AppState {
   mutating func handle(_ mouse: MouseEvent) -> [Effect] {
+    if case .finish = box { box = nil }
     guard form == nil, box == nil else { return [] }
     switch mouse.kind {
     case .wheelUp: return move(by: -3)

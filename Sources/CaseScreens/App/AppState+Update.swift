@@ -34,6 +34,7 @@ extension AppState {
     case .refused(let refusal) where form != nil: form?.show(refusal)
     case .refused(let refusal): notice = Notice(refusal.words, isRefusal: true)
     case .notSaved(let words): notice = Notice(words, isRefusal: true)
+    case .finishOffered(let offer): self.offer(offer)
     case .sheetWritten(let path): notice = Notice("The sheet is in \(path)")
     default: break
     }
@@ -60,7 +61,7 @@ extension AppState {
     exitCode = code
   }
 
-  private mutating func handle(_ key: Key) -> [Effect] {
+  mutating func handle(_ key: Key) -> [Effect] {
     if !isLeavingKey(key) { leaving = 0 }
     if form != nil { return handleInForm(key) }
     if !isLeavingKey(key) { notice = nil }
@@ -70,6 +71,7 @@ extension AppState {
     case .palette(let palette): return handle(key, in: palette)
     case .record: return handleRecordMenu(key)
     case .sheet: return handleSheetMenu(key)
+    case .finish(let offer): return handle(key, in: offer)
     case nil: return keymap.action(for: key, in: place).map { perform($0) } ?? unknown(key)
     }
   }

@@ -98,4 +98,5 @@ package enum Box: Equatable, Sendable {
   case palette(Palette)
   case record
   case sheet
+  case finish(FinishOffer)
 }

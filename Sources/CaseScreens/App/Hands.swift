@@ -91,6 +91,7 @@ final class Hands {
     switch effect {
     case .openForm(let purpose, let id): return [.formContext(try context(of: id, for: purpose), purpose)]
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
+    case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .undo: return [reversed(try workspace.undo())]
     case .redo: return [reversed(try workspace.redo())]
     case .writeSheet(let id, let format):
@@ -110,12 +111,24 @@ final class Hands {
     switch form.commands(in: context, newID: { self.workspace.newID() }) {
     case .failure(let faults): return [.formFaults(faults)]
     case .success(let commands):
-      return try commands.map { command in
-        let outcome = try workspace.perform(command)
-        noteOwnSave(outcome.operation.number)
-        return .saved(outcome, andNext: andNext)
+      return try commands.flatMap { command in
+        let saved = try perform(command, andNext: andNext)
+        return [saved] + (andNext ? [] : offers(after: command, in: context))
       }
     }
+  }
+
+  private func perform(_ command: any Command, andNext: Bool = false) throws -> Message {
+    let outcome = try workspace.perform(command)
+    noteOwnSave(outcome.operation.number)
+    return .saved(outcome, andNext: andNext)
+  }
+
+  /// What a saved result suggests to finish.
+  private func offers(after command: any Command, in context: FormContext) -> [Message] {
+    guard let facts = context.facts, let recorded = command as? RecordFacts else { return [] }
+    let sitting = recorded.facts.lazy.compactMap { $0 as? Sitting }.first
+    return sitting.flatMap { FinishOffer(after: $0, in: facts) }.map { [.finishOffered($0)] } ?? []
   }
 
   private func reversed(_ reversal: Reversal) -> Message {

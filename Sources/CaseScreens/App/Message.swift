@@ -15,6 +15,7 @@ package enum Message: Sendable {
   case caseGone
   case formContext(FormContext, FormPurpose)
   case saved(Outcome, andNext: Bool)
+  case finishOffered(FinishOffer)
   case reversed(Reversal)
   case refused(Refusal)
   case notSaved(String)
@@ -35,6 +36,7 @@ package enum Effect: Sendable {
   case readPreview(RecordID)
   case openForm(FormPurpose, RecordID?)
   case saveForm(Form, FormContext, andNext: Bool)
+  case finish(Action)
   case undo
   case redo
   case readFilterNames

@@ -12,8 +12,10 @@ struct CaseDraw {
     drawWho(facts, summary, into: &frame)
     drawTabs(into: &frame)
     let body = CaseBody(state: state, open: open)
-    drawLines(body.lines, into: &frame)
-    drawDetail(body.lines, into: &frame)
+    let lines = body.lines
+    let detail = CaseDetail(of: lines, cursor: open.cursor, in: frame.size)
+    drawLines(lines, height: detail.bodyHeight, into: &frame)
+    detail.draw(into: &frame)
   }
 
   private func drawWho(_ facts: CaseFacts, _ summary: CaseSummary, into frame: inout Frame) {
@@ -52,8 +54,7 @@ struct CaseDraw {
     frame.fill(at: Position(4, 0), rows: 1, columns: frame.size.columns, with: "─", style: .dim)
   }
 
-  private func drawLines(_ lines: [CaseLine], into frame: inout Frame) {
-    let height = CaseBody.height(rows: frame.size.rows)
+  private func drawLines(_ lines: [CaseLine], height: Int, into frame: inout Frame) {
     let stops = lines.indices.filter { lines[$0].isStop }
     let cursor = stops.isEmpty ? 0 : stops[min(open.cursor, stops.count - 1)]
     let isFirstStop = cursor == stops.first
@@ -62,25 +63,12 @@ struct CaseDraw {
       line.draw(at: 5 + offset, isCursor: top + offset == cursor && !stops.isEmpty, into: &frame)
     }
   }
-
-  /// The source or the operation behind the line under the cursor.
-  private func drawDetail(_ lines: [CaseLine], into frame: inout Frame) {
-    let stops = lines.filter(\.isStop)
-    guard !stops.isEmpty, let detail = stops[min(open.cursor, stops.count - 1)].detail else { return }
-    let parts = wrap(detail, to: frame.size.columns - 4).prefix(2)
-    for (offset, part) in parts.enumerated() {
-      frame.write(part, at: Position(frame.size.rows - 4 + offset, 3), style: .dim)
-    }
-  }
 }
 
 /// The lines of the tab that is shown.
 struct CaseBody {
   let state: AppState
   let open: CaseState
-
-  /// The rows of the body: above are four and the rule, below are two of detail, the notice and the hint.
-  static func height(rows: Int) -> Int { max(1, rows - 5 - 4) }
 
   var lines: [CaseLine] {
     guard let facts = open.facts else { return [] }

@@ -86,7 +86,8 @@ struct PathwayTab {
   private func detail(of line: StepLine) -> String {
     let condition =
       line.step.passCondition.map { $0.value.hasSuffix(".") ? "\($0.value) " : "\($0.value). " } ?? ""
-    return condition + "Source: " + line.source.words
+    let isSeen = line.source.confidence != .ownKnowledge
+    return condition + (isSeen ? "Source: " : "") + line.source.words
   }
 
   private var ready: [CaseLine] {

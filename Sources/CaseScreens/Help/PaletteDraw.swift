@@ -35,10 +35,15 @@ struct PaletteDraw {
   /// The whole sentence on the action under the cursor, below the list.
   private func drawSentence(_ box: FloatingBox, into frame: inout Frame) {
     guard let entry = palette.selected else { return }
-    let words = state.unavailable(entry.name).map { "Not now. \($0) \(entry.help)" } ?? entry.help
+    let words = first(entry).map { "\($0) \(entry.help)" } ?? entry.help
     for (offset, part) in wrap(words, to: box.columns - 6).prefix(3).enumerated() {
       frame.write(part, at: Position(box.top + box.rows - 4 + offset, box.left + 3), width: box.columns - 6)
     }
+  }
+
+  /// What has to be done before an action can be, as in `Open a case first`.
+  private func first(_ entry: ActionEntry) -> String? {
+    state.unavailable(entry.name).map { $0.prefix(1).uppercased() + $0.dropFirst() }
   }
 
   private func draw(
@@ -50,7 +55,7 @@ struct PaletteDraw {
     frame.write(entry.title, at: Position(row, box.left + 2), width: 22, style: style)
     let keys = entry.keys.prefix(2).map(\.description).joined(separator: " ")
     frame.write(keys, at: Position(row, box.left + 25), width: 11, style: .accent)
-    let words = state.unavailable(entry.name).map { "Not now: \($0)" } ?? entry.help
+    let words = first(entry) ?? entry.help
     frame.write(words, at: Position(row, box.left + 37), width: max(0, width - 35), style: .dim)
   }
 }

@@ -61,11 +61,10 @@ struct TodayDraw {
 
   private func draw(_ line: Line, at row: Int, into frame: inout Frame) {
     if let title = line.title {
-      frame.write(title, at: Position(row, 1), style: .heading)
-      guard !line.count.isEmpty else { return }
-      frame.write(
-        "Total \(line.count)", at: Position(row, 0), width: frame.size.columns - 1, style: .dim,
-        align: .right)
+      let total = line.count.isEmpty ? "" : "Total \(line.count)"
+      let right = frame.size.columns - 1
+      frame.write(title, at: Position(row, 1), width: max(0, right - total.count - 2), style: .heading)
+      frame.write(total, at: Position(row, right - total.count), style: .dim)
     } else if let summary = line.summary {
       draw(summary, line.kind, isCursor: line.row == state.todayState.cursor, at: row, into: &frame)
     }
@@ -74,18 +73,14 @@ struct TodayDraw {
   private func draw(
     _ summary: CaseSummary, _ kind: TodaySection, isCursor: Bool, at row: Int, into frame: inout Frame
   ) {
-    let columns = frame.size.columns
     let style: Style = isCursor ? .cursor : .plain
     RowMark.draw(at: row, isCursor: isCursor, glyph: glyph(of: kind, summary), into: &frame)
-    let names = columns < 60 ? 14 : 20
+    let names = frame.size.columns < 60 ? 11 : 20
     frame.write(summary.number, at: Position(row, 3), width: 10, style: style)
     frame.write(summary.name, at: Position(row, 14), width: names, style: style)
-    let (what, when) = words(of: kind, summary)
     let left = 14 + names + 1
-    let tail = columns < 60 ? 12 : columns < 100 ? 24 : 36
-    frame.write(
-      latinLed(what, "Next"), at: Position(row, left), width: columns - left - tail - 1, style: style)
-    frame.write(when, at: Position(row, columns - tail), width: tail - 1, style: isCursor ? .cursor : .dim)
+    TodayRow(summary, kind, today: today, room: frame.size.columns - left - 1)
+      .draw(at: row, from: left, isCursor: isCursor, into: &frame)
   }
 
   private func glyph(of kind: TodaySection, _ summary: CaseSummary) -> String {
@@ -93,18 +88,6 @@ struct TodayDraw {
     case .promised: summary.isOverdue(today: today) ? "!" : " "
     case .expiring: "◷"
     case .stalled: "~"
-    }
-  }
-
-  private func words(of kind: TodaySection, _ summary: CaseSummary) -> (what: String, when: String) {
-    switch kind {
-    case .promised:
-      return (summary.nextAction ?? "nothing written down", summary.nextDue?.dueWords(today: today) ?? "none")
-    case .expiring:
-      let ends = summary.expiresOn.map { $0 < today ? "ended" : "ends" } ?? ""
-      let day = summary.expiresOn?.words(today: today) ?? ""
-      return ("\(summary.expires ?? "") \(ends) \(day)", "for \(summary.neededFor ?? "a later step")")
-    case .stalled: return (StallWords.reason(of: summary, today: today), StallWords.waiting(on: summary))
     }
   }
 }

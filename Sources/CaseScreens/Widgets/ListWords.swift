@@ -3,13 +3,23 @@ import Terminal
 
 /// Why a case makes no way, and whose move it is.
 enum StallWords {
-  static func reason(of summary: CaseSummary, today: Day) -> String {
+  /// The reason, the fullest words first; the number of days is in all of them.
+  static func variants(of summary: CaseSummary, today: Day) -> [String] {
     if let from = summary.overLimitFrom, from <= today {
-      let days = summary.daysInStage(today: today)
-      return "\(summary.stage.name) \(days) d, limit \(days - from.distance(to: today) - 1)"
+      let over = from.distance(to: today) + 1
+      return overLimit(summary.stage.name, days: summary.daysInStage(today: today), over: over)
     }
-    if let from = summary.idleFrom, from <= today { return "no next action" }
-    return summary.quietDays(today: today).map { "no contact for \($0) d" } ?? "no contact yet"
+    if let from = summary.idleFrom, from <= today { return ["no next action", "no action"] }
+    guard let days = summary.quietDays(today: today) else { return ["no contact yet", "no contact"] }
+    return ["no contact for \(days) d", "quiet \(days) d"]
+  }
+
+  private static func overLimit(_ stage: String, days: Int, over: Int) -> [String] {
+    let limit = days - over
+    return [
+      "\(stage) \(days) d, limit \(limit)", "\(stage) \(days) of \(limit) d", "stage \(days) of \(limit) d",
+      "over by \(over) d",
+    ]
   }
 
   static func waiting(on summary: CaseSummary) -> String {
