@@ -14,7 +14,7 @@ extension AppState {
     case .totalled(let total): list.total = total
     case .found(let summary, let typed): return takeFound(summary, typed: typed)
     case .caseRead(let facts, let history): takeCase(facts, history)
-    case .preview(let facts): list.preview = facts
+    case .preview(let preview): list.preview = preview
     case .caseGone: return caseGone()
     case .neighbour(let summary): return takeNeighbour(summary)
     case .officeRead(let office): self.office = office

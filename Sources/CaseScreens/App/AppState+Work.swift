@@ -10,7 +10,7 @@ extension AppState {
   }
 
   mutating func startFinish() -> [Effect] {
-    let action = openCase?.facts?.nextAction ?? list.preview?.nextAction
+    let action = openCase?.facts?.nextAction ?? list.preview?.facts.nextAction
     guard let action else {
       notice = Notice("Not done: there is no open action here.", isRefusal: true)
       return []

@@ -8,6 +8,7 @@ final class Hands {
   private let watcher: ColleagueWatch?
   /// The number of the last operation that the screens know.
   private var known: Int64 = 0
+  private var shelf = PreviewShelf()
 
   init(workspace: Workspace) {
     self.workspace = workspace
@@ -25,11 +26,28 @@ final class Hands {
     guard watcher?.hasSaved() == true else { return false }
     let last = lastNumber()
     defer { known = last }
+    if last != known { shelf.clear() }
     return last != known
   }
 
+  /// Reads the cases around the cursor ahead; a fault shows when one of them is asked for.
+  func lookAhead(to cases: [RecordID]) {
+    for id in shelf.keep(cases, on: workspace.today) {
+      if let preview = try? preview(of: id) { shelf.put(preview) }
+    }
+  }
+
+  private func preview(of id: RecordID) throws -> Preview? {
+    let today = workspace.today
+    return try shelf.preview(of: id, on: today)
+      ?? workspace.facts(of: id).map { Preview($0, on: today) }
+  }
+
   /// Notes our own save, so that it is no news.
-  private func noteOwnSave(_ number: Int64) { known = max(known, number) }
+  private func noteOwnSave(_ number: Int64) {
+    known = max(known, number)
+    shelf.clear()
+  }
 
   private func lastNumber() -> Int64 { (try? workspace.lastOperationNumber()) ?? known }
 
@@ -71,7 +89,7 @@ final class Hands {
       guard let facts = try workspace.facts(of: id) else { return [.caseGone] }
       return [.caseRead(facts, try workspace.history(of: id, limit: 200))]
     case .readFilterNames: return [.filterNamesRead(workspace.filterNames(try workspace.office()))]
-    case .readPreview(let id): return try workspace.facts(of: id).map { [.preview($0)] } ?? []
+    case .readPreview(let id): return try preview(of: id).map { [.preview($0)] } ?? []
     case .neighbour(let query, let key, let back):
       let anchor: ListAnchor = back ? .before(key) : .after(key)
       return [.neighbour(try workspace.list(query, from: anchor, count: 1).first)]

@@ -15,6 +15,7 @@ package func run<Terminal: Screen & ~Copyable>(
   hands.carryOut([.readToday], &state, &screen)
   while !state.isDone {
     screen.show(state.draw())
+    hands.lookAhead(to: state.casesNearby)
     var event = screen.next(timeout: nil, watching: hands.watched)
     while true {
       state.takeDay(workspace.today)
@@ -34,5 +35,6 @@ extension AppState {
     guard day != today else { return }
     today = day
     list.query.today = day
+    list.preview = list.preview.map { Preview($0.facts, on: day) }
   }
 }

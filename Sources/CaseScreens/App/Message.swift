@@ -11,7 +11,7 @@ package enum Message: Sendable {
   case totalled(Int)
   case found(CaseSummary?, typed: String)
   case caseRead(CaseFacts, [HistoryEntry])
-  case preview(CaseFacts)
+  case preview(Preview)
   case caseGone
   case formContext(FormContext, FormPurpose)
   case saved(Outcome, andNext: Bool)

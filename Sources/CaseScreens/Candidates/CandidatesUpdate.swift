@@ -52,7 +52,7 @@ extension AppState {
   /// Reads the preview where another case is under the cursor and the preview can be seen.
   func previewEffects(from before: RecordID?) -> [Effect] {
     guard listLayout.hasPreview, screen == .candidates, let now = list.selected?.caseRecord else { return [] }
-    return now == before && list.preview?.caseRecord.id == now ? [] : [.readPreview(now)]
+    return now == before && list.preview?.facts.caseRecord.id == now ? [] : [.readPreview(now)]
   }
 
   /// Goes to the first or the last row of the whole list.

@@ -7,10 +7,10 @@ struct CasePreview {
   let layout: CandidatesLayout
 
   func draw(into frame: inout Frame) {
-    guard let facts = state.list.preview, let summary = state.list.selected,
-      facts.caseRecord.id == summary.caseRecord
+    guard let preview = state.list.preview, let summary = state.list.selected,
+      preview.facts.caseRecord.id == summary.caseRecord
     else { return drawRule(into: &frame) }
-    let lines = PreviewLines(facts: facts, summary: summary, state: state).lines
+    let lines = PreviewLines(preview: preview, summary: summary, state: state).lines
     layout.isBeside ? drawBeside(lines, into: &frame) : drawBelow(lines, summary, into: &frame)
   }
 
@@ -102,14 +102,15 @@ enum StageWords {
 
 /// The lines of the preview.
 private struct PreviewLines {
-  let facts: CaseFacts
+  let preview: Preview
   let summary: CaseSummary
   let state: AppState
+  private var facts: CaseFacts { preview.facts }
+  private var readiness: Readiness { preview.readiness }
   private var today: Day { state.today }
 
   var lines: [PreviewLine] {
-    let readiness = readiness(of: facts, on: today)
-    return [
+    [
       PreviewLine(label: "Who", text: who, style: .bold),
       PreviewLine(label: "Full", text: facts.person.knownAs == nil ? "" : facts.person.fullName),
       PreviewLine(label: "Native", text: native),

@@ -147,7 +147,7 @@ struct FirstStart {
       questions: [
         .init(
           label: "CSV file", line: TextLine(path), hint: "such as ~/Documents/candidates.csv",
-          needs: "The name of the file is missing. Type it, such as ~/Documents/candidates.csv.",
+          needs: "The name of the file is missing.",
           isGood: { !$0.trimmed.isEmpty })
       ],
       fault: fault)

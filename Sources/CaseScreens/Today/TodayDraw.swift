@@ -75,7 +75,7 @@ struct TodayDraw {
   ) {
     let style: Style = isCursor ? .cursor : .plain
     RowMark.draw(at: row, isCursor: isCursor, glyph: glyph(of: kind, summary), into: &frame)
-    let names = frame.size.columns < 60 ? 11 : 20
+    let names = frame.size.columns < 80 ? 11 : 20
     frame.write(summary.number, at: Position(row, 3), width: 10, style: style)
     frame.write(summary.name, at: Position(row, 14), width: names, style: style)
     let left = 14 + names + 1

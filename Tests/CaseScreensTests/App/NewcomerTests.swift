@@ -25,6 +25,9 @@ struct NewcomerTests {
     let wide = try Scratch().press([], size: Size(rows: 40, columns: 120)).last
     #expect(try row("SMW-0055", of: wide).contains("PLAB 1 window for PLAB 2"))
     #expect(try row("SMW-0055", of: wide).hasSuffix("ends Tue 2 Feb 2027, in 71 d"))
+    let middle = try Scratch().press([], size: Size(rows: 24, columns: 60)).last
+    #expect(try row("SMW-0055", of: middle).hasSuffix("ends 2 Feb 2027, in 71 d"))
+    #expect(try row("SMW-0042", of: middle).contains("book OET resit"))
     let narrow = try Scratch().press([], size: Size(rows: 24, columns: 40)).last
     #expect(try row("SMW-0055", of: narrow).hasSuffix("to 2 Feb 2027"))
     #expect(try row("SMW-0008", of: narrow).hasSuffix("over by 5 d"))
