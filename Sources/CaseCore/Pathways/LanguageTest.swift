@@ -21,6 +21,15 @@ package enum LanguageTest: String, Vocabulary {
 
   /// Whether the test has an overall score beside those of the skills.
   package var hasOverall: Bool { self != .oet }
+
+  /// The highest score that the test gives for a skill.
+  package var highestInSkill: Score {
+    switch self {
+    case .ielts: Score(9)
+    case .oet: Score(500)
+    case .toefl: Score(30)
+    }
+  }
 }
 
 extension Sitting {

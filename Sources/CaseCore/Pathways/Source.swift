@@ -70,7 +70,8 @@ package struct Source: Equatable, Sendable {
   /// A value that no source gave has no page and was never checked, and says so.
   package var words: String {
     if confidence == .ownKnowledge {
-      return ["Not from a source; check with the regulator.", dispute].compactMap(\.self).joined(separator: " ")
+      return ["Not from a source; check with the regulator.", dispute].compactMap(\.self).joined(
+        separator: " ")
     }
     let page = ([title] + also).joined(separator: "; ") + (year.map { " (\($0))" } ?? "")
     var sentences = ["\(page). Checked \(checkedOn.fullWords)."]

@@ -13,7 +13,7 @@ package enum WindowStart: Equatable, Sendable {
 }
 
 /// What has to have happened to a step before its window ends.
-package enum WindowEnd: Equatable, Sendable {
+package enum WindowEnd: Hashable, Sendable {
   /// The step is passed.
   case passed
   /// The step has begun: a course that runs on may end later.

@@ -53,10 +53,10 @@ extension CaseFacts {
     return events(of: step, on: day).last { $0.state == .submitted }?.happenedOn
   }
 
+  /// The day a step began; that it was passed does not say when it began.
   private func startedDay(ofStep key: String, on day: Day) -> Day? {
     guard let step = pathway?.step(key) else { return nil }
-    let begun: [StepState] = [.inProgress, .submitted, .waiting, .passed]
-    return events(of: step, on: day).first { begun.contains($0.state) }?.happenedOn
+    return events(of: step, on: day).first { $0.state == .inProgress }?.happenedOn
   }
 
   /// The day of the oldest certificate among the newest of each issuer: all of them have to be good together.

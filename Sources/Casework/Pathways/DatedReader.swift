@@ -24,7 +24,7 @@ private struct DatedReader {
   let references = StepReferences()
 
   init?(_ node: Node, in file: YamlFile) {
-    let keys = ["format", "route", "checked", "sources", "fees"]
+    let keys = ["format", "route", "checked", "sources", "fees", "funding"]
     guard let top = YamlMap(node, "dated file", keys: keys, in: file), isKnownFormat(top) else { return nil }
     self.top = top
     self.file = file
@@ -36,21 +36,22 @@ private struct DatedReader {
       file.fault(node, "The file lies at '\(route)' but says '\(written)'. Make them the same.")
     }
     let fees = top.list("fees").compactMap(fee)
-    steps.forEach(references.declare)
+    let funding = top.list("funding").compactMap(fundingSource)
+    for step in steps { references.declare(step) }
     references.check(in: file)
-    return DatedPathway(route: route, checkedOn: sources.checkedOn, fees: fees)
+    return DatedPathway(route: route, checkedOn: sources.checkedOn, fees: fees, funding: funding)
   }
 
   private func fee(_ node: Node) -> Fee? {
-    guard let map = YamlMap(node, "fee", keys: ["step", "name", "amounts", "notes"], in: file) else {
-      return nil
-    }
+    let keys = ["step", "name", "amounts", "notes", "reductions"]
+    guard let map = YamlMap(node, "fee", keys: keys, in: file) else { return nil }
     let (name, notes) = (map.text("name"), sources.notes("notes", of: map))
     let amounts = map.list("amounts").compactMap(amount)
     checkOrder(amounts, of: map)
+    let reductions = map.list("reductions").compactMap { reduction($0, of: amounts.last) }
     guard let key = map.required("step"), let step = map.text(key, "step"), let name else { return nil }
     references.note(step, at: key)
-    return Fee(step: step, name: name, amounts: amounts, notes: notes)
+    return Fee(step: step, name: name, amounts: amounts, notes: notes, reductions: reductions)
   }
 
   private func amount(_ node: Node) -> FeeAmount? {
@@ -62,6 +63,42 @@ private struct DatedReader {
     guard let hundredths, let start, let source else { return nil }
     return FeeAmount(
       hundredths: hundredths, currency: isDollars ? .dollars : .pounds, start: start, source: source)
+  }
+
+  private func reduction(_ node: Node, of amount: FeeAmount?) -> FeeReduction? {
+    let keys = ["rule", "who", "pays", "first-attempts", "claimed-back", "words"] + SourceReader.keys
+    guard let map = YamlMap(node, "reduction", keys: keys, in: file) else { return nil }
+    let predicates = PredicateReader(file: file, steps: references)
+    let who = map.required("who").flatMap { predicates.predicate($0, "who") }
+    let (pays, words, source) = (pays(map, amount), map.text("words"), sources.source(of: map))
+    let rule = map.optional("rule") == nil ? nil : ruleName(of: map)
+    let attempts = map.optional("first-attempts") == nil ? nil : map.number("first-attempts", 1...100)
+    guard let who, let words, let source else { return nil }
+    var reduction = FeeReduction(who: who, pays: pays, words: words, source: source)
+    (reduction.rule, reduction.firstAttempts) = (rule, attempts)
+    reduction.isClaimedBack = map.flag("claimed-back")
+    return reduction
+  }
+
+  /// What remains to pay; nothing where the file says that it is unknown.
+  private func pays(_ map: YamlMap, _ amount: FeeAmount?) -> Int? {
+    guard let node = map.required("pays"), node.scalar?.string != "unknown" else { return nil }
+    let pence = map.value(node, "pays", "a number of pence or 'unknown'") {
+      Int($0).flatMap(in: 0...100_000_000)
+    }
+    if let pence, let amount, amount.currency == .pounds, pence > amount.hundredths {
+      file.fault(
+        node, "The reduction leaves \(pence) pence to pay, more than the fee of \(amount.hundredths).")
+    }
+    return pence
+  }
+
+  private func fundingSource(_ node: Node) -> FundingSource? {
+    let keys = ["name", "what", "whom"] + SourceReader.keys
+    guard let map = YamlMap(node, "funding", keys: keys, in: file) else { return nil }
+    let (name, what, whom) = (map.text("name"), map.text("what"), map.text("whom"))
+    guard let source = sources.source(of: map), let name, let what, let whom else { return nil }
+    return FundingSource(name: name, what: what, whom: whom, source: source)
   }
 
   private func start(_ map: YamlMap) -> FeeStart? {

@@ -32,13 +32,30 @@ package final class PathwayLibrary: Sendable {
 
   /// The newest pathway for a profession; the general one where the profession has none or is not known.
   ///
+  /// Of several routes it is the usual one.
+  ///
   /// - Throws: The faults of the file, or that there is no file at all.
   package func newest(for profession: Profession?) throws(FileFaults) -> LibraryEntry {
-    let names = names
-    let own = names.filter { $0.folder != nil && $0.folder == profession?.folder }
+    if let first = try routes(for: profession).first { return first }
     let general = names.filter { $0.folder == nil }
-    guard let name = own.max(by: isOlder) ?? general.max(by: isOlder) else { throw FileFaults([missing]) }
+    guard let name = general.max(by: isOlder) else { throw FileFaults([missing]) }
     return try entry(name)
+  }
+
+  /// The newest pathway of each route of a profession, the usual one first; none where it has no route.
+  ///
+  /// - Throws: The faults of the first file that has any.
+  package func routes(for profession: Profession?) throws(FileFaults) -> [LibraryEntry] {
+    guard let folder = profession?.folder else { return [] }
+    var entries: [LibraryEntry] = []
+    for name in newestOfRoutes(in: folder) { entries.append(try entry(name)) }
+    return entries.filter(\.pathway.isUsual) + entries.filter { !$0.pathway.isUsual }
+  }
+
+  /// The newest file of each route in a folder, the newest of all first.
+  private func newestOfRoutes(in folder: String) -> [PathwayName] {
+    let routes = Dictionary(grouping: names.filter { $0.folder == folder }, by: \.route)
+    return routes.values.compactMap { $0.max(by: isOlder) }.sorted { isOlder($1, $0) }
   }
 
   /// The pathway of a name.
@@ -65,10 +82,19 @@ package final class PathwayLibrary: Sendable {
     return pathway
   }
 
-  /// The fees of a route such as `doctor/plab`; nothing where it has no dated file.
+  /// The fees and funding of a route such as `doctor/plab`, with the funding that every route shares.
   ///
-  /// - Throws: The faults of the file.
+  /// - Returns: Nothing where neither the route nor `general` has a dated file.
+  /// - Throws: The faults of the first file that has any.
   package func dated(route: String) throws(FileFaults) -> DatedPathway? {
+    let own = try ownDated(route: route)
+    guard route != sharedRoute, let shared = try ownDated(route: sharedRoute) else { return own }
+    var dated = own ?? DatedPathway(route: route, checkedOn: shared.checkedOn, fees: [])
+    dated.funding += shared.funding
+    return dated
+  }
+
+  private func ownDated(route: String) throws(FileFaults) -> DatedPathway? {
     guard let file = files().first(where: { $0.datedRoute == route }) else { return nil }
     return try readDated(route: route, content: try file.read(), steps: steps(ofRoute: route))
   }
@@ -79,7 +105,16 @@ package final class PathwayLibrary: Sendable {
   package func checkAll() -> [FileFault] {
     let all = files()
     let missing = all.contains { $0.pathwayName != nil } ? [] : [missing]
-    return missing + all.flatMap(faults)
+    return missing + all.flatMap(faults) + Profession.allCases.compactMap(severalUsual)
+  }
+
+  /// What is wrong where two routes of a profession are both the usual one.
+  private func severalUsual(_ profession: Profession) -> FileFault? {
+    let usual = ((try? routes(for: profession)) ?? []).filter(\.pathway.isUsual).map(\.name.text)
+    guard usual.count > 1, let last = usual.last else { return nil }
+    return FileFault(
+      file: last + ".yaml",
+      message: "Several routes say 'usual: yes': \(usual.joined(separator: ", ")). Leave it in one of them.")
   }
 
   private func faults(of file: LibraryFile) -> [FileFault] {
@@ -87,7 +122,7 @@ package final class PathwayLibrary: Sendable {
       if let name = file.pathwayName {
         _ = try entry(name)
       } else if let route = file.datedRoute {
-        _ = try dated(route: route)
+        _ = try ownDated(route: route)
       } else {
         return [file.badName]
       }
@@ -116,6 +151,9 @@ package final class PathwayLibrary: Sendable {
     }
   }
 }
+
+/// The route whose dated file holds what every route shares.
+private let sharedRoute = "general"
 
 /// Orders versions first: a profession's newest version wins, whatever its route is called.
 private func isOlder(_ left: PathwayName, _ right: PathwayName) -> Bool {

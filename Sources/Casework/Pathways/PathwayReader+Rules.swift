@@ -6,7 +6,7 @@ extension PathwayReader {
   private static let englishKeys = [
     "rule", "sittings", "valid", "warn", "needed-for", "tests", "supplement",
   ]
-  private static let testKeys = ["test", "version", "overall", "sum", "needed", "least"]
+  private static let testKeys = ["test", "version", "overall", "sum", "needed", "least", "variants"]
   private static let windowKeys = [
     "rule", "name", "from", "for", "lasts", "warn", "meaning", "afterwards",
   ]
@@ -26,6 +26,9 @@ extension PathwayReader {
     )
     if map.required("tests") != nil, map.list("tests").isEmpty {
       file.fault(node, "The english names no test. Add one.")
+    }
+    if let valid, let warn, let node = map.optional("warn") {
+      file.check(warning: warn.value, at: node, lasting: valid.value)
     }
     guard let rule, let choice, let valid, let warn else { return nil }
     return EnglishRequirement(
@@ -54,10 +57,21 @@ extension PathwayReader {
     let least = map.optional("least").flatMap { scores($0, "least", of: test) }
     let overall = map.optional("overall").flatMap { score($0, "overall", map, test, nil) }
     let sum = map.optionalValue("sum", "a score") { Score($0) }
+    let variants = map.list("variants").compactMap(variant)
     guard let source, let version, let needed else { return nil }
     var result = EnglishTest(test: test, version: version, needed: needed, source: source)
-    (result.least, result.overall, result.sum) = (least, overall, sum)
+    (result.least, result.overall, result.sum, result.variants) = (least, overall, sum, variants)
+    checkScores(of: result, at: map)
     return result
+  }
+
+  private func variant(_ node: Node) -> EnglishVariant? {
+    let keys = ["is", "accepted"] + SourceReader.keys
+    guard let map = YamlMap(node, "variant", keys: keys, in: file) else { return nil }
+    let variant = map.word("is", "way of taking a test", as: SittingVariant.self)
+    let accepted = map.word("accepted", "answer", as: Acceptance.self)
+    guard let source = sources.source(of: map), let variant, let accepted else { return nil }
+    return EnglishVariant(variant: variant, accepted: accepted, source: source)
   }
 
   private func scores(_ node: Node, _ what: String, of test: LanguageTest) -> SkillScores? {
@@ -86,19 +100,35 @@ extension PathwayReader {
       return nil
     }
     let (rule, name, meaning) = (rule(of: map), map.text("name"), map.text("meaning"))
-    let (start, step) = (map.required("from").flatMap(windowStart), stepKey("for", of: map))
+    let (start, end) = (map.required("from").flatMap(windowStart), map.required("for").flatMap(windowEnd))
     let (lasts, warn, source) = (map.period("lasts"), map.period("warn"), sources.source(of: map))
     let afterwards = map.optionalText("afterwards")
-    guard let rule, let name, let meaning, let start, let step, let lasts, let warn, let source else {
+    guard let rule, let name, let meaning, let start, let end, let lasts, let warn, let source else {
       return nil
     }
-    return WindowRule(
-      rule: rule, name: name, start: start, step: step, lasts: lasts, warnBefore: warn, meaning: meaning,
-      afterwards: afterwards, source: source)
+    let window = WindowRule(
+      rule: rule, name: name, start: start, step: end.step, lasts: lasts, warnBefore: warn, meaning: meaning,
+      end: end.end, afterwards: afterwards, source: source)
+    places.note(window, at: map, file)
+    return window
+  }
+
+  private func windowEnd(_ node: Node) -> (step: String, end: WindowEnd)? {
+    if let step = node.scalar?.string, !step.isEmpty {
+      references.note(step, at: node)
+      return (step, .passed)
+    }
+    let keys = ["started", "submitted"]
+    guard let map = YamlMap(node, "for", keys: keys, in: file) else { return nil }
+    guard map.keys.count == 1, let key = map.keys.first, keys.contains(key) else {
+      file.fault(node, "'for' names one step, or one of \(keys.joined(separator: ", ")) with its step.")
+      return nil
+    }
+    return stepKey(key, of: map).map { ($0, key == "started" ? .started : .submitted) }
   }
 
   private func windowStart(_ node: Node) -> WindowStart? {
-    let keys = ["passed", "first-sitting", "submitted", "issued"]
+    let keys = ["passed", "first-sitting", "submitted", "started", "issued"]
     guard let map = YamlMap(node, "from", keys: keys, in: file) else { return nil }
     guard map.keys.count == 1, let key = map.keys.first else {
       file.fault(node, "'from' names one beginning: \(keys.joined(separator: ", ")).")
@@ -106,8 +136,9 @@ extension PathwayReader {
     }
     switch key {
     case "passed": return stepKey(key, of: map).map { .passed($0) }
-    case "first-sitting": return stepKey(key, of: map).map { .firstSitting($0) }
+    case "first-sitting": return examKey(key, of: map).map { .firstSitting($0) }
     case "submitted": return stepKey(key, of: map).map { .submitted($0) }
+    case "started": return stepKey(key, of: map).map { .started($0) }
     case "issued": return map.word(key, "kind of document", as: DocumentKind.self).map { .issued($0) }
     default: return nil
     }
@@ -118,7 +149,7 @@ extension PathwayReader {
     guard let map = YamlMap(node, "attempts", keys: Self.attemptKeys + SourceReader.keys, in: file) else {
       return nil
     }
-    let (name, step, most) = (rule(of: map), stepKey("step", of: map), map.number("most", 1...100))
+    let (name, step, most) = (rule(of: map), examKey("step", of: map), map.number("most", 1...100))
     let further = map.optional("further") == nil ? 0 : map.number("further", 0...100)
     let per = map.optional("per") == nil ? nil : stepKey("per", of: map)
     let (wait, apart, source) = (
@@ -129,6 +160,7 @@ extension PathwayReader {
     var rule = AttemptRule(rule: name, step: step, most: most, source: source)
     (rule.further, rule.perApplication, rule.waitAfterwards) = (further ?? 0, per, wait)
     (rule.apart, rule.afterwards) = (apart, afterwards)
+    places.note(attempts: step, at: map, file)
     return rule
   }
 }

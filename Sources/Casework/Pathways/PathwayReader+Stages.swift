@@ -7,7 +7,8 @@ extension PathwayReader {
     "stage", "name", "expected-days", "limit-days", "optional", "entry", "steps",
   ]
   private static let stepKeys = [
-    "step", "name", "short", "kind", "milestone", "pass", "typical", "needs", "shown-by", "notes",
+    "step", "name", "short", "kind", "milestone", "pass", "typical", "needs", "shown-by", "instead",
+    "notes",
   ]
   private static let guardKeys = ["rule", "asks", "if-not", "words"]
 
@@ -33,7 +34,7 @@ extension PathwayReader {
     let content = PathwayStage(
       stage: stage ?? .intake, name: map.text("name") ?? "", expectedDays: days("expected-days", of: map),
       limitDays: days("limit-days", of: map), isOptional: map.flag("optional"),
-      entry: map.list("entry").compactMap(requirement),
+      entry: map.list("entry").compactMap { requirement($0, of: map) },
       steps: map.list("steps").compactMap { step($0, &steps) })
     return stage == nil ? nil : content
   }
@@ -42,11 +43,12 @@ extension PathwayReader {
     sources.sourced(key, of: map, "a number of days from 1 to 10000") { Int($0).flatMap(in: 1...10_000) }
   }
 
-  private func requirement(_ node: Node) -> Requirement? {
+  private func requirement(_ node: Node, of stage: YamlMap) -> Requirement? {
     guard let map = YamlMap(node, "entry", keys: Self.guardKeys + SourceReader.keys, in: file) else {
       return nil
     }
     let predicate = map.required("asks").flatMap { predicates.predicate($0, "asks") }
+    places.note(rule: map, in: "the stage '\(stage.optional("stage")?.scalar?.string ?? "")'", file)
     let severity = map.word("if-not", "severity", as: Severity.self)
     let (rule, words, source) = (rule(of: map), map.text("words"), sources.source(of: map))
     guard let predicate, let severity, let rule, let words, let source else { return nil }
@@ -62,8 +64,8 @@ extension PathwayReader {
       file.fault(
         map.optional("step") ?? node, "The step '\(key)' stands twice. Each step needs its own lasting key.")
     }
-    if let key { references.declare(key) }
     let kind = map.word("kind", "kind of step", as: StepKind.self)
+    if let key { references.declare(key, kind) }
     let (name, source) = (map.text("name"), sources.source(of: map))
     let details = stepDetails(map)
     guard let key, let kind, let name, let source else { return nil }
@@ -77,27 +79,33 @@ extension PathwayReader {
     let pass = sources.sourced("pass", of: map, "a text") { $0 }
     let typical = sources.sourced("typical", of: map, "a time such as '3-6 months'") { TypicalTime($0) }
     let (needs, notes) = (stepKeys("needs", of: map), sources.notes("notes", of: map))
+    let instead = sources.notes("instead", of: map)
+    places.note(needsOf: map)
     let shown = map.optional("shown-by").flatMap { predicates.facts($0, "shown-by") }
     return { step in
       var step = step
       (step.milestone, step.passCondition, step.typical) = (milestone, pass, typical)
       step.shortName = short ?? step.name
       (step.needs, step.notes, step.shownBy) = (needs, notes, shown ?? step.shownBy)
+      step.instead = instead
       return step
     }
   }
 
   /// Reads the lasting name of a rule.
-  func rule(of map: YamlMap) -> String? {
-    map.value("rule", "a name in capitals such as LANG-GMC") { isRuleName($0) ? $0 : nil }
-  }
+  func rule(of map: YamlMap) -> String? { ruleName(of: map) }
 
-  private var predicates: PredicateReader { PredicateReader(file: file, steps: references) }
+  var predicates: PredicateReader { PredicateReader(file: file, steps: references) }
 }
 
 private func isKey(_ text: String) -> Bool {
   text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
     && text.first?.isLetter == true
+}
+
+/// Reads the lasting name of a rule.
+func ruleName(of map: YamlMap) -> String? {
+  map.value("rule", "a name in capitals such as LANG-GMC") { isRuleName($0) ? $0 : nil }
 }
 
 private func isRuleName(_ text: String) -> Bool {

@@ -23,10 +23,12 @@ struct PathwayReader {
   let file: YamlFile
   let sources: SourceReader
   let references = StepReferences()
+  let places = PathwayPlaces()
 
   private static let keys = [
-    "format", "title", "profession", "regulator", "register", "registration-number", "checked", "sources",
-    "english", "windows", "attempts", "stages", "renamed", "notes",
+    "format", "title", "profession", "usual", "regulator", "register", "registration-number", "checked",
+    "sources", "english", "windows", "attempts", "deadlines", "rules", "bridging", "stages", "renamed",
+    "notes",
   ]
 
   /// Opens the file; nothing where it is of another format or has no keys.
@@ -45,22 +47,38 @@ struct PathwayReader {
     var pathway = Pathway(
       name: name, title: top.text("title") ?? "", stages: stages, checkedOn: sources.checkedOn)
     pathway.profession = profession()
+    pathway.isUsual = top.flag("usual")
     pathway.regulator = top.optionalText("regulator")
     pathway.register = top.optionalText("register")
     pathway.registrationNumberName = top.optionalText("registration-number")
-    pathway.english = english()
-    pathway.windows = top.list("windows").compactMap(window)
-    pathway.attempts = top.list("attempts").compactMap(attempts)
+    readRules(into: &pathway)
     pathway.renamed = renamed()
     pathway.notes = sources.notes("notes", of: top)
     references.check(in: file)
+    Contradictions(pathway: pathway, places: places, file: file).check()
     return pathway
+  }
+
+  private func readRules(into pathway: inout Pathway) {
+    pathway.english = english()
+    pathway.windows = top.list("windows").compactMap(window)
+    pathway.attempts = top.list("attempts").compactMap(attempts)
+    pathway.deadlines = top.list("deadlines").compactMap(deadline)
+    pathway.rules = top.list("rules").compactMap(caseRule)
+    pathway.bridging = top.list("bridging").compactMap(bridgingPost)
   }
 
   /// Remembers a step that is named, and gives its key.
   func stepKey(_ key: String, of map: YamlMap) -> String? {
     guard let node = map.required(key), let step = map.text(node, key) else { return nil }
     references.note(step, at: node)
+    return step
+  }
+
+  /// Remembers an exam that is named, and gives its key.
+  func examKey(_ key: String, of map: YamlMap) -> String? {
+    guard let node = map.required(key), let step = map.text(node, key) else { return nil }
+    references.note(exam: step, at: node)
     return step
   }
 

@@ -10,9 +10,13 @@ struct PredicateReader {
   private static let plain: [String: Predicate] = [
     "language": .languagePassed, "qualification": .qualificationHeld, "placement agreed": .placementAgreed,
     "placement completed": .placementCompleted, "employment": .employmentStarted,
-    "right to work known": .rightToWorkKnown, "may work": .mayWork,
+    "right to work known": .rightToWorkKnown, "may work": .mayWork, "protected status": .protectedStatus,
+    "registered": .registered, "good standing of each authority": .goodStandingOfEach,
   ]
-  private static let keyed = ["language-for", "step", "submitted", "exam", "document", "consent", "any"]
+  private static let keyed = [
+    "language-for", "step", "submitted", "exam", "sat", "fewer-sittings", "document", "consent", "placement",
+    "placement-agreed", "status", "any", "all", "not",
+  ]
 
   /// Reads `language`, `{step: plab1}` or `{any: [language, placement agreed]}`.
   func predicate(_ node: Node, _ key: String) -> Predicate? {
@@ -47,12 +51,52 @@ struct PredicateReader {
     case "language-for": step(name, map).map { .languageValid(forStep: $0) }
     case "step": step(name, map).map { .stepDone($0) }
     case "submitted": step(name, map).map { .stepSubmitted($0) }
-    case "exam": step(name, map).map { .examPassed($0) }
+    case "exam": exam(name, map).map { .examPassed($0) }
+    case "sat": exam(name, map).map { .sat($0) }
+    case "fewer-sittings": map.required(name).flatMap(fewerSittings)
     case "document": map.word(name, "kind of document", as: DocumentKind.self).map { .documentHeld($0) }
     case "consent": map.word(name, "purpose of consent", as: ConsentPurpose.self).map { .consentActive($0) }
-    case "any": .anyOf(map.list(name).compactMap { predicate($0, name) })
+    case "placement": words(name, map, "kind of placement").map { .kindCompleted($0) }
+    case "placement-agreed": words(name, map, "kind of placement").map { .kindAgreed($0) }
+    case "status": words(name, map, "immigration status").map { .statusAmong($0) }
+    default: combined(name, map)
+    }
+  }
+
+  private func combined(_ name: String, _ map: YamlMap) -> Predicate? {
+    switch name {
+    case "any": several(name, map).map { .anyOf($0) }
+    case "all": several(name, map).map { .allOf($0) }
+    case "not": map.required(name).flatMap { predicate($0, name) }.map { .not($0) }
     default: nil
     }
+  }
+
+  private func several(_ name: String, _ map: YamlMap) -> [Predicate]? {
+    let parts = map.list(name)
+    if parts.isEmpty, let node = map.optional(name), case .sequence = node {
+      file.fault(node, "'\(name)' has nothing to ask. Add at least one question.")
+    }
+    return parts.compactMap { predicate($0, name) }
+  }
+
+  private func fewerSittings(_ node: Node) -> Predicate? {
+    guard let map = YamlMap(node, "fewer-sittings", keys: ["step", "than"], in: file) else { return nil }
+    let (key, than) = (exam("step", map), map.number("than", 1...100))
+    guard let key, let than else { return nil }
+    return .satLess(key, than: than)
+  }
+
+  /// One word of a closed list, or several in a list.
+  private func words<Word: Vocabulary>(_ name: String, _ map: YamlMap, _ kind: String) -> [Word]? {
+    let words = map.oneOrMany(name).map { map.word($0, name, kind, as: Word.self) }
+    return words.isEmpty || words.contains(nil) ? nil : words.compactMap(\.self)
+  }
+
+  private func exam(_ name: String, _ map: YamlMap) -> String? {
+    guard let node = map.required(name), let key = map.text(node, name) else { return nil }
+    steps.note(exam: key, at: node)
+    return key
   }
 
   private func step(_ name: String, _ map: YamlMap) -> String? {
@@ -67,7 +111,8 @@ extension Predicate {
   fileprivate var asksForStep: Bool {
     switch self {
     case .stepDone, .stepSubmitted, .languageValid: true
-    case .anyOf(let several): several.contains(where: \.asksForStep)
+    case .anyOf(let several), .allOf(let several): several.contains(where: \.asksForStep)
+    case .not(let other): other.asksForStep
     default: false
     }
   }
@@ -76,11 +121,14 @@ extension Predicate {
 /// Steps that are named somewhere in a file, with the place of each.
 final class StepReferences {
   private var named: [(key: String, node: Node)] = []
+  private var exams: [(key: String, node: Node)] = []
   private var declared: [String] = []
+  private var kinds: [String: StepKind] = [:]
 
   /// Remembers a step of the file, also one that has faults of its own.
-  func declare(_ key: String) {
+  func declare(_ key: String, _ kind: StepKind? = nil) {
     if !declared.contains(key) { declared.append(key) }
+    kinds[key] = kind
   }
 
   /// Remembers a name.
@@ -88,8 +136,17 @@ final class StepReferences {
     named.append((key, node))
   }
 
-  /// Notes a fault for each name that no step has.
+  /// Remembers a name that has to be that of an exam.
+  func note(exam key: String, at node: Node) {
+    note(key, at: node)
+    exams.append((key, node))
+  }
+
+  /// Notes a fault for each name that no step has, and for each exam that is none.
   func check(in file: YamlFile) {
+    for (key, node) in exams where kinds[key].map({ $0 != .exam }) == true {
+      file.fault(node, "The step '\(key)' is not an exam, so it has no sittings. Name an exam.")
+    }
     for (key, node) in named where !declared.contains(key) {
       file.fault(node, "There is no step '\(key)'. \(hint(for: key, among: declared))")
     }

@@ -95,6 +95,13 @@ struct YamlMap {
 }
 
 extension YamlMap {
+  /// The parts of a list, or the one value that stands instead; notes a fault where it is left out.
+  func oneOrMany(_ key: String) -> [Node] {
+    guard let node = required(key) else { return [] }
+    if case .sequence(let sequence) = node { return Array(sequence) }
+    return [node]
+  }
+
   /// A word of a closed list that has to be there.
   func word<Word: Vocabulary>(_ key: String, _ kind: String, as type: Word.Type) -> Word? {
     required(key).flatMap { word($0, key, kind, as: type) }

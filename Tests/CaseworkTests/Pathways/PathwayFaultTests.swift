@@ -76,8 +76,9 @@ struct PathwayFaultTests {
       (
         "regulator: NMC", "colour: red",
         """
-        4:1: Unknown key 'colour' in the pathway. Known here: format, title, profession, regulator, register, \
-        registration-number, checked, sources, english, windows, attempts, stages, renamed, notes.
+        4:1: Unknown key 'colour' in the pathway. Known here: format, title, profession, usual, regulator, \
+        register, registration-number, checked, sources, english, windows, attempts, deadlines, rules, bridging, \
+        stages, renamed, notes.
         """
       ),
       (
@@ -173,7 +174,7 @@ struct PathwayFaultTests {
       ),
       (
         "{passed: exam}", "{passed: exam, issued: identity}",
-        "20:39: 'from' names one beginning: passed, first-sitting, submitted, issued."
+        "20:39: 'from' names one beginning: passed, first-sitting, submitted, started, issued."
       ),
       ("needs: [exam]", "needs: exam", "40:16: 'needs' has to be a list, each part after a '-', not 'exam'."),
       (

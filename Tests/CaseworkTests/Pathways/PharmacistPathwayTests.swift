@@ -123,8 +123,8 @@ struct PharmacistPathwayTests {
     facts.stepEvents = [event(20, "gphc-eligibility", .passed, day("2026-10-01"))]
     let letter = try #require(expiries(of: facts).first)
     #expect(
-      letter.words(today: today) == "OSPAP letter ends Sat 30 Sep 2028, needed for OSPAP start")
-    facts.stepEvents.append(event(21, "ospap-start", .passed, day("2027-09-20")))
+      letter.words(today: today) == "OSPAP letter ends Sat 30 Sep 2028, needed for OSPAP")
+    facts.stepEvents.append(event(21, "ospap", .inProgress, day("2027-09-20")))
     let years = expiries(of: facts).map { $0.words(today: today) }
     #expect(
       years == [
@@ -132,14 +132,14 @@ struct PharmacistPathwayTests {
         "OSPAP four-year limit ends Fri 19 Sep 2031, needed for GPhC registration",
       ])
     facts.sittings = [cra(30, day("2029-06-19"), .passed)]
-    facts.stepEvents.append(event(22, "gphc-registration", .passed, day("2029-08-01")))
+    facts.stepEvents.append(event(22, "gphc-registration", .submitted, day("2029-08-01")))
     #expect(expiries(of: facts) == [])
   }
 
   @Test("An assessment after the four years is warned of")
   func lateAssessment() throws {
     var facts = try facts(.accreditation)
-    facts.stepEvents = [event(21, "ospap-start", .passed, day("2022-09-19"))]
+    facts.stepEvents = [event(21, "ospap", .inProgress, day("2022-09-19"))]
     let late = meaning(ofSitting: cra(30, day("2026-11-03"), .passed), in: facts, on: today)
     #expect(
       late.warnings == [
@@ -158,6 +158,28 @@ struct PharmacistPathwayTests {
     #expect(third.next?.text == "talk about what follows CRA")
   }
 
+  @Test("A course that was passed does not say when it began, so its years are not guessed")
+  func passedOnly() throws {
+    var facts = try facts(.accreditation)
+    facts.stepEvents = [
+      event(20, "gphc-eligibility", .passed, day("2025-01-10")),
+      event(21, "ospap", .passed, day("2026-06-30")),
+    ]
+    #expect(expiries(of: facts) == [])
+  }
+
+  @Test("Foundation training is applied for in June of the year before the OSPAP ends")
+  func june() throws {
+    let deadline = try #require(try pathway().deadlines.first)
+    #expect(deadline.rule == "GPHC-FT-JUNE")
+    #expect([deadline.step, deadline.before] == ["ft-application", "ospap"])
+    #expect([deadline.month, deadline.yearsBefore] == [6, 1])
+    #expect(deadline.warnBefore == .months(3))
+    #expect(
+      deadline.meaning == "The application for foundation training is made in June of the year before the "
+        + "OSPAP ends, which may be before it begins. Late applications are not taken.")
+  }
+
   @Test("A completed placement elsewhere does not pass for the foundation year")
   func foundationYear() throws {
     var facts = try facts(.accreditation)
@@ -169,6 +191,12 @@ struct PharmacistPathwayTests {
     let line = stepStates(of: facts, on: today).first { $0.step.key == "foundation-training" }
     #expect(line?.state == .notStarted)
     #expect(line?.words == "needs Foundation application and OSPAP first")
+    facts.placements = [
+      Placement(
+        id: RecordID(41), person: RecordID(1), kind: .foundationTraining, state: .completed,
+        host: "Lark Street Pharmacy")
+    ]
+    #expect(stepStates(of: facts, on: today).first { $0.step.key == "foundation-training" }?.state == .passed)
   }
 
   @Test("Job search asks for the application, and observation may be passed by")
@@ -193,10 +221,6 @@ struct PharmacistPathwayTests {
     #expect(english.validFor.source.needsCheck)
     let consultation = try #require(try pathway().notes.first)
     #expect(consultation.value.hasSuffix("Check with the GPhC before anybody applies or pays."))
-    let june = try pathway().step("ft-application")?.notes.first?.value
-    #expect(
-      june == "Apply in June of the year before the OSPAP ends, which may be before it begins. Late "
-        + "applications are not taken.")
   }
 
   @Test("Fees that were not found are notes, never amounts")

@@ -18,11 +18,14 @@ struct ShippedPathwayTests {
     #expect(library.checkAll() == [])
   }
 
-  @Test("The three routes and the general pathway are there")
+  @Test("Every profession has its routes, and the general pathway is there")
   func names() {
     #expect(
       library.names.map(\.text) == [
-        "general-1", "doctor/plab-2026-11", "nurse/test-of-competence-2026-11", "pharmacist/ospap-2021-03",
+        "general-1", "biomedical-scientist/hcpc-2025-04", "biomedical-scientist/ibms-2024-08",
+        "dentist/ore-2026-08", "doctor/pgq-2026-11", "doctor/plab-2026-11",
+        "midwife/test-of-competence-2026-11", "nurse/test-of-competence-2026-11", "pharmacist/ospap-2021-03",
+        "physiotherapist/hcpc-2025-04", "psychologist/hcpc-2025-04",
       ])
   }
 
