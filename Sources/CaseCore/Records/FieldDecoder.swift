@@ -21,6 +21,20 @@ private func unreadable(_ expected: String) -> DecodingError {
   .dataCorrupted(.init(codingPath: [], debugDescription: "expected \(expected)"))
 }
 
+/// The values that records are full of, without a coder for each; nothing for any other type or a wrong column.
+private func plain<T>(_ type: T.Type, _ scalar: Scalar?) -> T? {
+  switch scalar {
+  case .integer(let number)?:
+    if T.self == RecordID.self { return RecordID(number) as? T }
+    if T.self == Score.self { return Score(tenths: Int(number)) as? T }
+    if T.self == Money.self { return Money(pence: Int(number)) as? T }
+  case .text(let text)?:
+    if T.self == Day.self { return Day(iso: text) as? T }
+  case .null?, nil: break
+  }
+  return nil
+}
+
 private struct KeyedFieldDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let fields: Fields
   var codingPath: [any CodingKey] { [] }
@@ -36,7 +50,8 @@ private struct KeyedFieldDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try single(key).decode(type) }
   func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try single(key).decode(type) }
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try T(from: FieldDecoder(fields: fields, key: key.stringValue))
+    if let value = plain(type, fields[key.stringValue]) { return value }
+    return try T(from: FieldDecoder(fields: fields, key: key.stringValue))
   }
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key

@@ -50,6 +50,15 @@ private final class FieldStore {
 
 private struct FieldsUnsupported: Error {}
 
+/// The column of the values that records are full of, without a coder for each; nothing for any other type.
+private func scalar<T>(of value: T) -> Scalar? {
+  if T.self == RecordID.self, let id = value as? RecordID { return .integer(id.value) }
+  if T.self == Day.self, let day = value as? Day { return .text(day.iso) }
+  if T.self == Score.self, let score = value as? Score { return .integer(Int64(score.tenths)) }
+  if T.self == Money.self, let money = value as? Money { return .integer(Int64(money.pence)) }
+  return nil
+}
+
 private struct FieldEncoder: Encoder {
   let store: FieldStore
   let key: String?
@@ -81,7 +90,11 @@ private struct KeyedFieldEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol
   }
   mutating func encode(_ value: Int64, forKey key: Key) { store.fields[key.stringValue] = .integer(value) }
   mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-    try value.encode(to: FieldEncoder(store: store, key: key.stringValue))
+    if let scalar = scalar(of: value) {
+      store.fields[key.stringValue] = scalar
+    } else {
+      try value.encode(to: FieldEncoder(store: store, key: key.stringValue))
+    }
   }
   mutating func nestedContainer<Nested: CodingKey>(
     keyedBy keyType: Nested.Type, forKey key: Key

@@ -29,18 +29,29 @@ enum SummaryCache {
     try write(facts, earlierNumbers: earlier, db)
   }
 
-  /// Writes the line and the words of a case whose facts are at hand.
-  static func write(_ facts: CaseFacts, earlierNumbers: [String], _ db: Database) throws {
+  /// Writes the line and the words of a case that has none yet, whose facts are at hand.
+  static func add(_ facts: CaseFacts, _ db: Database) throws {
     let summary = summarise(facts)
-    let columns = try CaseCore.columns(of: summary)
+    try count(summary.status, instead: nil, db)
+    try write(summary, db)
+    try SearchIndex.add(SearchIndex.words(of: facts, earlierNumbers: []), of: facts.caseRecord.id, db)
+  }
+
+  private static func write(_ facts: CaseFacts, earlierNumbers: [String], _ db: Database) throws {
+    let summary = summarise(facts)
     try count(summary.status, instead: try status(of: facts.caseRecord.id, db), db)
+    try write(summary, db)
+    let words = SearchIndex.words(of: facts, earlierNumbers: earlierNumbers)
+    try SearchIndex.replace(words, of: facts.caseRecord.id, db)
+  }
+
+  private static func write(_ summary: CaseSummary, _ db: Database) throws {
+    let columns = try CaseCore.columns(of: summary)
     let names = columns.keys.sorted()
     let places = names.map { _ in "?" }.joined(separator: ", ")
     let sql = "INSERT OR REPLACE INTO caseSummary (\(names.joined(separator: ", "))) VALUES (\(places))"
     let values = names.map { (columns[$0] ?? .null).databaseValue }
     try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
-    let words = SearchIndex.words(of: facts, earlierNumbers: earlierNumbers)
-    try SearchIndex.replace(words, of: facts.caseRecord.id, db)
   }
 
   private static func remove(_ caseRecord: RecordID, _ db: Database) throws {

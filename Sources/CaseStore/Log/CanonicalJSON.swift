@@ -5,12 +5,18 @@ import Foundation
 enum CanonicalJSON {
   /// Writes the columns of a row, without those that hold nothing.
   static func text(of fields: Fields) -> String {
-    object(fields.filter { $0.value != .null }.mapValues(text(of:)))
+    object(fields.filter { $0.value != .null }) { write($0, into: &$1) }
   }
 
   /// Writes changed columns as pairs of old and new.
   static func text(of changes: [String: FieldChange]) -> String {
-    object(changes.mapValues { "[\(text(of: $0.old)),\(text(of: $0.new))]" })
+    object(changes) { change, out in
+      out += "["
+      write(change.old, into: &out)
+      out += ","
+      write(change.new, into: &out)
+      out += "]"
+    }
   }
 
   /// Reads the columns of a row.
@@ -32,31 +38,49 @@ enum CanonicalJSON {
     return changes
   }
 
-  private static func object(_ members: [String: String]) -> String {
-    let written = members.sorted { $0.key < $1.key }.map { quoted($0.key) + ":" + $0.value }
-    return "{" + written.joined(separator: ",") + "}"
+  private static func object<Value>(
+    _ members: [String: Value], write member: (Value, inout String) -> Void
+  ) -> String {
+    var out = "{"
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+      if out.utf8.count > 1 { out += "," }
+      quote(name, into: &out)
+      out += ":"
+      member(value, &out)
+    }
+    return out + "}"
   }
 
-  private static func text(of scalar: Scalar) -> String {
+  private static func write(_ scalar: Scalar, into out: inout String) {
     switch scalar {
-    case .null: "null"
-    case .integer(let number): String(number)
-    case .text(let text): quoted(text)
+    case .null: out += "null"
+    case .integer(let number): out += String(number)
+    case .text(let text): quote(text, into: &out)
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for unit in text.unicodeScalars {
-      switch unit {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case _ where unit.value < 0x20: out += "\\u00" + hexadecimal(unit.value)
-      default: out.unicodeScalars.append(unit)
-      }
+  private static func quote(_ text: String, into out: inout String) {
+    out += "\""
+    if text.utf8.contains(where: needsEscape) {
+      for unit in text.unicodeScalars { escape(unit, into: &out) }
+    } else {
+      out += text
     }
-    return out + "\""
+    out += "\""
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ unit: Unicode.Scalar, into out: inout String) {
+    switch unit {
+    case "\"": out += "\\\""
+    case "\\": out += "\\\\"
+    case "\n": out += "\\n"
+    case _ where unit.value < 0x20: out += "\\u00" + hexadecimal(unit.value)
+    default: out.unicodeScalars.append(unit)
+    }
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {

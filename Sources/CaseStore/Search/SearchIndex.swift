@@ -27,6 +27,11 @@ enum SearchIndex {
 
   static func replace(_ words: [SearchWord], of caseRecord: RecordID, _ db: Database) throws {
     try remove(caseRecord, db)
+    try add(words, of: caseRecord, db)
+  }
+
+  /// Adds the words of a case that has none yet.
+  static func add(_ words: [SearchWord], of caseRecord: RecordID, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO searchWord (word, kind, caseRecord) VALUES (?, ?, ?)")
     for word in words { try statement.execute(arguments: [word.text, word.kind.rawValue, caseRecord.value]) }

@@ -35,6 +35,13 @@ package enum SampleFile {
       candidates: candidates, seed: seed, today: today, offers: try workspace.offers(),
       pathways: { name in PathwayName(name).flatMap { try? library.entry($0).pathway } })
     let file = workspace.file
+    try file.fill { try write(programme, into: file, progress) }
+    try file.continueNumbers(after: candidates)
+  }
+
+  private static func write(
+    _ programme: SampleProgramme, into file: CaseFile, _ progress: (Int) -> Void
+  ) throws {
     try file.append(office: programme.setUp)
     var batch: [SampleCase] = []
     var written = 0
@@ -49,7 +56,6 @@ package enum SampleFile {
       if batch.count == 500 { try flush() }
     }
     try flush()
-    try file.continueNumbers(after: candidates)
   }
 
   private static func removeLeftovers(_ part: String) {

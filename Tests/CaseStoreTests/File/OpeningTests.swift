@@ -168,7 +168,7 @@ struct OpeningTests {
       PRAGMA journal_mode=DELETE; PRAGMA cache_size=1; PRAGMA cache_spill=1; BEGIN IMMEDIATE;
       UPDATE person SET fullName = 'Half Saved';
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
-      INSERT INTO partner SELECT i, printf('%0200d', i), 'trust' FROM n;
+      INSERT INTO partner SELECT i, printf('%0200d', i), 'trust', NULL FROM n;
       .shell cp '\(club.folder.file())' '\(killed)'; cp '\(club.folder.file())-journal' '\(killed)-journal'
       ROLLBACK;
       """

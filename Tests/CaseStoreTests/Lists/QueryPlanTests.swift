@@ -89,7 +89,7 @@ struct QueryPlanTests {
     }
     let plans = try traced.plans(club.file)
     #expect(!plans.contains { $0.contains("TEMP B-TREE") }, "\(plans)")
-    #expect(plans.filter { $0.contains("COVERING INDEX") }.count == 5, "\(plans)")
+    #expect(plans.filter { $0.contains("COVERING INDEX") }.count == 3, "\(plans)")
   }
 
   @Test("Undo finds a caseworker's operations by their index")
