@@ -34,6 +34,8 @@ package indirect enum Predicate: Hashable, Sendable {
   case sat(String)
   /// An exam that was sat less often than so many times.
   case satLess(String, than: Int)
+  /// The same, counting only sittings that were booked with the priority that refugees have.
+  case prioritySatLess(String, than: Int)
   /// A registration number that is recorded.
   case registered
   /// A certificate of good standing from each authority where the person was registered in the last five years.

@@ -22,6 +22,7 @@ extension CaseFacts {
     case .statusAmong(let statuses): immigrationStatus(among: statuses)
     case .sat(let key): sat(key, on: day)
     case .satLess(let key, let than): satLess(key, than: than, on: day)
+    case .prioritySatLess(let key, let than): satLess(key, than: than, on: day, withPriority: true)
     case .registered: registered()
     case .goodStandingOfEach: document(.goodStanding, on: day)
     case .anyOf(let several): anyOf(several, on: day)
@@ -115,10 +116,12 @@ extension CaseFacts {
     return .met(because: "\(name) sat \(first.satOn.fullWords)")
   }
 
-  private func satLess(_ key: String, than limit: Int, on day: Day) -> Answer {
+  private func satLess(_ key: String, than limit: Int, on day: Day, withPriority: Bool = false) -> Answer {
     let name = pathway?.step(key)?.shortName ?? key
-    let count = sittings(ofStep: key).count { $0.satOn <= day }
-    let words = "\(name) sat \(count == 1 ? "once" : "\(count) times")"
+    let taken = sittings(ofStep: key).filter { $0.satOn <= day }
+    let count = taken.count { !withPriority || $0.usedPriority == true }
+    let times = count == 1 ? "once" : "\(count) times"
+    let words = "\(name) sat \(times)" + (withPriority ? " with priority" : "")
     return count < limit ? .met(because: words) : .notMet(why: words)
   }
 
@@ -143,6 +146,7 @@ extension CaseFacts {
   private func anyOf(_ several: [Predicate], on day: Day) -> Answer {
     let answers = several.map { answer($0, on: day) }
     if let met = answers.first(where: \.isMet) { return met }
+    if let unknown = answers.first, answers.allSatisfy(\.isUnknown) { return unknown }
     return .notMet(why: answers.map(\.words).joined(separator: "; "))
   }
 }

@@ -100,7 +100,8 @@ extension CaseFacts {
     case .anyOf(let several):
       (several.first { answer($0, on: day).isMet } ?? several.first).map { label(of: $0, on: day) } ?? ""
     case .protectedStatus, .statusAmong: "immigration status"
-    case .sat(let key), .satLess(let key, _): pathway?.step(key)?.shortName ?? key
+    case .sat(let key), .satLess(let key, _), .prioritySatLess(let key, _):
+      pathway?.step(key)?.shortName ?? key
     case .registered: "registration"
     case .goodStandingOfEach: DocumentKind.goodStanding.rawValue
     case .allOf(let several): several.map { label(of: $0, on: day) }.joined(separator: ", ")

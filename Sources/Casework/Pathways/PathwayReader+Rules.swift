@@ -120,10 +120,11 @@ extension PathwayReader {
     }
     let keys = ["started", "submitted"]
     guard let map = YamlMap(node, "for", keys: keys, in: file) else { return nil }
-    guard map.keys.count == 1, let key = map.keys.first, keys.contains(key) else {
+    guard map.keys.count == 1, let key = map.keys.first else {
       file.fault(node, "'for' names one step, or one of \(keys.joined(separator: ", ")) with its step.")
       return nil
     }
+    guard keys.contains(key) else { return nil }
     return stepKey(key, of: map).map { ($0, key == "started" ? .started : .submitted) }
   }
 

@@ -14,7 +14,8 @@ struct PredicateReader {
     "registered": .registered, "good standing of each authority": .goodStandingOfEach,
   ]
   private static let keyed = [
-    "language-for", "step", "submitted", "exam", "sat", "fewer-sittings", "document", "consent", "placement",
+    "language-for", "step", "submitted", "exam", "sat", "fewer-sittings",
+    "fewer-priority-sittings", "document", "consent", "placement",
     "placement-agreed", "status", "any", "all", "not",
   ]
 
@@ -53,7 +54,9 @@ struct PredicateReader {
     case "submitted": step(name, map).map { .stepSubmitted($0) }
     case "exam": exam(name, map).map { .examPassed($0) }
     case "sat": exam(name, map).map { .sat($0) }
-    case "fewer-sittings": map.required(name).flatMap(fewerSittings)
+    case "fewer-sittings": fewerSittings(name, map).map { .satLess($0.exam, than: $0.than) }
+    case "fewer-priority-sittings":
+      fewerSittings(name, map).map { .prioritySatLess($0.exam, than: $0.than) }
     case "document": map.word(name, "kind of document", as: DocumentKind.self).map { .documentHeld($0) }
     case "consent": map.word(name, "purpose of consent", as: ConsentPurpose.self).map { .consentActive($0) }
     case "placement": words(name, map, "kind of placement").map { .kindCompleted($0) }
@@ -80,11 +83,11 @@ struct PredicateReader {
     return parts.compactMap { predicate($0, name) }
   }
 
-  private func fewerSittings(_ node: Node) -> Predicate? {
-    guard let map = YamlMap(node, "fewer-sittings", keys: ["step", "than"], in: file) else { return nil }
-    let (key, than) = (exam("step", map), map.number("than", 1...100))
-    guard let key, let than else { return nil }
-    return .satLess(key, than: than)
+  private func fewerSittings(_ name: String, _ map: YamlMap) -> (exam: String, than: Int)? {
+    guard let node = map.required(name), let map = YamlMap(node, name, keys: ["step", "than"], in: file)
+    else { return nil }
+    guard let exam = exam("step", map), let than = map.number("than", 1...100) else { return nil }
+    return (exam, than)
   }
 
   /// One word of a closed list, or several in a list.

@@ -116,7 +116,9 @@ extension YamlMap {
   func word<Word: Vocabulary>(_ node: Node, _ key: String, _ kind: String, as type: Word.Type) -> Word? {
     guard let text = text(node, key) else { return nil }
     if let word = Word(anySpelling: text) { return word }
-    file.fault(node, "'\(text)' is not a \(kind). \(hint(for: text, among: Word.allCases.map(\.rawValue)))")
+    let article = kind.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    let known = Word.allCases.map(\.rawValue)
+    file.fault(node, "'\(text)' is not \(article) \(kind). \(hint(for: text, among: known))")
     return nil
   }
 

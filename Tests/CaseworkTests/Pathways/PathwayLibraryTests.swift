@@ -77,6 +77,27 @@ struct PathwayLibraryTests {
     #expect(faults?.description == "nurse/other-1.yaml: There is no such pathway file.")
   }
 
+  @Test("Of several routes the usual one is offered, and two usual ones are told")
+  func usual() throws {
+    let usual = smallPathway.replacing("regulator: NMC", with: "usual: yes")
+    let files = [
+      "general-1.yaml": general, "nurse/first-2026-11.yaml": smallPathway, "nurse/second-2020-1.yaml": usual,
+    ]
+    try withFolder(files) { (folder: String) throws in
+      let library = PathwayLibrary(folders: [folder])
+      #expect(try library.newest(for: .nurse).name.route == "second")
+      #expect(try library.routes(for: .nurse).map(\.name.route) == ["second", "first"])
+      #expect(library.checkAll() == [])
+    }
+    try withFolder(files.merging(["nurse/first-2026-11.yaml": usual]) { $1 }) { (folder: String) throws in
+      #expect(
+        PathwayLibrary(folders: [folder]).checkAll().map(\.description) == [
+          "nurse/second-2020-1.yaml: Several routes say 'usual: yes': nurse/first-2026-11, nurse/second-2020-1. "
+            + "Leave it in one of them."
+        ])
+    }
+  }
+
   @Test("Every file is checked: bad names, bad bytes and fees too")
   func checkAll() throws {
     let dated = """
