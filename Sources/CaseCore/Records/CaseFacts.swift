@@ -18,6 +18,8 @@ package struct CaseFacts: Equatable, Sendable {
   package var employments: [Employment] = []
   package var placements: [Placement] = []
   package var placementChecks: [PlacementCheck] = []
+  /// The partners at which the placements are, by identity.
+  package var partners: [RecordID: Partner] = [:]
   package var contacts: [Contact] = []
   package var actions: [Action] = []
   package var barriers: [Barrier] = []

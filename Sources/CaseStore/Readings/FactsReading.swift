@@ -35,6 +35,16 @@ enum FactsReading {
     facts.employments = try rows(ofPerson: id, by: "startedOn", db)
     facts.placements = try rows(ofPerson: id, by: "id", db)
     facts.placementChecks = try rows(ofPerson: id, by: "id", db)
+    facts.partners = try partners(of: facts.placements, db)
+  }
+
+  /// The hosts of placements; asks nothing where no placement names a partner.
+  private static func partners(of placements: [Placement], _ db: Database) throws -> [RecordID: Partner] {
+    var partners: [RecordID: Partner] = [:]
+    for id in Set(placements.compactMap(\.partner)) {
+      partners[id] = try RowAccess.fields(of: id, in: .partner, db).map { try record(Partner.self, from: $0) }
+    }
+    return partners
   }
 
   private static func readWork(into facts: inout CaseFacts, _ db: Database) throws {
