@@ -70,8 +70,11 @@ package struct EnglishTest: Equatable, Sendable {
     variants = []
   }
 
-  /// `OET Medicine`, `IELTS Academic`.
-  package var name: String { "\(test.name) \(version.prefix(1).uppercased() + version.dropFirst())" }
+  /// `OET Medicine`, `IELTS Academic`; `TOEFL iBT`, whose name says its version already.
+  package var name: String {
+    guard !test.name.hasSuffix(" " + version) else { return test.name }
+    return "\(test.name) \(version.prefix(1).uppercased() + version.dropFirst())"
+  }
 }
 
 /// Which sittings of a test may be shown.

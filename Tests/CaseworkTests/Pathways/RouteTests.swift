@@ -254,6 +254,13 @@ struct RouteTests {
     #expect(doctor.allSatisfy { $0.accepted == .yes })
   }
 
+  @Test("TOEFL iBT is named once, and passes by its overall score alone")
+  func toefl() throws {
+    let english = try #require(try library.newest(for: .psychologist).pathway.english)
+    #expect(english.tests.map(\.name) == ["IELTS Academic", "TOEFL iBT"])
+    #expect(english.tests[1].overall == Score(100))
+  }
+
   @Test("Documents that cannot be had have what may stand in")
   func instead() throws {
     let plab = try library.newest(for: .doctor).pathway
