@@ -39,6 +39,10 @@ private let gmcWindows = [
   "EPIC-1Y gmc-registration 12 months",
 ]
 private let gmcTests = ["ielts academic 7.5 7/7/7/7", "oet medicine 350/350/350/350"]
+private let attachmentFees = [
+  "Clinical attachment, Derby and Burton, over four weeks £300 undated",
+  "Clinical attachment, Doncaster £250 2025", "Clinical attachment, Dorset £500 2023",
+]
 private let doctorPosts = [
   "medical support worker (band 6)", "healthcare support worker (band 2-3)", "phlebotomist (band 2-3)",
   "physician support", "clinical coder",
@@ -53,8 +57,10 @@ private let routes = [
     rules: ["PLAB-FREE", "OBS-NOT-PRACTICE", "PROV-1125", "LANG-REG", "COGS-5Y", "TITLE"],
     registers: "gmc-register",
     fees: [
-      "IELTS Academic £175 undated", "OET £320 undated", "PLAB 1 £268 undated", "PLAB 2 £981 undated",
-      "EPIC account $125 undated", "Full registration £408 2021",
+      "IELTS Academic £175 undated", "OET £320 undated",
+    ] + attachmentFees + [
+      "PLAB 1 £268 undated", "PLAB 2 £981 undated", "EPIC account $125 undated",
+      "Full registration £408 2021",
       "Full registration, newly qualified £157 2021",
     ],
     bridging: doctorPosts + ["clinical work at the level of a healthcare assistant after PLAB 1"]),
@@ -63,7 +69,9 @@ private let routes = [
     windows: ["PGQ-3Y gmc-registration 3 years"] + gmcWindows,
     rules: ["PROV-1125", "LANG-REG", "COGS-5Y", "TITLE"], registers: "gmc-register",
     fees: [
-      "IELTS Academic £175 undated", "OET £320 undated", "EPIC account $125 undated",
+      "IELTS Academic £175 undated", "OET £320 undated",
+    ] + attachmentFees + [
+      "EPIC account $125 undated",
       "Full registration £408 2021", "Full registration, newly qualified £157 2021",
       "Specialist Register, portfolio £1,676 2021",
     ], bridging: doctorPosts),
