@@ -22,7 +22,7 @@ package enum FactWords {
     case let fact as Qualification: joined("Qualification", fact.title, fact.institution)
     case let fact as Employment: joined(fact.relation.name, fact.title, fact.employer)
     case let fact as Placement: joined(fact.kind.name, fact.state.name.lowercased(), fact.host)
-    case let fact as PlacementCheck: joined("Placement check", fact.kind, nil)
+    case let fact as PlacementCheck: joined("Placement check", fact.kind, check(fact, today))
     case let fact as Barrier: joined("Barrier", fact.kind.rawValue, fact.closedOn == nil ? "open" : "closed")
     case let fact as FundingLine:
       joined("Funding \(fact.state.rawValue)", fact.item, "\(fact.amount.words) from \(fact.fund)")
@@ -75,6 +75,13 @@ package enum FactWords {
 
   private static func action(_ fact: Action, _ today: Day) -> String {
     joined("Action", fact.text, "by \(fact.dueOn.words(today: today))")
+  }
+
+  /// How far a check has come, or why it was done without.
+  private static func check(_ fact: PlacementCheck, _ today: Day) -> String? {
+    if let received = fact.receivedOn { return "received \(received.words(today: today))" }
+    if let waived = fact.waived { return "waived: \(waived)" }
+    return fact.requestedOn.map { "requested \($0.words(today: today))" }
   }
 
   private static func consent(_ fact: Consent, _ today: Day) -> String {
