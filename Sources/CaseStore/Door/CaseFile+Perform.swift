@@ -35,10 +35,11 @@ extension CaseFile {
     let office = try OfficeReading.office(db)
     let facts = try command.subject.flatMap { try FactsReading.facts(of: $0, shelf: pathways, db) }
     let numbers = try CaseNumbers(db, prefix: office.programme?.prefix ?? "")
+    let cases = FurtherCases(db, shelf: pathways)
     let desk = Desk(
       today: hand.today, worker: hand.worker, office: office, newID: { self.newID() },
-      newNumber: { numbers.next() }, numberIsTaken: { numbers.isTaken($0) })
-    let decision = try command.decide(facts, at: desk)
+      newNumber: { numbers.next() }, numberIsTaken: { numbers.isTaken($0) }, facts: { cases.facts(of: $0) })
+    let decision = try cases.whole { try command.decide(facts, at: desk) }
     try numbers.keep()
     return decision
   }
@@ -92,6 +93,35 @@ extension CaseFile {
       let code = (fault as? DatabaseError)?.extendedResultCode.rawValue ?? 0
       throw FileFailure.unclear(code: code)
     }
+  }
+}
+
+/// Reads the cases of a command that is about several.
+private final class FurtherCases {
+  private let db: Database
+  private let shelf: PathwayShelf
+  private var fault: (any Error)?
+
+  init(_ db: Database, shelf: PathwayShelf) {
+    self.db = db
+    self.shelf = shelf
+  }
+
+  /// The facts of a case; a fault of the file is kept for `whole`.
+  func facts(of id: RecordID) -> CaseFacts? {
+    do {
+      return try FactsReading.facts(of: id, shelf: shelf, db)
+    } catch {
+      fault = fault ?? error
+      return nil
+    }
+  }
+
+  /// Decides; a fault of the file counts before what was decided without the case.
+  func whole(_ decide: () throws -> Decision) throws -> Decision {
+    let decision = Result { try decide() }
+    if let fault { throw fault }
+    return try decision.get()
   }
 }
 

@@ -26,7 +26,8 @@ extension CaseFile {
     _ target: Operation, as verb: Verb, id: RecordID, by hand: Hand, _ db: Database
   ) throws -> Reversal {
     let inverse = try OperationLog.changes(of: target.number, db).reversed().map(\.inverse)
-    let reversals = Reversals(changes: inverse, db: db)
+    let keys = MigrationKeys(target: target, shelf: pathways, db: db)
+    let reversals = Reversals(changes: inverse, keys: keys, db: db)
     let attempt = try reversals.attempt()
     guard reversals.isDone(attempt) else {
       throw try DependsOnLater(target, db).refusal(attempt.conflict, verb)

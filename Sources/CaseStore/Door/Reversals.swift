@@ -4,6 +4,7 @@ import GRDB
 /// The inverse changes of an operation, tried person by person: all of a person's rows or none.
 struct Reversals {
   let changes: [Change]
+  let keys: MigrationKeys
   let db: Database
 
   /// What came of it.
@@ -52,6 +53,7 @@ struct Reversals {
   @discardableResult
   private func apply(_ group: [Change], _ attempt: inout Attempt) throws -> Bool {
     do {
+      if let obstacle = try keys.obstacle(in: group) { throw obstacle }
       try db.inSavepoint {
         for change in group { try apply(change) }
         return .commit

@@ -46,11 +46,22 @@ private struct TodayReading {
 
   /// Expires within 90 days, or too late to renew within 30; what expired long ago is no news.
   func expiring() throws -> TodayLists.Section {
-    let ahead = [day.adding(days: -30), day.adding(days: 90), day, day.adding(days: 30)].map(\.iso)
-    let condition = SQLPart(
-      "s.expiresOn >= ? AND (s.expiresOn <= ? OR (s.expiresOn >= ? AND s.tooLateFrom <= ?))", ahead)
-    let index = worker == nil ? "summaryByExpiry" : "summaryExpiryOfWorker"
-    return try section(index, condition, by: "s.expiresOn")
+    let soon = try section(
+      worker == nil ? "summaryByExpiry" : "summaryExpiryOfWorker",
+      SQLPart("s.expiresOn >= ? AND s.expiresOn <= ?", [-30, 90].map { day.adding(days: $0).iso }),
+      by: "s.expiresOn")
+    let later = try section(
+      worker == nil ? "summaryTooLate" : "summaryTooLateOfWorker", tooLateLater, by: "s.expiresOn")
+    return TodayLists.Section(
+      rows: Array((soon.rows + later.rows).prefix(limit)),
+      count: min(soon.count + later.count, TodayLists.Section.mostCounted))
+  }
+
+  /// Ends later than in 90 days, and has to be begun within 30.
+  private var tooLateLater: SQLPart {
+    SQLPart(
+      "s.tooLateFrom < date(s.expiresOn, '-60 days') AND s.tooLateFrom <= ? AND s.expiresOn > ?",
+      [30, 90].map { day.adding(days: $0).iso })
   }
 
   func newlyStalled() throws -> TodayLists.Section {

@@ -24,10 +24,15 @@ extension Schema {
     DROP INDEX summaryOfExited;
     """
 
-  /// The lists of Today for one caseworker, without looking at the cases of others.
+  /// The lists of Today for one caseworker, without looking at the cases of others; and what has to be begun so
+  /// long before it ends that its end alone would not show it.
   static let indexesOfWorkers = """
     CREATE INDEX summaryExpiryOfWorker ON caseSummary (caseworker, expiresOn, caseRecord, tooLateFrom)
       WHERE expiresOn IS NOT NULL;
+    CREATE INDEX summaryTooLate ON caseSummary (tooLateFrom, expiresOn, caseRecord)
+      WHERE tooLateFrom < date(expiresOn, '-60 days');
+    CREATE INDEX summaryTooLateOfWorker ON caseSummary (caseworker, tooLateFrom, expiresOn, caseRecord)
+      WHERE tooLateFrom < date(expiresOn, '-60 days');
     CREATE INDEX summaryStallOfWorker ON caseSummary (caseworker, stalledFrom, caseRecord)
       WHERE stalledFrom IS NOT NULL;
     """

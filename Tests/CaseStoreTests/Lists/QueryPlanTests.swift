@@ -88,8 +88,9 @@ struct QueryPlanTests {
       _ = try club.file.today(of: mine ? club.anna.id : nil, on: club.today, limit: 5)
     }
     let plans = try traced.plans(club.file)
-    #expect(!plans.contains { $0.contains("TEMP B-TREE") }, "\(plans)")
-    #expect(plans.filter { $0.contains("COVERING INDEX") }.count == 3, "\(plans)")
+    // The few that have to be begun long before they end are sorted by their end.
+    #expect(plans.filter { $0.contains("TEMP B-TREE") }.count == 1, "\(plans)")
+    #expect(plans.filter { $0.contains("COVERING INDEX") }.count == 4, "\(plans)")
   }
 
   @Test("Undo finds a caseworker's operations by their index")
