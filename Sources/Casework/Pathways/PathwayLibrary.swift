@@ -21,6 +21,7 @@ package final class PathwayLibrary: Sendable {
   /// The folders, the most important first.
   package let folders: [String]
   private let parsed = Mutex<[String: Pathway]>([:])
+  private let parsedDated = Mutex<[String: DatedPathway]>([:])
 
   /// Makes a library over folders that may or may not exist.
   package init(folders: [String]) {
@@ -96,7 +97,12 @@ package final class PathwayLibrary: Sendable {
 
   private func ownDated(route: String) throws(FileFaults) -> DatedPathway? {
     guard let file = files().first(where: { $0.datedRoute == route }) else { return nil }
-    return try readDated(route: route, content: try file.read(), steps: steps(ofRoute: route))
+    let content = try file.read()
+    let key = route + sha256(of: content)
+    if let known = parsedDated.withLock({ $0[key] }) { return known }
+    let dated = try readDated(route: route, content: content, steps: steps(ofRoute: route))
+    parsedDated.withLock { $0[key] = dated }
+    return dated
   }
 
   /// Reads every file of every folder.
