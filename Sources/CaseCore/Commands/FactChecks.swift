@@ -1,62 +1,71 @@
 extension RecordFacts {
-  /// Refuses a fact that cannot be true or that nobody could use.
-  func check(_ fact: any Fact, in facts: CaseFacts, today: Day) throws(Refusal) {
-    try checkOwner(of: fact, in: facts)
-    try checkDay(of: fact, today: today)
+  /// Refuses facts that cannot be true or that nobody could use, with every fault at once.
+  func check(_ facts: [any Fact], in known: CaseFacts, today: Day) throws(Refusal) {
+    var (known, faults) = (known, [Refusal]())
+    for fact in facts {
+      faults += self.faults(of: fact, in: known, today: today)
+      known.put(fact)
+    }
+    guard let first = faults.first else { return }
+    throw faults.count == 1 ? first : .several(faults)
+  }
+
+  /// What is wrong with one fact, a refusal for each fault.
+  private func faults(of fact: any Fact, in facts: CaseFacts, today: Day) -> [Refusal] {
+    let ofAnyFact = [ownerFault(fact, facts), dayFault(fact, today: today), birthFault(fact, facts)]
+    let ofItsKind =
+      (fact as? Sitting).map { sittingFaults($0, in: facts) } ?? [kindFault(fact, facts)].compactMap(\.self)
+    return ofAnyFact.compactMap(\.self) + ofItsKind
+  }
+
+  private func kindFault(_ fact: any Fact, _ facts: CaseFacts) -> Refusal? {
     switch fact {
-    case is StageTransition: throw .moveByItsGuards
-    case let sitting as Sitting: try check(sitting, in: facts)
-    case let event as StepEvent: try check(event, in: facts)
-    case let action as Action: try check(action)
-    case let contact as Contact: try check(contact)
-    case let placement as Placement: try check(placement)
-    default: break
+    case is StageTransition: .moveByItsGuards
+    case let event as StepEvent: stepFault(event, facts)
+    case let action as Action: action.text.trimmingBlanks.isEmpty ? .actionWithoutText : nil
+    case let contact as Contact: contactFault(contact)
+    case let placement as Placement: placementFault(placement)
+    default: nil
     }
   }
 
-  /// Refuses a fact of another case or person: the list line of this one would not know of it.
-  private func checkOwner(of fact: any Fact, in facts: CaseFacts) throws(Refusal) {
+  /// A fact of another case or person: the list line of this one would not know of it.
+  private func ownerFault(_ fact: any Fact, _ facts: CaseFacts) -> Refusal? {
     let owner = FactOwner(fact)
-    guard owner.caseRecord ?? facts.caseRecord.id == facts.caseRecord.id,
-      owner.person ?? facts.person.id == facts.person.id
-    else { throw .otherCase }
+    let isOwn =
+      owner.caseRecord ?? facts.caseRecord.id == facts.caseRecord.id
+      && owner.person ?? facts.person.id == facts.person.id
+    return isOwn ? nil : .otherCase
   }
 
-  private func checkDay(of fact: any Fact, today: Day) throws(Refusal) {
-    guard let day = FactDay.happened(fact) else { return }
-    guard day <= today || FactDay.mayBeAhead(fact) else { throw .inTheFuture(day, today: today) }
-    guard let first = Day(1900, 1, 1), day >= first else { throw .longAgo(day) }
+  private func dayFault(_ fact: any Fact, today: Day) -> Refusal? {
+    guard let day = FactDay.happened(fact) else { return nil }
+    guard day <= today || FactDay.mayBeAhead(fact) else { return .inTheFuture(day, today: today) }
+    return day < Day(1900, 1, 1) ?? day ? .longAgo(day) : nil
   }
 
-  private func check(_ sitting: Sitting, in facts: CaseFacts) throws(Refusal) {
-    if LanguageTest(rawValue: sitting.test) != nil { return try checkScores(of: sitting) }
-    let exams = facts.pathway?.examKeys ?? []
-    guard exams.contains(sitting.test) else { throw .examUnknown(sitting.test, known: exams) }
+  /// What would have happened before the person was born.
+  private func birthFault(_ fact: any Fact, _ facts: CaseFacts) -> Refusal? {
+    guard let born = facts.person.dateOfBirth, let day = FactDay.happened(fact), day < born else {
+      return nil
+    }
+    return .beforeBirth(day)
   }
 
-  private func checkScores(of sitting: Sitting) throws(Refusal) {
-    guard let fault = sitting.rangeFault else { return }
-    throw Refusal(rule: "sitting.score-range", summary: "It was not recorded: \(fault)")
-  }
-
-  private func check(_ event: StepEvent, in facts: CaseFacts) throws(Refusal) {
+  private func stepFault(_ event: StepEvent, _ facts: CaseFacts) -> Refusal? {
     let keys = facts.pathway?.stepKeys ?? []
-    guard keys.contains(event.step) else { throw .stepUnknown(event.step, known: keys) }
+    return keys.contains(event.step) ? nil : .stepUnknown(event.step, known: keys)
   }
 
-  private func check(_ action: Action) throws(Refusal) {
-    guard !action.text.trimmingBlanks.isEmpty else { throw .actionWithoutText }
-  }
-
-  private func check(_ contact: Contact) throws(Refusal) {
+  private func contactFault(_ contact: Contact) -> Refusal? {
     let hasWords = !(contact.body ?? "").trimmingBlanks.isEmpty
-    guard contact.kind != .note || hasWords else { throw .noteWithoutText }
-    guard (contact.minutes ?? 0) >= 0 else { throw .minutesBelowZero }
+    guard contact.kind != .note || hasWords else { return .noteWithoutText }
+    return (contact.minutes ?? 0) < 0 ? .minutesBelowZero : nil
   }
 
-  private func check(_ placement: Placement) throws(Refusal) {
-    guard let start = placement.startsOn, let end = placement.endsOn, end < start else { return }
-    throw Refusal(
+  private func placementFault(_ placement: Placement) -> Refusal? {
+    guard let start = placement.startsOn, let end = placement.endsOn, end < start else { return nil }
+    return Refusal(
       rule: "placement.ends-before-start",
       summary: "The placement was not recorded: it would end before it starts.",
       remedies: ["Check the two days"])
@@ -131,13 +140,30 @@ extension Refusal {
       remedies: ["Check the year"])
   }
 
-  /// The exam is not one of the pathway's.
-  static func examUnknown(_ exam: String, known: [String]) -> Refusal {
-    let choices = LanguageTest.allCases.map(\.rawValue) + known
+  /// Nobody sits an exam, or works, before being born; the day of birth itself is not told.
+  static func beforeBirth(_ day: Day) -> Refusal {
+    Refusal(
+      rule: "fact.before-birth",
+      summary: "It was not recorded: \(day.fullWords) is before the candidate's date of birth.",
+      remedies: ["Check the year, here and of the birth"])
+  }
+
+  /// Several faults as one refusal: the first in full, of the others what is wrong; each remedy once.
+  static func several(_ faults: [Refusal]) -> Refusal {
+    let others = faults.dropFirst().map(\.cause)
+    let remedies = faults.flatMap(\.remedies).reduce(into: [String]()) { once, remedy in
+      if !once.contains(remedy) { once.append(remedy) }
+    }
     return Refusal(
-      rule: "sitting.exam-unknown",
-      summary: "The sitting was not recorded: this pathway has no exam “\(exam)”.",
-      remedies: ["Choose one of \(choices.joined(separator: ", "))"])
+      rule: faults.first?.rule ?? "",
+      summary: ([faults.first?.summary ?? ""] + others).joined(separator: " "),
+      remedies: remedies)
+  }
+
+  /// What is wrong, without what did not happen for it.
+  private var cause: String {
+    guard let colon = summary.firstRange(of: ": ") else { return summary }
+    return String(summary[colon.upperBound...]).capitalisedFirst
   }
 
   /// The step is not one of the pathway's.
@@ -155,19 +181,4 @@ extension Refusal {
     rule: "note.without-text", summary: "The note was not saved: it has no words.")
   static let minutesBelowZero = Refusal(
     rule: "contact.minutes", summary: "The contact was not saved: the minutes cannot be below zero.")
-}
-
-extension Sitting {
-  /// Why one of the scores cannot be a score of this language test; nothing where all can.
-  package var rangeFault: String? {
-    guard let test = LanguageTest(rawValue: test) else { return nil }
-    let components: [(Skill?, Score?)] = [
-      (.listening, listening), (.reading, reading), (.writing, writing), (.speaking, speaking),
-      (nil, overall),
-    ]
-    for case (let skill, let score?) in components {
-      if let fault = scoreFault(test: test, component: skill, score: score) { return fault }
-    }
-    return nil
-  }
 }

@@ -22,12 +22,13 @@ package struct RecordFacts: Command {
     let about = Subject(person: caseFacts.person.id, caseRecord: caseFacts.caseRecord.id)
     var decision = Decision(changes: [], notice: "")
     var notices: [String] = []
+    try check(facts, in: caseFacts, today: desk.today)
     for fact in facts {
-      try check(fact, in: caseFacts, today: desk.today)
       decision.changes.append(.insert(fact, about: about))
       notices.append(
         FactWords.summary(of: fact, today: desk.today)
           + consequence(of: fact, in: caseFacts, today: desk.today))
+      decision.warnings += warnings(about: fact, in: caseFacts, today: desk.today)
     }
     decision.notice = "Recorded: " + notices.joined(separator: "; ") + "."
     return decision

@@ -40,7 +40,7 @@ extension CaseFacts {
   }
 
   /// The sittings that have taken place since the last application was handed in, where that matters.
-  private func attempts(under rule: AttemptRule, on day: Day) -> [Sitting] {
+  func attempts(under rule: AttemptRule, on day: Day) -> [Sitting] {
     let taken = sittings(ofStep: rule.step).filter { $0.satOn <= day }
     guard let key = rule.perApplication, let application = pathway?.step(key) else { return taken }
     let handedIn = events(of: application, on: day).last { $0.state == .submitted }?.happenedOn

@@ -25,8 +25,9 @@ extension CaseFacts {
     }
   }
 
-  /// Answers whether English will still be good on the day of a step.
+  /// Answers whether English will still be good on the day of a step, or was good on the day it was done.
   func english(forStep key: String, on day: Day) -> Answer {
+    if let done = doneDay(ofStep: key, on: day) { return english(onDone: done, ofStep: key) }
     let answer = english(on: day)
     guard let until = answer.until, let step = pathway?.step(key) else { return answer }
     guard let expected = expectedDay(of: step) else {
@@ -35,6 +36,14 @@ extension CaseFacts {
     guard expected > until else { return answer }
     let ends = "English ends on \(until.fullWords)"
     return .notMet(why: "\(ends); \(step.shortName) is expected on \(expected.fullWords)")
+  }
+
+  private func english(onDone done: Day, ofStep key: String) -> Answer {
+    let answer = english(on: done)
+    let occasion = "on \(done.fullWords), the day of \(pathway?.step(key)?.shortName ?? key)"
+    return answer.isMet
+      ? .met(because: "English was good \(occasion)")
+      : .notMet(why: "English was not shown \(occasion): \(answer.words)")
   }
 
   /// The tests that the pathway accepts: `IELTS Academic or OET Medicine`.

@@ -37,7 +37,14 @@ extension CaseFacts {
     let spacing = pathway?.attempts(ofStep: sitting.test).flatMap { tooClose(sitting, to: $0) }
     let late = (pathway?.windows ?? []).filter { currentKey($0.step) == currentKey(sitting.test) }
       .compactMap { lateWarning($0, sitting) }
-    return late + [englishWarning(sitting), spacing].compactMap(\.self)
+    return late + [englishWarning(sitting), spacing, beyondLast(sitting)].compactMap(\.self)
+  }
+
+  /// An attempt beyond those that everybody has.
+  private func beyondLast(_ sitting: Sitting) -> String? {
+    var others = self
+    others.sittings.removeAll { $0.id == sitting.id }
+    return others.attemptWarning(sitting)
   }
 
   private func lateWarning(_ window: WindowRule, _ sitting: Sitting) -> String? {

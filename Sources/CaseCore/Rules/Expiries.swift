@@ -12,33 +12,73 @@ package struct Expiry: Equatable, Sendable {
   package var neededFor: String
   /// The day on which the step is expected to be done; nothing where that is not known.
   package var expectedOn: Day?
+  /// The day on which it would be done at the programme's own pace; nothing where too few cases gave one.
+  package var expectedByMedian: Day?
   /// The day from which a warning is due.
   package var warnFrom: Day
   /// The day from which it is too late to begin: the step usually takes longer than what is left.
   package var tooLateFrom: Day
+  /// How one has it again; nothing for what comes once only.
+  package var renewal: Renewal?
   package var source: Source
 
-  /// Whether it ends before the step is expected to be done.
-  package var endsTooSoon: Bool { expectedOn.map { $0 > lastSafeDay } ?? false }
+  /// How something that ends can be had again.
+  package enum Renewal: String, Sendable {
+    /// By another sitting of the test.
+    case resit
+    /// By asking for a new paper, or applying anew.
+    case renew
+  }
+}
 
-  /// `OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027`.
+/// What an expiry says.
+extension Expiry {
+  /// Whether it ends before the step is expected to be done, by the usual time or by the programme's own.
+  package var endsTooSoon: Bool {
+    [expectedOn, expectedByMedian].contains { day in day.map { $0 > lastSafeDay } ?? false }
+  }
+
+  /// The last day on which beginning the step still helps.
+  package var actBy: Day { tooLateFrom.adding(days: -1) }
+
+  /// The latest useful day to have it again, before the step that needs it; nothing where it lasts long enough, or
+  /// where it comes once only.
+  package var renewBy: Day? {
+    guard renewal != nil, endsTooSoon else { return nil }
+    return [expectedOn, expectedByMedian].compactMap(\.self).filter { $0 > lastSafeDay }.min()?.adding(
+      days: -1)
+  }
+
+  /// `OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027`
   package func words(today: Day) -> String {
     let verb = lastSafeDay < today ? "ended" : "ends"
     let end = "\(what) \(verb) \(lastSafeDay.words(today: today))"
     guard let expectedOn else { return "\(end), needed for \(neededFor)" }
     return "\(end), \(neededFor) expected about \(expectedOn.monthName) \(expectedOn.parts.year)"
   }
+
+  /// `act by Fri 4 Sep 2026`, `resit by Wed 5 May 2027`, or that it is too late to begin.
+  package func actionWords(today: Day) -> String {
+    if let renewBy, let renewal {
+      return renewBy < today
+        ? "it was to be had again by \(renewBy.fullWords)" : "\(renewal.rawValue) by \(renewBy.fullWords)"
+    }
+    if actBy >= today { return "act by \(actBy.fullWords)" }
+    return lastSafeDay < today ? "it has ended" : "late: \(neededFor) usually takes longer than what is left"
+  }
 }
 
 /// Lists what ends while an unfinished step still needs it.
 ///
-/// - Parameter facts: The case. Whether a fact lies in the future does not matter: the answer is the same on
-///   every day.
+/// - Parameters:
+///   - facts: The case. Whether a fact lies in the future does not matter: the answer is the same on every day.
+///   - medians: The programme's own days by step and by stage, as `usableMedians` gives them.
 /// - Returns: The expiries, the first to end first; of one day the step that comes first.
-package func expiries(of facts: CaseFacts) -> [Expiry] {
-  let all = facts.englishExpiries + facts.windowExpiries + facts.documentExpiries + facts.leaveExpiries
-  return all.enumerated().sorted { ($0.element.lastSafeDay, $0.offset) < ($1.element.lastSafeDay, $1.offset) }
-    .map(\.element)
+package func expiries(of facts: CaseFacts, medians: [String: Int] = [:]) -> [Expiry] {
+  var all = facts.englishExpiries + facts.windowExpiries + facts.deadlineExpiries + facts.documentExpiries
+  if !medians.isEmpty { all = all.map { facts.projected($0, medians) } }
+  return (all + facts.leaveExpiries).enumerated()
+    .sorted { ($0.element.lastSafeDay, $0.offset) < ($1.element.lastSafeDay, $1.offset) }.map(\.element)
 }
 
 /// The kinds of expiry.
@@ -46,9 +86,11 @@ extension CaseFacts {
   fileprivate var englishExpiries: [Expiry] {
     guard !sittings.isEmpty, let english = pathway?.english, let pass = englishPass else { return [] }
     return english.neededFor.compactMap { unfinished($0) }.map { step in
-      expiry(
+      var expiry = expiry(
         english.rule, pass.name, pass.validUntil, step, warnBefore: english.warnBefore.value,
         english.validFor.source)
+      expiry.renewal = .resit
+      return expiry
     }
   }
 
@@ -61,13 +103,30 @@ extension CaseFacts {
     }
   }
 
+  fileprivate var deadlineExpiries: [Expiry] {
+    (pathway?.deadlines ?? []).compactMap { deadline in
+      guard let step = unfinished(deadline.step), handedIn(deadline, on: .endOfTime) == nil,
+        let last = lastDay(of: deadline, on: .endOfTime)
+      else { return nil }
+      var expiry = expiry(
+        deadline.rule, deadline.name, last, step, warnBefore: deadline.warnBefore, deadline.source)
+      (expiry.expectedOn, expiry.tooLateFrom) = (nil, last.adding(days: 1))
+      return expiry
+    }
+  }
+
   /// Documents with an end of their own, where an unfinished step needs the step that they are.
   fileprivate var documentExpiries: [Expiry] {
     guard let steps = pathway?.steps, !documents.isEmpty else { return [] }
     return steps.flatMap { paper -> [Expiry] in
       guard case .documentHeld(let kind)? = paper.shownBy, let last = ownEnd(of: kind) else { return [] }
       let needing = steps.filter { $0.needs.contains(paper.key) }.compactMap { unfinished($0.key) }
-      return needing.map { expiry("DOC-EXP", kind.rawValue, last, $0, warnBefore: .months(3), paper.source) }
+      return needing.map { step in
+        var expiry = expiry(
+          "DOC-EXP", kind.rawValue, last, step, warnBefore: .months(3), paper.source)
+        expiry.renewal = .renew
+        return expiry
+      }
     }
   }
 
@@ -76,12 +135,16 @@ extension CaseFacts {
     let own = Source.own(checkedOn: pathway?.checkedOn ?? caseRecord.openedOn)
     return [
       Expiry(
-        rule: "LEAVE-EXP", what: "Leave to remain", lastSafeDay: ends, step: nil, neededFor: "work and study",
+        rule: RuleName.leave, what: "Leave to remain", lastSafeDay: ends, step: nil,
+        neededFor: "work and study",
         expectedOn: nil, warnFrom: ends.adding(months: -6), tooLateFrom: ends.adding(days: 1), source: own)
     ]
   }
+}
 
-  private func expiry(
+/// Putting an expiry together.
+extension CaseFacts {
+  fileprivate func expiry(
     _ rule: String, _ what: String, _ last: Day, _ step: PathwayStep, warnBefore: Period, _ source: Source
   ) -> Expiry {
     Expiry(
@@ -91,11 +154,29 @@ extension CaseFacts {
   }
 
   /// What has only to begin, or to be handed in, needs none of the time that its step takes.
-  private func expiry(_ window: WindowRule, _ last: Day, _ step: PathwayStep) -> Expiry {
+  fileprivate func expiry(_ window: WindowRule, _ last: Day, _ step: PathwayStep) -> Expiry {
     var expiry = expiry(
       window.rule, window.name, last, step, warnBefore: window.warnBefore, window.source)
+    expiry.renewal = window.isRenewable ? .renew : nil
     if window.end != .passed { (expiry.expectedOn, expiry.tooLateFrom) = (nil, last.adding(days: 1)) }
     return expiry
+  }
+
+  /// The same with the day at the programme's own pace, for a step that has an expected day.
+  fileprivate func projected(_ expiry: Expiry, _ medians: [String: Int]) -> Expiry {
+    guard let step = expiry.step.flatMap({ pathway?.step($0) }) else { return expiry }
+    let used = medians[step.key] ?? medians[stage.rawValue]
+    guard used != nil, !isOnlyBegun(expiry) else { return expiry }
+    var projected = expiry
+    projected.expectedByMedian = expectedDay(of: step, medians: medians)
+    return projected
+  }
+
+  /// Whether the step has only to begin or to be handed in before the end.
+  private func isOnlyBegun(_ expiry: Expiry) -> Bool {
+    let windows = (pathway?.windows ?? []).filter { $0.rule == expiry.rule && $0.step == expiry.step }
+    return windows.contains { $0.end != .passed }
+      || (pathway?.deadlines ?? []).contains { $0.rule == expiry.rule }
   }
 
   private func ownEnd(of kind: DocumentKind) -> Day? {
@@ -104,63 +185,12 @@ extension CaseFacts {
   }
 }
 
-/// When steps are expected.
-extension CaseFacts {
-  /// The step of a key, unless nothing more has to be done for it.
-  func unfinished(_ key: String) -> PathwayStep? {
-    guard let step = pathway?.step(key), !isSettled(step) else { return nil }
-    return step
-  }
-
-  /// The day on which a step is expected to be done; nothing where that is not known.
-  ///
-  /// A booked exam is expected on its day. A step of the current stage follows the steps of that stage that it
-  /// needs, each at its slowest, from the day the stage began.
-  func expectedDay(of step: PathwayStep) -> Day? {
-    expectedDay(of: step, after: [])
-  }
-
-  private func expectedDay(of step: PathwayStep, after seen: Set<String>) -> Day? {
-    if let booked = awaited(step) { return booked.satOn }
-    guard !seen.contains(step.key), pathway?.stage(ofStep: step.key)?.stage == stage else { return nil }
-    guard var start = stageStart, let typical = step.typical?.value else { return nil }
-    for needed in step.needs.compactMap({ unfinished($0) }) {
-      guard let before = expectedDay(of: needed, after: seen.union([step.key])) else { return nil }
-      start = max(start, before)
+extension WindowRule {
+  /// Whether a new paper or a new application starts it again; an exam that is passed is not sat again.
+  fileprivate var isRenewable: Bool {
+    switch start {
+    case .issued, .submitted: true
+    case .passed, .firstSitting, .started: false
     }
-    return typical.slowest.after(start)
-  }
-
-  /// The day after the last safe day, less the time that a step takes at its quickest unless it is under way.
-  private func tooLate(for step: PathwayStep, last: Day) -> Day {
-    let end = last.adding(days: 1)
-    let event = lastEvent(of: step, on: .endOfTime)?.state ?? .notStarted
-    let isUnderWay = [.inProgress, .booked, .submitted, .waiting].contains(event)
-    guard !isUnderWay, awaited(step).map({ $0.satOn <= last }) != true else { return end }
-    return step.typical.map { $0.value.quickest.before(end) } ?? end
-  }
-
-  /// The latest sitting of an exam step, while its result is not known.
-  private func awaited(_ step: PathwayStep) -> Sitting? {
-    guard step.kind == .exam, let last = sittings(ofStep: step.key).last else { return nil }
-    return (last.outcome ?? .pending) == .pending ? last : nil
-  }
-
-  /// Whether a step is done for good, whatever the day: a test that has ended since was still passed.
-  private func isSettled(_ step: PathwayStep) -> Bool {
-    if lastEvent(of: step, on: .endOfTime)?.state.isSettled == true { return true }
-    return switch step.shownBy {
-    case nil: false
-    case .languagePassed?: englishPass != nil
-    case .documentHeld(let kind)?: documents.contains { $0.stands && $0.kind == kind && $0.status.isHeld }
-    case .some(let shown): answer(shown, on: .endOfTime).isMet
-    }
-  }
-
-  /// The pass that stays good for longest, whether or not it has ended; nothing where other evidence is accepted.
-  private var englishPass: EnglishPass? {
-    guard let english = pathway?.english else { return nil }
-    if case .accepted? = englishStanding(on: .endOfTime) { return nil }
-    return EnglishRules(english, sittings: sittings, on: .endOfTime).bestPass
   }
 }

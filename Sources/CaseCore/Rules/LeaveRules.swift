@@ -1,4 +1,4 @@
-/// Leave to remain, the right to work, and protected titles.
+/// Leave to remain, and what is known of the right to work.
 extension CaseFacts {
   /// The last day of leave that has an end; nothing for indefinite leave or where it is not known.
   var leaveEnds: Day? { restricted?.ilrGrantedOn == nil ? restricted?.leaveExpiresOn : nil }
@@ -37,18 +37,12 @@ extension CaseFacts {
     }
   }
 
-  /// Answers whether the protected title of the profession may be used: the rule `TITLE`.
-  ///
-  /// Only a registration number gives it, so the registration step has to be passed with a reference.
-  package func protectedTitle(on day: Day) -> Answer {
-    guard let pathway, let step = pathway.registrationStep else {
-      return .unknown(missing: "the registration")
-    }
-    let number = pathway.registrationNumberName ?? "registration number"
-    guard let event = lastEvent(of: step, on: day), event.state == .passed else {
-      return .notMet(why: "not on the register yet: the protected title is not used")
-    }
-    guard event.reference?.isEmpty == false else { return .unknown(missing: number) }
-    return .met(because: "on the register since \(event.happenedOn.fullWords)")
+  /// The rule `LEAVE-EXP` as a line.
+  func leaveAnswer(on day: Day) -> RuleAnswer {
+    RuleAnswer(
+      rule: RuleName.leave, about: "Leave to remain",
+      meaning: "Somebody looks at leave to remain six months before it ends.", answer: leave(on: day),
+      weight: .warning, step: nil,
+      source: .own(checkedOn: pathway?.checkedOn ?? caseRecord.openedOn), isRestricted: true)
   }
 }

@@ -24,7 +24,7 @@ extension CaseFacts {
     case .satLess(let key, let than): satLess(key, than: than, on: day)
     case .prioritySatLess(let key, let than): satLess(key, than: than, on: day, withPriority: true)
     case .registered: registered()
-    case .goodStandingOfEach: document(.goodStanding, on: day)
+    case .goodStandingOfEach: goodStandingOfEach(on: day)
     case .anyOf(let several): anyOf(several, on: day)
     case .allOf(let several): allOf(several, on: day)
     case .not(let other): answer(other, on: day).opposite
@@ -153,7 +153,7 @@ extension CaseFacts {
 
 extension Answer {
   /// Whether the facts do not say.
-  fileprivate var isUnknown: Bool {
+  var isUnknown: Bool {
     if case .unknown = self { return true }
     return false
   }

@@ -38,7 +38,7 @@ package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
   let have = answers.filter(\.1.isMet).map { facts.haveLine($0, $1, on: day) }
   let missing = answers.filter { !$0.1.isMet }.map { facts.missingLine($0.0, on: day) }
   let ending = expiries(of: facts).filter { $0.warnFrom <= day || $0.tooLateFrom <= day || $0.endsTooSoon }
-  let named = Set(asked.map { $0.predicate })
+  let named = Set(asked.flatMap { [$0.predicate, $0.predicate.usual] })
   return Readiness(
     have: facts.doneIntakeLines(on: day, besides: have).merged(after: have), missing: missing.unique,
     expiring: ending.map { $0.line(today: day) }.unique,

@@ -48,7 +48,8 @@ extension CaseFacts {
     return window.afterwards.map { "\(end): \(withoutStop($0))" } ?? end
   }
 
-  private func submittedDay(ofStep key: String, on day: Day) -> Day? {
+  /// The day a step was last handed in; nothing while it has not been.
+  func submittedDay(ofStep key: String, on day: Day) -> Day? {
     guard let step = pathway?.step(key) else { return nil }
     return events(of: step, on: day).last { $0.state == .submitted }?.happenedOn
   }

@@ -1,0 +1,130 @@
+/// What is wrong with a sitting, and what is only strange about it.
+extension RecordFacts {
+  /// The faults of a sitting that cannot be true: scores that the test does not give, an exam that nobody knows, one
+  /// that is recorded already, an attempt that nobody has.
+  func sittingFaults(_ sitting: Sitting, in facts: CaseFacts) -> [Refusal] {
+    let scores = sitting.rangeFaults.map {
+      Refusal(rule: "sitting.score-range", summary: "It was not recorded: \($0)")
+    }
+    return scores
+      + [unknownExam(sitting, facts), double(of: sitting, facts), noAttempt(sitting, facts)]
+      .compactMap(\.self)
+  }
+
+  /// What a new fact does not fit with, a sentence each; it is recorded all the same.
+  func warnings(about fact: any Fact, in facts: CaseFacts, today: Day) -> [String] {
+    switch fact {
+    case let sitting as Sitting:
+      let others = facts.without(sitting.id)
+      return [others.versionWarning(sitting), others.attemptWarning(sitting)].compactMap(\.self)
+        + (sitting.satOn > today ? facts.placementWords(on: sitting.satOn).map { $0 + "." } : [])
+    case let placement as Placement:
+      return facts.examWords(during: placement, on: today).map { $0 + "." }
+    default: return []
+    }
+  }
+
+  private func unknownExam(_ sitting: Sitting, _ facts: CaseFacts) -> Refusal? {
+    let exams = facts.pathway?.examKeys ?? []
+    guard sitting.languageTest == nil, !exams.contains(facts.currentKey(sitting.test)) else { return nil }
+    return .examUnknown(sitting.test, known: exams)
+  }
+
+  /// The same exam on the same day, with a result: a result after a booking is no double.
+  private func double(of sitting: Sitting, _ facts: CaseFacts) -> Refusal? {
+    let same = facts.without(sitting.id).sittings.contains { other in
+      other.stands && other.satOn == sitting.satOn && other.hasResult
+        && facts.currentKey(other.test) == facts.currentKey(sitting.test)
+    }
+    return same ? .recordedAlready(sitting, name: facts.examName(of: sitting)) : nil
+  }
+
+  /// An attempt after the last that anybody has, by the failures before it.
+  private func noAttempt(_ sitting: Sitting, _ facts: CaseFacts) -> Refusal? {
+    guard let rule = facts.pathway?.attempts(ofStep: sitting.test), rule.perApplication == nil else {
+      return nil
+    }
+    let failed = facts.without(sitting.id).sittings(ofStep: sitting.test).count {
+      $0.outcome == .failed && $0.satOn < sitting.satOn
+    }
+    guard failed >= rule.most + rule.further else { return nil }
+    return .noFurtherAttempt(facts.examName(of: sitting), failed: failed)
+  }
+}
+
+extension CaseFacts {
+  /// The facts without one sitting, so that it is not counted twice.
+  fileprivate func without(_ id: RecordID) -> CaseFacts {
+    var facts = self
+    facts.sittings.removeAll { $0.id == id }
+    return facts
+  }
+
+  /// The name of an exam, by the pathway where it is one of its own.
+  fileprivate func examName(of sitting: Sitting) -> String {
+    sitting.languageTest?.name ?? pathway?.step(sitting.test)?.shortName ?? sitting.test
+  }
+
+  /// `GMC does not accept OET nursing. It asks for IELTS Academic or OET Medicine.`
+  fileprivate func versionWarning(_ sitting: Sitting) -> String? {
+    guard let english = pathway?.english, sitting.languageTest != nil else { return nil }
+    let isTaken = english.tests.contains { EnglishSitting(sitting, test: $0) != nil }
+    return isTaken ? nil : languageMeaning(sitting, on: sitting.satOn).sentence
+  }
+
+  /// The sentence about an attempt beyond those that everybody has; the facts hold the others only.
+  func attemptWarning(_ sitting: Sitting) -> String? {
+    guard let rule = pathway?.attempts(ofStep: sitting.test) else { return nil }
+    let before = attempts(under: rule, on: sitting.satOn).count
+    guard before >= rule.most else { return nil }
+    let next = rule.afterwards.map { " \(withoutStop($0))." } ?? ""
+    return "All \(rule.most) attempts at \(examName(of: sitting)) were used before this one.\(next)"
+  }
+}
+
+extension Refusal {
+  /// The exam is not one of the pathway's.
+  static func examUnknown(_ exam: String, known: [String]) -> Refusal {
+    let choices = LanguageTest.allCases.map(\.rawValue) + known
+    return Refusal(
+      rule: "sitting.exam-unknown",
+      summary: "The sitting was not recorded: this pathway has no exam “\(exam)”.",
+      remedies: ["Choose one of \(choices.joined(separator: ", "))"])
+  }
+
+  /// The exam of that day is there.
+  static func recordedAlready(_ sitting: Sitting, name: String) -> Refusal {
+    Refusal(
+      rule: "sitting.recorded-already",
+      summary: "The sitting was not recorded: \(name) of \(sitting.satOn.fullWords) is recorded already.",
+      remedies: ["Change that one, or check the day"])
+  }
+
+  /// The regulator gives no more attempts.
+  static func noFurtherAttempt(_ name: String, failed: Int) -> Refusal {
+    Refusal(
+      rule: "sitting.no-attempt",
+      summary:
+        "The sitting was not recorded: \(name) was failed \(failed) times, and there is no further attempt.",
+      remedies: ["Check the earlier sittings, and take back one that is wrong"])
+  }
+}
+
+extension Sitting {
+  /// Why one of the scores cannot be a score of this language test; nothing where all can.
+  package var rangeFault: String? { rangeFaults.first }
+
+  /// Why scores cannot be scores of this language test, in the order of the skills.
+  package var rangeFaults: [String] {
+    guard let test = languageTest else { return [] }
+    let components: [(Skill?, Score?)] = Skill.allCases.map { ($0, score($0)) } + [(nil, overall)]
+    return components.compactMap { skill, score in
+      score.flatMap { scoreFault(test: test, component: skill, score: $0) }
+    }
+  }
+
+  /// Whether more than the day is known.
+  fileprivate var hasResult: Bool {
+    outcome == .passed || outcome == .failed || Skill.allCases.contains { score($0) != nil }
+  }
+}

@@ -1,0 +1,99 @@
+/// What one fee of a step comes to for one person.
+package struct ExpectedFee: Equatable, Sendable {
+  /// What is paid for: `PLAB 1`.
+  package var name: String
+  /// The newest amount that counts on the day; nothing where none was found.
+  package var amount: FeeAmount?
+  /// What the person pays less by; nothing for who pays like everybody.
+  package var reduction: FeeReduction?
+  /// Whether it is known that the person has the reduction.
+  package var isReductionSure = true
+
+  /// What remains to pay in the end; nothing where that is not known, or is in another money.
+  package var remains: Money? {
+    if let reduction, isReductionSure { return reduction.pays.map { Money(pence: $0) } }
+    guard let amount, amount.currency == .pounds, reduction == nil else { return nil }
+    return Money(pence: amount.hundredths)
+  }
+
+  /// `PLAB 1 £268 (undated), free: pay first, then claim it back`
+  package var words: String {
+    let price = amount.map { "\(name) \($0.words) (\($0.start.words))" } ?? "\(name), fee not known"
+    return [price, reductionWords].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The source of the amount, else of the reduction.
+  package var source: Source? { amount?.source ?? reduction?.source }
+
+  private var reductionWords: String? {
+    guard let reduction else { return nil }
+    guard isReductionSure else { return "perhaps less: immigration status not known" }
+    let back = reduction.isClaimedBack ? ": pay first, then claim it back" : ""
+    return switch reduction.pays {
+    case nil: "reduced, amount not known" + back
+    case 0?: "free" + back
+    case let pence?: "reduced to \(Money(pence: pence).words)" + back
+    }
+  }
+}
+
+/// The fees of a step that is still to be paid.
+package struct StepCost: Equatable, Sendable {
+  /// The key of the step.
+  package var step: String
+  /// The name of the step in a sentence.
+  package var name: String
+  /// The fees; of several usually one is paid, such as that of one of two tests.
+  package var fees: [ExpectedFee]
+
+  /// The fees, one or another.
+  package var words: String { fees.map(\.words).joined(separator: "; or ") }
+}
+
+extension Fee {
+  /// The newest amount that counts on a day.
+  package func amount(on day: Day) -> FeeAmount? {
+    amounts.last { amount in
+      switch amount.start {
+      case .day(let start): start <= day
+      case .year(let year): year <= day.parts.year
+      case .undated: true
+      }
+    }
+  }
+}
+
+/// What the steps that are not done will cost.
+extension CaseFacts {
+  /// The fees of the steps that are neither done nor paid with what is under way, in the order of the pathway.
+  func stepCosts(_ dated: DatedPathway, on day: Day) -> [StepCost] {
+    (pathway?.steps ?? []).filter { isUnpaid($0, on: day) }.compactMap { step in
+      let fees = dueFees(of: step, dated, on: day).map { expectedFee($0, of: step, on: day) }
+      return fees.isEmpty ? nil : StepCost(step: step.key, name: step.shortName, fees: fees)
+    }
+  }
+
+  private func isUnpaid(_ step: PathwayStep, on day: Day) -> Bool {
+    let state = state(of: step, on: day).state
+    return !state.isSettled && ![.submitted, .waiting, .booked].contains(state)
+  }
+
+  /// An exam that was never sat costs its first fee; another attempt may cost any of them.
+  private func dueFees(of step: PathwayStep, _ dated: DatedPathway, on day: Day) -> [Fee] {
+    let fees = dated.fees(ofStep: step.key)
+    let isFirst = step.kind == .exam && !sittings(ofStep: step.key).contains { $0.satOn <= day }
+    return isFirst ? Array(fees.prefix(1)) : fees
+  }
+
+  private func expectedFee(_ fee: Fee, of step: PathwayStep, on day: Day) -> ExpectedFee {
+    var expected = ExpectedFee(name: fee.name, amount: fee.amount(on: day))
+    let attempts = sittings(ofStep: step.key).count { $0.satOn <= day }
+    let open = fee.reductions.filter { $0.firstAttempts.map { attempts < $0 } ?? true }
+    let answers = open.map { ($0, answer($0.who, on: day)) }
+    expected.reduction = answers.first(where: \.1.isMet)?.0
+    if expected.reduction == nil, let unsure = answers.first(where: \.1.isUnknown) {
+      (expected.reduction, expected.isReductionSure) = (unsure.0, false)
+    }
+    return expected
+  }
+}
