@@ -61,11 +61,14 @@ package struct Desk {
   package let newNumber: () -> String
   /// Whether a case of this file has a number already.
   package let numberIsTaken: (String) -> Bool
+  /// Reads a further case inside the transaction, for a command about several.
+  package let facts: (RecordID) -> CaseFacts?
 
   /// Makes a desk.
   package init(
     today: Day, worker: RecordID?, office: Office, newID: @escaping () -> RecordID,
-    newNumber: @escaping () -> String, numberIsTaken: @escaping (String) -> Bool = { _ in false }
+    newNumber: @escaping () -> String, numberIsTaken: @escaping (String) -> Bool = { _ in false },
+    facts: @escaping (RecordID) -> CaseFacts? = { _ in nil }
   ) {
     self.today = today
     self.worker = worker
@@ -73,6 +76,7 @@ package struct Desk {
     self.newID = newID
     self.newNumber = newNumber
     self.numberIsTaken = numberIsTaken
+    self.facts = facts
   }
 }
 

@@ -11,6 +11,8 @@ package enum Verb: String, Codable, CaseIterable, Sendable {
   case move
   case void
   case importRows = "import"
+  /// Cases go on by another version of their pathway.
+  case migrate
   case export
   case undo
   case redo

@@ -41,6 +41,7 @@ package enum OperationWords {
     case .importRows: return "Imported \(grouped(size.caseRows)) people"
     case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
     case .export: return "Exported"
+    case .migrate: return migration(changes, cases: size.cases)
     case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
     default: break
     }
@@ -48,6 +49,16 @@ package enum OperationWords {
     guard !parts.isEmpty else { return verb.rawValue }
     let more = size.changes > 3 ? "; and \(grouped(size.changes - 3)) more" : ""
     return parts.joined(separator: "; ") + more
+  }
+
+  /// Where cases went, by what their earlier enrolments were closed with.
+  private static func migration(_ changes: [Change], cases: Int) -> String {
+    let target = changes.lazy.compactMap { change -> String? in
+      guard change.table == .enrolment, case .update(let columns) = change.image else { return nil }
+      guard case .text(let reason)? = columns["closedBecause"]?.new else { return nil }
+      return MigrateCases.target(ofReason: reason)
+    }.first
+    return "Moved \(cases == 1 ? "1 case" : "\(grouped(cases)) cases") to \(target ?? "another pathway")"
   }
 
   /// One change in words: a new fact by its contents, a changed row by its fields.
