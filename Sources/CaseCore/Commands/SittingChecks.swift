@@ -65,7 +65,7 @@ extension CaseFacts {
     sitting.languageTest?.name ?? pathway?.step(sitting.test)?.shortName ?? sitting.test
   }
 
-  /// `GMC does not accept OET nursing. It asks for IELTS Academic or OET Medicine.`
+  /// `GMC does not accept OET nursing. It asks for IELTS Academic or OET Medicine`.
   fileprivate func versionWarning(_ sitting: Sitting) -> String? {
     guard let english = pathway?.english, sitting.languageTest != nil else { return nil }
     let isTaken = english.tests.contains { EnglishSitting(sitting, test: $0) != nil }

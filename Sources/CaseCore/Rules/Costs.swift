@@ -13,7 +13,7 @@ package struct RefundDue: Equatable, Sendable {
   package var rule: String?
   package var source: Source
 
-  /// `PLAB 1 of Thu 6 Aug 2026, £268: claim the fee back`
+  /// `PLAB 1 of Thu 6 Aug 2026, £268: claim the fee back`.
   package var words: String {
     let paid = amount.map { ", \($0.words)" } ?? ""
     return "\(name) of \(satOn.fullWords)\(paid): claim the fee back"
@@ -29,7 +29,7 @@ package struct FundCost: Equatable, Sendable {
   /// What is approved and not paid yet.
   package var committed = Money(pence: 0)
 
-  /// `RefuAid loan: £268 paid, £100 committed`
+  /// `RefuAid loan: £268 paid, £100 committed`.
   package var words: String {
     let parts = [(paid, "paid"), (refunded, "refunded"), (committed, "committed")]
     let said = parts.filter { $0.0.pence != 0 }.map { "\($0.0.words) \($0.1)" }
@@ -61,6 +61,7 @@ package struct CaseCosts: Equatable, Sendable {
 ///   - facts: The case.
 ///   - day: The day on which it is asked.
 ///   - dated: The fees of the route; nothing where it has none, and then no fee is expected.
+/// - Returns: The costs; pounds only, in pence.
 package func costs(of facts: CaseFacts, on day: Day, dated: DatedPathway?) -> CaseCosts {
   CaseCosts(
     next: dated.map { facts.stepCosts($0, on: day) } ?? [],

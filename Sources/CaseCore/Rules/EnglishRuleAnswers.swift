@@ -7,7 +7,9 @@ extension CaseFacts {
     return all + [supplementAnswer(english, on: day)].compactMap(\.self)
   }
 
-  /// Whether the scores were ever reached: `LANG-GMC`. That they have ended since is another rule's matter.
+  /// Whether the scores were ever reached: `LANG-GMC`.
+  ///
+  /// That they have ended since is another rule's matter.
   private func scoresAnswer(_ english: EnglishRequirement, on day: Day) -> RuleAnswer {
     let step = languageStep
     let condition = step?.passCondition?.value ?? "English at the level of \(acceptedTests)."

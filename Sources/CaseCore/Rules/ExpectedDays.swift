@@ -14,6 +14,7 @@ extension CaseFacts {
   /// - Parameters:
   ///   - step: The step.
   ///   - medians: The programme's own days, by step and by stage, which go before the usual time at its slowest.
+  /// - Returns: The day, which may have passed.
   func expectedDay(of step: PathwayStep, medians: [String: Int] = [:]) -> Day? {
     expectedDay(of: step, medians, after: [])
   }

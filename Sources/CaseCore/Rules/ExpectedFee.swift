@@ -16,7 +16,7 @@ package struct ExpectedFee: Equatable, Sendable {
     return Money(pence: amount.hundredths)
   }
 
-  /// `PLAB 1 £268 (undated), free: pay first, then claim it back`
+  /// `PLAB 1 £268 (undated), free: pay first, then claim it back`.
   package var words: String {
     let price = amount.map { "\(name) \($0.words) (\($0.start.words))" } ?? "\(name), fee not known"
     return [price, reductionWords].compactMap(\.self).joined(separator: ", ")

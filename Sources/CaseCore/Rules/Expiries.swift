@@ -49,7 +49,7 @@ extension Expiry {
       days: -1)
   }
 
-  /// `OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027`
+  /// `OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027`.
   package func words(today: Day) -> String {
     let verb = lastSafeDay < today ? "ended" : "ends"
     let end = "\(what) \(verb) \(lastSafeDay.words(today: today))"

@@ -7,6 +7,8 @@ package struct ReadinessLine: Equatable, Sendable {
   package var source: Source
   /// The last safe day, where there is one.
   package var until: Day?
+  /// By when to do what, for something that ends: `act by Fri 4 Sep 2026`.
+  package var action: String?
 }
 
 /// What somebody has for the next stage, what is missing, and what ends soon.
@@ -125,7 +127,9 @@ extension Predicate {
 
 extension Expiry {
   fileprivate func line(today: Day) -> ReadinessLine {
-    ReadinessLine(words: words(today: today), rule: rule, source: source, until: lastSafeDay)
+    ReadinessLine(
+      words: words(today: today), rule: rule, source: source, until: lastSafeDay,
+      action: actionWords(today: today))
   }
 }
 

@@ -1,6 +1,8 @@
 /// No paid work without a right to work: the rule `RTW`.
 extension CaseFacts {
-  /// The rule as a line. While there is no paid work it says what is known of the right.
+  /// The rule as a line.
+  ///
+  /// While there is no paid work it says what is known of the right.
   func rightToWorkAnswer(on day: Day) -> RuleAnswer {
     let own = Source.own(checkedOn: pathway?.checkedOn ?? caseRecord.openedOn)
     return RuleAnswer(

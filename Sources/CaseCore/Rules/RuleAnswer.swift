@@ -119,7 +119,7 @@ extension WindowRule {
 }
 
 extension AttemptRule {
-  /// `At most 4 attempts at PLAB 1, and 1 more on application.`
+  /// `At most 4 attempts at PLAB 1, and 1 more on application`.
   fileprivate func meaning(of name: String) -> String {
     let per = perApplication == nil ? "" : " for each application"
     let gap = apart.map { ", at least \($0.words) apart" } ?? ""

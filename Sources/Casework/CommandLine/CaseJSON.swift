@@ -2,17 +2,20 @@ package import CaseCore
 
 /// What `caseload show --json` prints: the line of the list, then everything behind it.
 ///
-/// Immigration status and right to work are left out: few need to see them, and a pipe remembers.
+/// Immigration status and right to work are left out, also from the answers of rules: few need to see them, and a
+/// pipe remembers.
 package struct CaseJSON {
   let facts: CaseFacts
   let office: Office
   let today: Day
+  let fees: RouteFees
 
   /// Gathers a case.
-  package init(_ facts: CaseFacts, office: Office, today: Day) {
+  package init(_ facts: CaseFacts, office: Office, today: Day, fees: RouteFees = .none) {
     self.facts = facts
     self.office = office
     self.today = today
+    self.fees = fees
   }
 
   /// The JSON object.
@@ -29,11 +32,18 @@ package struct CaseJSON {
     let lists = [("have", readiness.have), ("missing", readiness.missing), ("expiring", readiness.expiring)]
     return [member("pathway", .optional(facts.pathway?.name.text))]
       + lists.map { member($0, .array($1.map(line))) }
-      + [member("steps", .array(stepStates(of: facts, on: today).map(step)))]
+      + [
+        member("steps", .array(stepStates(of: facts, on: today).map(step))),
+        member("rules", RulesJSON.array(of: ruleAnswers(of: facts, on: today))),
+        member("costs", CostsJSON(facts, on: today, fees: fees).value),
+      ]
   }
 
   private func line(_ line: ReadinessLine) -> JSONValue {
-    .members(["words": .text(line.words), "rule": .text(line.rule), "until": .day(line.until)])
+    .members([
+      "words": .text(line.words), "rule": .text(line.rule), "until": .day(line.until),
+      "action": .optional(line.action),
+    ])
   }
 
   private func step(_ line: StepLine) -> JSONValue {
@@ -72,11 +82,13 @@ package struct CaseJSON {
 extension Workspace {
   /// The case that was meant, as plain lines.
   package func text(ofCase typed: String) throws -> [String] {
-    CaseText(try factsOfCase(typed), office: try office(), today: today).lines
+    let facts = try factsOfCase(typed)
+    return CaseText(facts, office: try office(), today: today, fees: fees(of: facts)).lines
   }
 
   /// The case that was meant, as JSON.
   package func json(ofCase typed: String) throws -> JSONValue {
-    try CaseJSON(try factsOfCase(typed), office: try office(), today: today).value()
+    let facts = try factsOfCase(typed)
+    return try CaseJSON(facts, office: try office(), today: today, fees: fees(of: facts)).value()
   }
 }

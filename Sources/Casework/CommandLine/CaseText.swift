@@ -5,18 +5,20 @@ package struct CaseText {
   let facts: CaseFacts
   let office: Office
   let today: Day
+  let fees: RouteFees
   private var summary: CaseSummary { summarise(facts) }
 
   /// Gathers a case.
-  package init(_ facts: CaseFacts, office: Office, today: Day) {
+  package init(_ facts: CaseFacts, office: Office, today: Day, fees: RouteFees = .none) {
     self.facts = facts
     self.office = office
     self.today = today
+    self.fees = fees
   }
 
   /// The lines, cleaned, without line ends.
   package var lines: [String] {
-    let parts = [head, ready, steps, events]
+    let parts = [head, ready, steps, CostsText(facts, on: today, fees: fees).lines, events]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
@@ -81,8 +83,13 @@ package struct CaseText {
     let readiness = readiness(of: facts, on: today)
     let parts = [("Have", readiness.have), ("Missing", readiness.missing), ("Expires", readiness.expiring)]
     return parts.flatMap { label, lines in
-      lines.enumerated().map { line($0 == 0 ? label : "", $1.words) }
+      lines.enumerated().map { line($0 == 0 ? label : "", readyWords($1)) }
     }
+  }
+
+  /// `OET Medicine ends Sun 14 Mar 2027, needed for PLAB 1, act by Mon 14 Dec 2026 [LANG-GMC]`.
+  private func readyWords(_ line: ReadinessLine) -> String {
+    [line.words, line.action].compactMap(\.self).joined(separator: ", ") + " [\(line.rule)]"
   }
 
   private var steps: [String] {
