@@ -30,7 +30,7 @@ package struct ActionEntry: Equatable, Sendable {
 /// The list of actions: the one source of keys, hints, help and palette.
 package enum ActionList {
   /// Every action, in the order of the help.
-  package static let all: [ActionEntry] = going + finding + doing + keeping
+  package static let all: [ActionEntry] = going + finding + doing + recording + keeping
 
   /// The entry of an action.
   package static func entry(_ name: ActionName) -> ActionEntry? { byName[name] }
@@ -93,7 +93,7 @@ package enum ActionList {
   private static let doing: [ActionEntry] = [
     entry(
       .record, [.character("r"), .function(5)], "Record",
-      "Records what happened: t a test result, s a step, c a contact, l in one line.", writes: true),
+      "Records what happened; the letter that follows says what. The menu shows them all.", writes: true),
     entry(.recordSitting, [], "Record a test result", "Records a sitting of a test or exam.", writes: true),
     entry(.recordStep, [], "Record a step", "Records how far a step of the pathway has come.", writes: true),
     entry(.recordContact, [], "Record a contact", "Records a call, visit, text or e-mail.", writes: true),
@@ -116,6 +116,37 @@ package enum ActionList {
     entry(
       .sheet, [.character("p")], "Sheet",
       "Writes the candidate's summary sheet: h as HTML to print, m as Markdown, t as text."),
+    entry(
+      .whatIf, [.character("w")], "What if",
+      "Shows what would follow from a result, a step or a move. Nothing is written."),
+    entry(
+      .tick, [.character(" ")], "Tick", "Says that the check under the cursor was received today.",
+      in: [.caseView], writes: true),
+  ]
+
+  /// What the menu of `r` offers besides tests, steps and contacts.
+  private static let recording: [ActionEntry] = [
+    entry(
+      .recordPlacement, [], "Record a placement",
+      "Opens the placement under way, or a new one: host, days, state.",
+      writes: true),
+    entry(
+      .newPlacement, [], "New placement", "Records a further placement beside another one.", writes: true),
+    entry(
+      .recordChecks, [], "Placement checks", "Shows what the host still waits for; Space says received today."
+    ),
+    entry(.recordDocument, [], "Record a document", "Records how far a paper has come.", writes: true),
+    entry(.recordConsent, [], "Record a consent", "Records what the person agrees to.", writes: true),
+    entry(.recordBarrier, [], "Record a barrier", "Records what stands in the way.", writes: true),
+    entry(
+      .recordFunding, [], "Record money", "Records a fund, a fee that is paid or asked for, a loan.",
+      writes: true),
+    entry(
+      .recordEmployment, [], "Record a job", "Records a post and how it relates to the profession.",
+      writes: true),
+    entry(
+      .recordStatus, [], "Hold, exit or return", "Puts the case on hold, ends it, or takes it up again.",
+      writes: true),
   ]
 
   private static let keeping: [ActionEntry] = [

@@ -9,7 +9,9 @@ package enum ActionName: String, CaseIterable, Sendable {
   case find, findNext, findPrevious, filter, clearFilter, sort
   // Doing
   case record, recordSitting, recordStep, recordContact, recordLine
-  case action, finishAction, note, move, intake, edit, sheet
+  case recordPlacement, newPlacement, recordChecks, tick
+  case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
+  case action, finishAction, note, move, intake, edit, sheet, whatIf
   case undo, redo
   // The program
   case help, palette, redraw, suspend

@@ -35,7 +35,8 @@ extension AppState {
     case .filter: return startFilter()
     case .clearFilter: return applyFilter(Filter(), text: "")
     case .sort: return sortByNextColumn()
-    case .help, .palette: box = .palette(Palette(isHelp: name == .help, place: place))
+    case .help: box = .palette(Palette(isHelp: true, place: place, about: lineUnderCursor?.detail))
+    case .palette: box = .palette(Palette(isHelp: false, place: place))
     case .redraw: break
     case .suspend: return suspend()
     case .quit: quit()
@@ -60,7 +61,7 @@ extension AppState {
     case .sheet: box = .sheet
     case .undo: return [.undo]
     case .redo: return [.redo]
-    default: break
+    default: return performRecord(name)
     }
     return []
   }
@@ -82,11 +83,8 @@ extension AppState {
 
   private func needsCase(_ name: ActionName) -> Bool {
     switch name {
-    case .record, .recordSitting, .recordStep, .recordContact, .recordLine, .action, .finishAction, .note,
-      .move,
-      .edit, .sheet:
-      true
-    default: false
+    case .record, .action, .finishAction, .note, .move, .edit, .sheet, .whatIf, .tick: true
+    default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement
     }
   }
 

@@ -37,7 +37,8 @@ extension AppState {
     case .find(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .filter(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
-    case .record, .sheet, .finish, nil: break
+    case .record: RecordMenu.draw(into: &frame)
+    case .sheet, .finish, nil: break
     }
   }
 }
@@ -111,7 +112,7 @@ struct Chrome {
 
   private var hints: [String] {
     switch state.box {
-    case .record: ["Record:  t test result", "s step", "c contact", "a action done", "l one line", "Esc"]
+    case .record: ["Record:  the letter says what", "Esc closes"]
     case .sheet: ["Sheet:  Enter or h HTML to print", "m Markdown", "t text", "Esc"]
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
     default: placeHints
@@ -119,6 +120,11 @@ struct Chrome {
   }
 
   private var noteHint: String { state.size.columns < 60 ? "n note" : "n note or contact" }
+
+  private var tickHint: [String] {
+    guard state.openCase?.tab == .placement else { return [] }
+    return ["Space received today", "Enter change"]
+  }
 
   private var placeHints: [String] {
     switch state.place {
@@ -129,9 +135,9 @@ struct Chrome {
         "s sort",
       ]
     case .caseView:
-      [
-        "r record", "a action", noteHint, "m move", "e edit", "p sheet", "Tab tab", "J next", "u undo",
-        "Esc back",
+      tickHint + [
+        "r record", "a action", noteHint, "m move", "e edit", "p sheet", "Tab tab", "w what if", "J next",
+        "u undo", "Esc back",
       ]
     }
   }

@@ -31,12 +31,19 @@ extension AppState {
 
   /// Opens the case under the cursor; on a step of an open case, its form.
   mutating func open() -> [Effect] {
-    if openCase != nil {
-      guard stepUnderCursor != nil else { return [] }
-      return perform(.recordStep)
-    }
+    if openCase != nil { return openLine() }
     guard let id = subject else { return [] }
     return openCase(id)
+  }
+
+  /// Opens the form of the line under the cursor, where it has one.
+  private mutating func openLine() -> [Effect] {
+    guard let purpose = lineUnderCursor?.opens else { return [] }
+    if let reason = unavailable(.recordStep) {
+      notice = Notice("Not done: \(reason)", isRefusal: true)
+      return []
+    }
+    return startForm(purpose)
   }
 
   mutating func openCase(_ id: RecordID) -> [Effect] {
@@ -46,12 +53,22 @@ extension AppState {
     return [.readCase(id)]
   }
 
-  mutating func takeCase(_ facts: CaseFacts, _ history: [HistoryEntry]) {
+  mutating func takeCase(_ facts: CaseFacts, _ history: [HistoryEntry], _ dated: DatedPathway?) {
     guard openCase?.id == facts.caseRecord.id else { return }
-    let start = openCase?.facts == nil ? firstOpenStep(of: facts) : openCase?.cursors[.pathway]
+    let isNew = openCase?.facts == nil
+    let start = isNew ? firstOpenStep(of: facts) : openCase?.cursors[.pathway]
     openCase?.cursors[.pathway] = start
     openCase?.facts = facts
     openCase?.history = history
+    openCase?.dated = dated
+    if isNew { goToFirstCheck() }
+  }
+
+  /// Puts the cursor of the checklist on the first item that the host waits for, unless it stands somewhere.
+  mutating func goToFirstCheck() {
+    guard let facts = openCase?.facts, openCase?.cursors[.placement] == nil else { return }
+    let stops = PlacementTab(facts: facts, today: today, width: size.columns).lines.filter(\.isStop)
+    openCase?.cursors[.placement] = stops.firstIndex(where: \.isAwaited) ?? 0
   }
 
   /// The first step of the current stage that is not done, where the cursor begins.
@@ -59,7 +76,7 @@ extension AppState {
     let tab = PathwayTab(facts: facts, today: today, width: size.columns)
     let key = stepStates(of: facts, on: today).first { $0.stage == facts.stage && !$0.state.isSettled }?.step
       .key
-    return tab.lines.filter(\.isStop).firstIndex { key != nil && $0.step == key } ?? 0
+    return tab.lines.filter(\.isStop).firstIndex { key != nil && $0.opens == .step(key: key) } ?? 0
   }
 
   /// The case is not in the file any more, as after an undo of its intake.
@@ -70,9 +87,15 @@ extension AppState {
 
   /// The step under the cursor of the Pathway tab.
   var stepUnderCursor: String? {
-    guard let open = openCase, open.tab == .pathway else { return nil }
+    guard openCase?.tab == .pathway, case .step(let key)? = lineUnderCursor?.opens else { return nil }
+    return key
+  }
+
+  /// The line of an open case on which the cursor stands.
+  var lineUnderCursor: CaseLine? {
+    guard let open = openCase else { return nil }
     let stops = CaseBody(state: self, open: open).stops
-    return stops.isEmpty ? nil : stops[min(open.cursor, stops.count - 1)].step
+    return stops.isEmpty ? nil : stops[min(open.cursor, stops.count - 1)]
   }
 
   /// Opens the case after or before the open one: on Today's lists, or in the order of the list.

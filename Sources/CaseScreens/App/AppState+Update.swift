@@ -13,7 +13,7 @@ extension AppState {
       if list.query.filter.terms.isEmpty { list.total = count }
     case .totalled(let total): list.total = total
     case .found(let summary, let typed): return takeFound(summary, typed: typed)
-    case .caseRead(let facts, let history): takeCase(facts, history)
+    case .caseRead(let facts, let history, let dated): takeCase(facts, history, dated)
     case .preview(let preview): list.preview = preview
     case .caseGone: return caseGone()
     case .neighbour(let summary): return takeNeighbour(summary)

@@ -49,14 +49,14 @@ extension AppState {
 
   /// Leaves the form; what was typed is kept and offered again.
   private mutating func leaveForm() {
-    let isKept = form?.isDirty == true
+    let isKept = form?.isDirty == true && form?.purpose.isForgotten == false
     keepDraft()
     notice = isKept ? Notice("What you typed is kept: the same key opens it again.") : nil
   }
 
   mutating func keepDraft() {
     guard let form else { return }
-    if form.isDirty {
+    if form.isDirty, !form.purpose.isForgotten {
       let key = DraftKey(caseRecord: formContext?.facts?.caseRecord.id, purpose: "\(form.purpose)")
       drafts[key] = form
     }
@@ -86,19 +86,6 @@ extension AppState {
     let whose = reversal.number.map { " of \($0)" } ?? ""
     notice = Notice("\(verb)\(whose): \(reversal.words).\(staying)")
     return rereadEverything()
-  }
-
-  mutating func handleRecordMenu(_ key: Key) -> [Effect] {
-    box = nil
-    guard case .character(let character) = key else { return [] }
-    switch commandCharacter(character) {
-    case "t": return perform(.recordSitting)
-    case "s": return perform(.recordStep)
-    case "c": return perform(.recordContact)
-    case "l": return perform(.recordLine)
-    case "a": return perform(.finishAction)
-    default: return []
-    }
   }
 
   mutating func handleSheetMenu(_ key: Key) -> [Effect] {

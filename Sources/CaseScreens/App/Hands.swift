@@ -9,9 +9,11 @@ final class Hands {
   /// The number of the last operation that the screens know.
   private var known: Int64 = 0
   private var shelf = PreviewShelf()
+  private let fees: FeeShelf
 
   init(workspace: Workspace) {
     self.workspace = workspace
+    fees = FeeShelf(workspace.library)
     watcher = workspace.watch()
     known = lastNumber()
   }
@@ -87,7 +89,7 @@ final class Hands {
       return [.found(try workspace.find(typed, in: query, after: after, back: back), typed: typed)]
     case .readCase(let id):
       guard let facts = try workspace.facts(of: id) else { return [.caseGone] }
-      return [.caseRead(facts, try workspace.history(of: id, limit: 200))]
+      return [.caseRead(facts, try workspace.history(of: id, limit: 200), fees.fees(of: facts))]
     case .readFilterNames: return [.filterNamesRead(workspace.filterNames(try workspace.office()))]
     case .readPreview(let id): return try preview(of: id).map { [.preview($0)] } ?? []
     case .neighbour(let query, let key, let back):
@@ -110,6 +112,7 @@ final class Hands {
     case .openForm(let purpose, let id): return [.formContext(try context(of: id, for: purpose), purpose)]
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
+    case .perform(let command): return [try perform(command)]
     case .undo: return [reversed(try workspace.undo())]
     case .redo: return [reversed(try workspace.redo())]
     case .writeSheet(let id, let format):
@@ -119,10 +122,10 @@ final class Hands {
   }
 
   private func context(of id: RecordID?, for purpose: FormPurpose) throws -> FormContext {
-    FormContext(
-      facts: try id.flatMap { try workspace.facts(of: $0) }, office: try workspace.office(),
-      me: workspace.me?.id,
-      today: workspace.today, offers: purpose.pinsPathway ? try workspace.offers() : [:])
+    let facts = try id.flatMap { try workspace.facts(of: $0) }
+    return FormContext(
+      facts: facts, office: try workspace.office(), me: workspace.me?.id, today: workspace.today,
+      offers: purpose.pinsPathway ? try workspace.offers() : [:], dated: facts.flatMap(fees.fees))
   }
 
   private func save(_ form: Form, _ context: FormContext, andNext: Bool) throws -> [Message] {

@@ -10,7 +10,7 @@ package enum Message: Sendable {
   case counted(Int)
   case totalled(Int)
   case found(CaseSummary?, typed: String)
-  case caseRead(CaseFacts, [HistoryEntry])
+  case caseRead(CaseFacts, [HistoryEntry], DatedPathway?)
   case preview(Preview)
   case caseGone
   case formContext(FormContext, FormPurpose)
@@ -37,6 +37,8 @@ package enum Effect: Sendable {
   case openForm(FormPurpose, RecordID?)
   case saveForm(Form, FormContext, andNext: Bool)
   case finish(Action)
+  /// A command that needs no form.
+  case perform(any Command)
   case undo
   case redo
   case readFilterNames

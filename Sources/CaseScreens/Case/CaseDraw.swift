@@ -45,10 +45,12 @@ struct CaseDraw {
   }
 
   private func drawTabs(into frame: inout Frame) {
-    var column = 1
+    let isNarrow = frame.size.columns < 56
+    var column = isNarrow ? 0 : 1
     for tab in CaseTab.allCases {
       let isShown = tab == open.tab
-      let text = isShown ? "[\(tab.name)]" : " \(tab.name) "
+      let name = isNarrow ? tab.shortName : tab.name
+      let text = isShown ? "[\(name)]" : isNarrow ? name : " \(name) "
       column += frame.write(text, at: Position(3, column), style: isShown ? .accent : .plain) + 1
     }
     frame.fill(at: Position(4, 0), rows: 1, columns: frame.size.columns, with: "─", style: .dim)
@@ -74,9 +76,13 @@ struct CaseBody {
     guard let facts = open.facts else { return [] }
     let (today, width) = (state.today, state.size.columns)
     switch open.tab {
-    case .pathway: return PathwayTab(facts: facts, today: today, width: width).lines
+    case .pathway: return PathwayTab(facts: facts, dated: open.dated, today: today, width: width).lines
     case .timeline: return TimelineTab(facts: facts, today: today, width: width).lines
-    case .facts: return FactsTab(facts: facts, office: state.office, today: today, width: width).lines
+    case .facts:
+      return FactsTab(
+        facts: facts, dated: open.dated, office: state.office, today: today, width: width
+      ).lines
+    case .placement: return PlacementTab(facts: facts, today: today, width: width).lines
     case .history: return HistoryTab(entries: open.history, today: today, width: width).lines
     }
   }

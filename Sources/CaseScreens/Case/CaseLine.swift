@@ -12,16 +12,18 @@ struct CaseLine: Equatable {
   }
 
   var pieces: [Piece]
-  /// The step that Enter records.
-  var step: String?
+  /// The form that Enter opens.
+  var opens: FormPurpose?
   /// What the foot line says of the line under the cursor, such as its source.
   var detail: String?
   /// Whether the cursor can stand on it.
   var isStop: Bool
+  /// Whether it is a check that a host still waits for.
+  var isAwaited = false
 
-  init(_ pieces: [Piece], step: String? = nil, detail: String? = nil, isStop: Bool = true) {
+  init(_ pieces: [Piece], opens: FormPurpose? = nil, detail: String? = nil, isStop: Bool = true) {
     self.pieces = pieces
-    self.step = step
+    self.opens = opens
     self.detail = detail
     self.isStop = isStop
   }

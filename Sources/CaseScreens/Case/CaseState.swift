@@ -5,6 +5,8 @@ package struct CaseState: Equatable, Sendable {
   package let id: RecordID
   package var facts: CaseFacts?
   package var history: [HistoryEntry] = []
+  /// The fees of the case's route.
+  package var dated: DatedPathway?
   package var tab = CaseTab.pathway
   /// The line under the cursor, for each tab.
   package var cursors: [CaseTab: Int] = [:]
@@ -23,10 +25,13 @@ package struct CaseState: Equatable, Sendable {
 
 /// The tabs of a case.
 package enum CaseTab: String, CaseIterable, Sendable {
-  case pathway, timeline, facts, history
+  case pathway, timeline, facts, placement, history
 
   /// The word in the row of tabs.
   package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The word where there is little room.
+  package var shortName: String { self == .placement ? "Host" : name }
 
   /// The tab so many places on, going round.
   package func turned(by count: Int) -> CaseTab {

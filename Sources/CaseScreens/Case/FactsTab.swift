@@ -4,30 +4,54 @@ import Terminal
 /// What is known of the person and the case, field by field; what is not known says so.
 struct FactsTab {
   let facts: CaseFacts
+  let dated: DatedPathway?
   let office: Office
   let today: Day
   let width: Int
 
-  var lines: [CaseLine] {
-    let groups: [(String, [(String, String?)])] = [
-      ("Person", person), ("Reach", reach), ("Case", caseFields), ("Profession", profession),
-      ("Status", status),
-      ("Consent", consents), ("Qualifications", qualifications), ("Documents", documents),
-    ]
-    return groups.flatMap { title, fields in
-      fields.isEmpty ? [] : [.heading(title)] + fields.flatMap(line(_:)) + [.blank]
+  /// One line: what it is about, what is known of it, and the form that changes it.
+  struct Item {
+    let label: String
+    let value: String?
+    var opens: FormPurpose?
+    var detail: String?
+
+    init(_ label: String, _ value: String?, opens: FormPurpose? = nil, detail: String? = nil) {
+      self.label = label
+      self.value = value
+      self.opens = opens
+      self.detail = detail
     }
   }
 
-  private func line(_ field: (label: String, value: String?)) -> [CaseLine] {
-    let value = field.value ?? "not known"
+  var lines: [CaseLine] {
+    let plain: [(String, [(String, String?)])] = [
+      ("Person", person), ("Reach", reach), ("Case", caseFields), ("Profession", profession),
+      ("Status", status),
+    ]
+    let edited = plain.map { title, fields in
+      (title, fields.map { Item($0.0, $0.1, opens: .editCandidate) })
+    }
+    let groups =
+      edited + [
+        ("Consent", consents), ("Qualifications", qualifications), ("Documents", documents),
+        ("Barriers", barriers), ("Jobs", jobs),
+        ("Money", FactsMoney(facts: facts, dated: dated, today: today).items),
+      ]
+    return groups.flatMap { title, items in
+      items.isEmpty ? [] : [.heading(title)] + items.flatMap(line(_:)) + [.blank]
+    }
+  }
+
+  private func line(_ item: Item) -> [CaseLine] {
+    let value = item.value ?? "not known"
     let parts = wrap(value, to: max(20, width - 28))
     return parts.enumerated().map { index, part in
       CaseLine(
         [
-          .init(column: 5, width: 20, text: index == 0 ? field.label : "", style: .dim),
-          .init(column: 26, text: part, style: field.value == nil ? .dim : .plain),
-        ], isStop: index == 0)
+          .init(column: 5, width: 20, text: index == 0 ? item.label : "", style: .dim),
+          .init(column: 26, text: part, style: item.value == nil ? .dim : .plain),
+        ], opens: item.opens, detail: item.detail, isStop: index == 0)
     }
   }
 
@@ -77,6 +101,8 @@ struct FactsTab {
       ("Profession", enrolment?.profession?.name ?? facts.caseRecord.occupation),
       ("Specialty", enrolment?.specialty?.name), ("Former grade", enrolment?.formerGrade),
       ("Years of practice", enrolment?.yearsOfPractice.map(String.init)), ("Plan B", enrolment?.planB),
+      (facts.pathway?.registrationNumberName ?? "Register number", enrolment?.registrationNumber),
+      ("Registered on", enrolment?.registeredOn?.fullWords),
     ]
   }
 
@@ -88,27 +114,45 @@ struct FactsTab {
       ("Right to work", restricted.flatMap { $0.rightToWork == .unknown ? nil : $0.rightToWork.name }),
     ]
   }
+}
 
-  private var consents: [(String, String?)] {
+/// What has forms of its own.
+extension FactsTab {
+  private var consents: [Item] {
     facts.consents.filter(\.stands).map { consent in
-      (
-        consent.purpose.name,
-        "\(consent.withdrawnOn == nil ? "given" : "withdrawn") \(consent.givenOn.fullWords)"
-      )
+      let words =
+        consent.withdrawnOn.map { "withdrawn \($0.fullWords)" } ?? "given \(consent.givenOn.fullWords)"
+      return Item(consent.purpose.name, words, opens: .consent(consent.id))
     }
   }
 
-  private var qualifications: [(String, String?)] {
+  private var qualifications: [Item] {
     facts.qualifications.filter(\.stands).map { held in
       let place = [held.institution, held.country.flatMap { Countries.name(of: $0) }].compactMap(\.self)
-      return ("Qualification", ([held.title] + place).joined(separator: ", "))
+      return Item("Qualification", ([held.title] + place).joined(separator: ", "))
     }
   }
 
-  private var documents: [(String, String?)] {
+  private var documents: [Item] {
     facts.documents.filter(\.stands).map { document in
       let until = document.expiresOn.map { ", until \($0.fullWords)" } ?? ""
-      return (document.kind.name, document.status.name + until)
+      return Item(document.kind.name, document.status.name + until, opens: .document(document.kind))
+    }
+  }
+
+  private var barriers: [Item] {
+    facts.barriers.filter(\.stands).map { barrier in
+      let end = barrier.closedOn.map { ", over since \($0.words(today: today))" } ?? ""
+      let words = "since \(barrier.openedOn.words(today: today))\(end)"
+      return Item(barrier.kind.name, words, opens: .barrier(barrier.id))
+    }
+  }
+
+  private var jobs: [Item] {
+    facts.employments.filter(\.stands).map { job in
+      let end = job.endedOn.map { " to \($0.words(today: today))" } ?? ""
+      let words = "\(job.title), \(job.employer), from \(job.startedOn.words(today: today))\(end)"
+      return Item(job.relation.name, latinLed(words, "Post"), opens: .employment(job.id))
     }
   }
 }

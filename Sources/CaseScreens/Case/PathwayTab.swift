@@ -4,6 +4,7 @@ import Terminal
 /// The pathway of a case: every stage with its steps and how far each has come.
 struct PathwayTab {
   let facts: CaseFacts
+  var dated: DatedPathway?
   let today: Day
   let width: Int
 
@@ -58,7 +59,7 @@ struct PathwayTab {
         style: style(line)))
     pieces.append(
       .init(column: left + name + 1, text: words(of: line), style: line.state.isSettled ? .dim : .plain))
-    return CaseLine(pieces, step: line.step.key, detail: detail(of: line))
+    return CaseLine(pieces, opens: .step(key: line.step.key), detail: detail(of: line))
   }
 
   /// The official name where it fits, else the short one.
@@ -91,21 +92,8 @@ struct PathwayTab {
   }
 
   private var ready: [CaseLine] {
-    let readiness = readiness(of: facts, on: today)
-    let parts = [
-      ("Have", readiness.haveWords), ("Missing", readiness.missingWords),
-      ("Expires", readiness.expiring.map(\.words).joined(separator: "; ")),
-    ].filter { !$0.1.isEmpty }
-    return [.blank] + parts.flatMap { label, text in wrapped(label, text) }
-  }
-
-  private func wrapped(_ label: String, _ text: String) -> [CaseLine] {
-    wrap(text, to: max(20, width - 14)).enumerated().map { index, part in
-      CaseLine([
-        .init(column: 3, text: index == 0 ? label : "", style: .dim),
-        .init(column: 12, text: part, style: label == "Expires" ? .warn : .plain),
-      ])
-    }
+    let panel = ReadinessPanel(facts: facts, dated: dated, today: today, width: width).lines
+    return panel.isEmpty ? [] : [.blank] + panel
   }
 }
 

@@ -15,7 +15,9 @@ struct TimelineTab {
     return entries.flatMap(lines(of:))
   }
 
-  private typealias Entry = (day: Day, order: RecordID, words: String, isVoided: Bool)
+  private typealias Entry = (
+    day: Day, order: RecordID, words: String, isVoided: Bool, opens: FormPurpose?
+  )
 
   private var dated: [Entry] {
     let facts: [any Fact] =
@@ -24,7 +26,8 @@ struct TimelineTab {
       + self.facts.employments + self.facts.placements + self.facts.barriers + self.facts.fundingLines
     return facts.compactMap { fact in
       guard let day = FactDay.happened(fact) else { return nil }
-      return (day, fact.id, FactWords.summary(of: fact, today: today), !fact.stands)
+      let opens = fact.stands ? FormPurpose(changing: fact) : nil
+      return (day, fact.id, FactWords.summary(of: fact, today: today), !fact.stands, opens)
     }
   }
 
@@ -37,7 +40,25 @@ struct TimelineTab {
         [
           .init(column: 3, width: 16, text: day, style: .dim),
           .init(column: 20, text: part, style: entry.isVoided ? .dim : .plain),
-        ], isStop: index == 0)
+        ], opens: entry.opens, isStop: index == 0)
+    }
+  }
+}
+
+extension FormPurpose {
+  /// The form that changes a fact; nothing for a fact that has none.
+  init?(changing fact: any Fact) {
+    switch fact {
+    case let fact as Sitting: self = .editSitting(fact.id)
+    case let fact as Placement: self = .placement(fact.id)
+    case let fact as Document: self = .document(fact.kind)
+    case let fact as Consent: self = .consent(fact.id)
+    case let fact as Barrier: self = .barrier(fact.id)
+    case let fact as FundingLine: self = .funding(fact.id)
+    case let fact as Employment: self = .employment(fact.id)
+    case let fact as StepEvent: self = .step(key: fact.step)
+    case let fact as Action where fact.isOpen: self = .finishAction(fact.id)
+    default: return nil
     }
   }
 }

@@ -17,6 +17,17 @@ package enum FieldKey: String, CaseIterable, Sendable {
   case club, caseworker, referredBy
   case immigrationStatus, leaveExpiresOn, rightToWork
   case consentOn, consentHow
+
+  case variant, usedPriority, refundClaimedOn
+  case registrationNumber, registeredOn
+  case host, site, department, supervisor, startsOn, endsOn, hours, feedback, referenceOn, startReason
+  case requestedOn, receivedOn, expiresOn, waived
+  case status, issuedOn, purpose, partner, withdrawnOn, how
+  case openedOn, closedOn
+  case item, fund, amount, isLoan
+  case employer, post, relation, band, salary, startedOn, endedOn, evidence
+  case exitReason, reviewOn
+  case supposed
 }
 
 /// A button below the fields.

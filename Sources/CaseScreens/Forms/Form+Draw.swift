@@ -94,7 +94,10 @@ extension Form {
     if calendar != nil { return FormHints.calendar }
     guard let field = focusedField else { return FormHints.buttons }
     if field.choice?.isOpen == true { return FormHints.list }
-    return ["Tab next", "Ctrl-S save"] + own(field) + ["Esc leave", "F1 help on field", "Shift-Tab back"]
+    let save = purpose.isForgotten ? [] : ["Ctrl-S save"]
+    let more = purpose.showsWhatFollows ? [showsWhatIf ? "F9 back to this" : "F9 what if"] : []
+    let leave = purpose.isForgotten ? "Esc forgets it" : "Esc leave"
+    return ["Tab next"] + save + own(field) + [leave, "F1 help on field"] + more + ["Shift-Tab back"]
   }
 
   private func own(_ field: Field) -> [String] {

@@ -31,6 +31,7 @@ extension Form {
     isUnsettled = false
     readDays(in: context)
     purpose.plan.refresh(&self, in: context)
+    if showsWhatIf { preview = WhatIfWords.lines(ofSaving: self, in: context) }
     let shown = fields.filter(\.isShown).map(\.key)
     faults.removeAll { fault in fault.field.map { !shown.contains($0) } ?? false }
     if !stops.contains(focus), let first = stops.first { focus = first }
@@ -40,6 +41,11 @@ extension Form {
     if key == .control("s") { return saved(.save) }
     if key == .function(1) {
       showsHelp.toggle()
+      return .stay
+    }
+    if key == .function(9), purpose.showsWhatFollows {
+      showsWhatIf.toggle()
+      isUnsettled = true
       return .stay
     }
     if showsHelp, key == .escape {
@@ -108,8 +114,8 @@ extension Form {
 
   /// Goes to the first field, or to the first button.
   private mutating func move(toEnd isEnd: Bool) {
-    guard let first = stops.first else { return }
-    focus = isEnd ? .button(.save) : first
+    guard let first = stops.first, let button = buttons.first else { return }
+    focus = isEnd ? .button(button) : first
     showsHelp = false
   }
 

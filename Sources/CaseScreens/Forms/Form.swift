@@ -36,6 +36,8 @@ package struct Form: Equatable, Sendable {
   var oneLine = ""
   var calendar: DayCalendar?
   var showsHelp = false
+  /// Whether the preview shows what would follow from a save.
+  var showsWhatIf = false
   /// The rules' day at the last key.
   var today: Day
   /// What was known when the form was made: a change of somebody else's since then has to be noticed.
@@ -105,10 +107,13 @@ extension Form {
     return nil
   }
 
+  /// The buttons below the fields; where nothing is ever saved, only the one that leaves.
+  var buttons: [FormButton] { purpose.isForgotten ? [.cancel] : FormButton.allCases }
+
   /// Everything that Tab reaches, in order.
   var stops: [FormFocus] {
     fields.filter { $0.isShown && $0.notNeeded == nil }.map { .field($0.key) }
-      + FormButton.allCases.map { .button($0) }
+      + buttons.map { .button($0) }
   }
 
   /// Shows or hides a field.

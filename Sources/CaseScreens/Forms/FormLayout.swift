@@ -122,7 +122,7 @@ extension FormLayout {
     let isRoomy = valueColumn + width + 6 < columns
     var row = FormRow()
     var column = isRoomy ? valueColumn : 1
-    for button in FormButton.allCases {
+    for button in form.buttons {
       let isFocused = form.focus == .button(button)
       if isFocused { row.pieces.append(FormPiece(column: column - 1, width: 1, text: "▌", style: .accent)) }
       row.pieces.append(

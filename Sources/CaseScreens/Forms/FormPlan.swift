@@ -24,6 +24,7 @@ extension FormPurpose {
   var plan: any FormPlan {
     switch self {
     case .sitting: SittingPlan()
+    case .editSitting(let id): SittingPlan(id: id)
     case .step(let key): StepPlan(key: key)
     case .contact: ContactPlan()
     case .note: NotePlan()
@@ -33,6 +34,23 @@ extension FormPurpose {
     case .editCandidate: EditCandidatePlan()
     case .finishAction(let id): FinishPlan(action: id)
     case .quickLine(let line): QuickLinePlan(line: line)
+    default: recordPlan
+    }
+  }
+
+  /// The plans of papers, money, work and placements.
+  private var recordPlan: any FormPlan {
+    switch self {
+    case .placement(let id): PlacementPlan(id: id)
+    case .placementCheck(let placement, let kind): PlacementCheckPlan(placement: placement, kind: kind)
+    case .document(let kind): DocumentPlan(kind: kind)
+    case .consent(let id): ConsentPlan(id: id)
+    case .barrier(let id): BarrierPlan(id: id)
+    case .funding(let id): FundingPlan(id: id)
+    case .employment(let id): EmploymentPlan(id: id)
+    case .status: StatusPlan()
+    case .whatIf: WhatIfPlan()
+    default: NotePlan()
     }
   }
 }

@@ -4,6 +4,8 @@ package import CaseCore
 package enum FormPurpose: Equatable, Sendable {
   /// The result or the booking of an exam.
   case sitting
+  /// A sitting that is there: its result, or that its fee was claimed back.
+  case editSitting(RecordID)
   /// News of a step of the pathway; with its key, that step is chosen already.
   case step(key: String?)
   /// A call, a visit or another contact, with the promise that was made in it.
@@ -20,11 +22,40 @@ package enum FormPurpose: Equatable, Sendable {
   case editCandidate
   /// The end of an action, by the identity of the action.
   case finishAction(RecordID)
+  /// A placement; without an identity, a new one.
+  case placement(RecordID?)
+  /// One item of a placement's checklist.
+  case placementCheck(RecordID, kind: String)
+  /// How far a document has come; with its kind, that kind is chosen already.
+  case document(DocumentKind?)
+  /// A consent; with an identity, one that is there, to withdraw it.
+  case consent(RecordID?)
+  /// Something that stands in the way; with an identity, one that is there.
+  case barrier(RecordID?)
+  /// Money for one thing; with an identity, a line that is there.
+  case funding(RecordID?)
+  /// A job; with an identity, one that is there.
+  case employment(RecordID?)
+  /// A hold, an exit or a return.
+  case status
+  /// What would follow if something happened; nothing is ever written.
+  case whatIf
   /// One typed line that records something, with what it holds so far.
   case quickLine(String)
 }
 
 extension FormPurpose {
+  /// Whether the form never means to be saved, so that leaving it forgets it.
+  var isForgotten: Bool { self == .whatIf }
+
+  /// Whether F9 shows what would follow from what is typed.
+  var showsWhatFollows: Bool {
+    switch self {
+    case .sitting, .editSitting, .step, .move: true
+    default: false
+    }
+  }
+
   /// Whether the form is about nobody who is in the file.
   var isForSomebodyNew: Bool {
     if case .newCandidate = self { return true }
@@ -55,16 +86,20 @@ package struct FormContext: Sendable {
   package var today: Day
   /// The pathway to pin for each profession; under nothing, the one for an unknown profession.
   package var offers: [Profession?: PathwayOffer]
+  /// The fees of the case's route; nothing where none are known.
+  package var dated: DatedPathway?
 
   /// Makes a context.
   package init(
-    facts: CaseFacts?, office: Office, me: RecordID?, today: Day, offers: [Profession?: PathwayOffer] = [:]
+    facts: CaseFacts?, office: Office, me: RecordID?, today: Day, offers: [Profession?: PathwayOffer] = [:],
+    dated: DatedPathway? = nil
   ) {
     self.facts = facts
     self.office = office
     self.me = me
     self.today = today
     self.offers = offers
+    self.dated = dated
   }
 }
 
@@ -95,13 +130,15 @@ package struct FormSubject: Equatable, Sendable {
 
 /// What a form was made on, which the command carries to the check for changes of others.
 struct FormBasis: Equatable, Sendable {
-  /// The details as the fields were filled from them.
-  let card: CandidateCard?
-  /// The last move of the case.
-  let lastMove: RecordID?
+  /// The case as the fields were filled from it.
+  let facts: CaseFacts?
 
   init(_ facts: CaseFacts?) {
-    card = facts.map { CandidateCard($0) }
-    lastMove = facts?.lastTransition?.id
+    self.facts = facts
   }
+
+  /// The details of the person.
+  var card: CandidateCard? { facts.map { CandidateCard($0) } }
+  /// The last move of the case.
+  var lastMove: RecordID? { facts?.lastTransition?.id }
 }

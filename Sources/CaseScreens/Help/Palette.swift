@@ -10,6 +10,8 @@ package struct Palette: Equatable, Sendable {
   package let isHelp: Bool
   /// The place whose keys come first.
   package let place: Place
+  /// What is told of the line under the cursor before the actions, such as its source; nothing is most usual.
+  package var about: String?
 
   /// The actions that the typed words find, those of this place first.
   package var matches: [ActionEntry] {

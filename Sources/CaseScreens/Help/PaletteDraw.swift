@@ -19,16 +19,28 @@ struct PaletteDraw {
     drawSentence(box, into: &frame)
   }
 
+  /// The source of the line under the cursor, while nothing is typed; gives the rows that it took.
+  private func drawAbout(_ box: FloatingBox, into frame: inout Frame) -> Int {
+    guard palette.line.text.isEmpty, let about = palette.about else { return 0 }
+    let parts = wrap("This line: \(about)", to: box.columns - 6).prefix(max(1, box.rows - 9))
+    for (offset, part) in parts.enumerated() {
+      frame.write(part, at: Position(box.top + 2 + offset, box.left + 3), width: box.columns - 6)
+    }
+    return parts.count + 1
+  }
+
   private func drawMatches(_ box: FloatingBox, into frame: inout Frame) {
-    let height = box.rows - 7
+    let taken = drawAbout(box, into: &frame)
+    let height = max(1, box.rows - 7 - taken)
     let matches = palette.matches
     guard !matches.isEmpty else {
-      frame.write("No action is called that.", at: Position(box.top + 3, box.left + 3), style: .dim)
+      frame.write("No action is called that.", at: Position(box.top + 3 + taken, box.left + 3), style: .dim)
       return
     }
     let top = max(0, min(palette.cursor - height / 2, matches.count - height))
     for (offset, entry) in matches[top...].prefix(height).enumerated() {
-      draw(entry, isCursor: top + offset == palette.cursor, at: box.top + 2 + offset, box, into: &frame)
+      draw(
+        entry, isCursor: top + offset == palette.cursor, at: box.top + 2 + taken + offset, box, into: &frame)
     }
   }
 

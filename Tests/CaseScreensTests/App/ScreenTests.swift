@@ -19,6 +19,9 @@ struct ScreenTests {
     ("pathway", "/fat<Enter><Enter>"), ("timeline", "/fat<Enter><Enter><Tab>"),
     ("facts", "/fat<Enter><Enter><Tab><Tab>"), ("history", "/fat<Enter><Enter><S-Tab>"),
     ("doctor", "/Selam<Enter><Enter>"), ("help", "?"), ("palette", ":sheet"), ("record-menu", "2r"),
+    ("readiness", "/Selam<Enter><Enter><End>"), ("source", "/Selam<Enter><Enter>?"),
+    ("checks", "/0037<Enter><Enter>rk"), ("money", "/Selam<Enter><Enter><Tab><Tab><End>"),
+    ("what-if", "/Selam<Enter><Enter>w<Tab>plab 1<Tab>14 jan<Tab>"),
   ]
 
   @Test("Every screen looks as in its picture, and no name can turn a row round", arguments: places)

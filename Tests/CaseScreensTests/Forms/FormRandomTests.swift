@@ -9,16 +9,18 @@ struct FormRandomTests {
     .sitting, .step(key: "cra"), .contact, .note, .action, .move(nil), .newCandidate(name: "Omar"),
     .editCandidate,
     .finishAction(RecordID(7)), .quickLine("oet 12sep L370"),
+    .placement(nil), .placement(RecordID(30)), .placementCheck(RecordID(30), kind: "DBS"), .document(nil),
+    .consent(nil), .barrier(nil), .funding(nil), .employment(nil), .status, .whatIf,
   ]
 
   private static let keys: [Key] =
     [
       .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .controlUp, .controlDown, .controlLeft, .controlRight, .escape, .function(1), .function(9),
-      .control("s"), .control("t"), .control("u"), .control("w"), .control("j"), .control("x"),
+      .control("s"), .control("t"), .control("u"), .control("w"), .control("j"), .control("x"), .function(9),
     ] + "aeo319 +-/“لع٣ሰ\u{0301}界👩".map { .character($0) }
 
-  private static let context = FormSample.context()
+  private static let context = FormSample.context(FormSample.placed())
   private static let sizes = [(80, 24), (40, 12), (120, 40), (7, 3)]
 
   @Test("5,000 random runs of keys never trap, keep the layout rule, and Esc or Ctrl-S always ends")

@@ -104,6 +104,32 @@ enum FormSample {
       happenedOn: day("2026-07-20"))
   }
 
+  static let harbourRoad: Partner = {
+    var trust = Partner(id: RecordID(20), name: "Harbour Road Hospital", kind: .trust)
+    trust.dbsLimitDays = 365
+    return trust
+  }()
+
+  /// A placement in its checks, of which the DBS certificate has come.
+  static func placed(_ state: PlacementState = .checks) -> CaseFacts {
+    var facts = facts(stage: .observation)
+    facts.partners = [harbourRoad.id: harbourRoad]
+    var placement = Placement(
+      id: RecordID(30), person: facts.person.id, kind: .supervisedPlacement, state: state,
+      host: harbourRoad.name)
+    (placement.partner, placement.department) = (harbourRoad.id, "pharmacy")
+    (placement.startsOn, placement.endsOn) = (day("2026-12-07"), day("2027-02-26"))
+    facts.placements = [placement]
+    facts.placementChecks = [check("DBS", id: 31) { $0.receivedOn = day("2026-11-02") }]
+    return facts
+  }
+
+  static func check(_ kind: String, id: Int64, _ change: (inout PlacementCheck) -> Void) -> PlacementCheck {
+    var check = PlacementCheck(id: RecordID(id), person: RecordID(1), placement: RecordID(30), kind: kind)
+    change(&check)
+    return check
+  }
+
   static let office: Office = {
     var office = Office()
     office.programme = Programme(id: RecordID(3), name: "Smethwick", prefix: "SMW")
@@ -112,6 +138,7 @@ enum FormSample {
       Caseworker(id: omar, initials: "OS", name: "Omar Siddiqui"),
     ]
     office.clubs = [Club(id: RecordID(11), name: "Smethwick"), Club(id: RecordID(12), name: "نادي العمل")]
+    office.partners = [harbourRoad, Partner(id: RecordID(21), name: "Brushstrokes", kind: .community)]
     return office
   }()
 

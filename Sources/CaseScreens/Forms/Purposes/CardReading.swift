@@ -67,6 +67,12 @@ struct CardReading {
     enrolment.specialty = reader.word(.specialty)
     enrolment.formerGrade = reader.text(.formerGrade)
     enrolment.yearsOfPractice = reader.number(.yearsOfPractice)
+    enrolment.registrationNumber = reader.text(.registrationNumber)
+    enrolment.registeredOn = past(&reader, .registeredOn)
+    if enrolment.registeredOn != nil, enrolment.registrationNumber == nil {
+      reader.fault(
+        .registrationNumber, "There is a day of registration, but no number. Type it, or clear the day.")
+    }
   }
 
   /// Nothing is written about leave until somebody types something about it.

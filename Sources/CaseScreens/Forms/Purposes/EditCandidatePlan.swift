@@ -8,7 +8,7 @@ struct EditCandidatePlan: FormPlan {
     guard let facts = context.facts else { return [.fullName] }
     let card = CandidateCard(facts)
     return names(card.person) + life(card.person) + reach(card.person) + work(card, context)
-      + leave(card.restricted)
+      + register(card, context) + leave(card.restricted)
   }
 
   private func names(_ person: Person) -> [Field] {
@@ -77,6 +77,17 @@ struct EditCandidatePlan: FormPlan {
     ]
   }
 
+  private func register(_ card: CandidateCard, _ context: FormContext) -> [Field] {
+    let name = context.facts?.pathway?.registrationNumberName ?? "Register no."
+    return [
+      line(.registrationNumber, name, "The number on the register, once the regulator has given it.")
+        .personal()
+        .holding(card.enrolment?.registrationNumber),
+      day(.registeredOn, "Registered on", "The day from which the person is on the register.").beside()
+        .holding(card.enrolment?.registeredOn),
+    ]
+  }
+
   private func leave(_ restricted: PersonRestricted?) -> [Field] {
     [
       choice(
@@ -105,11 +116,12 @@ struct EditCandidatePlan: FormPlan {
     Field(key, label, .choice(ChoiceField(options)), help: help)
   }
 
+  private static let ofEnrolment: [FieldKey] = [
+    .profession, .specialty, .formerGrade, .yearsOfPractice, .registrationNumber, .registeredOn,
+  ]
+
   func refresh(_ form: inout Form, in context: FormContext) {
-    form.show(.profession, if: context.facts?.enrolment != nil)
-    form.show(.specialty, if: context.facts?.enrolment != nil)
-    form.show(.formerGrade, if: context.facts?.enrolment != nil)
-    form.show(.yearsOfPractice, if: context.facts?.enrolment != nil)
+    for key in Self.ofEnrolment { form.show(key, if: context.facts?.enrolment != nil) }
     CandidateRules.refresh(&form)
     let seen = context.facts?.enrolment?.profession?.rawValue
     let isChanged = context.facts?.enrolment != nil && form[.profession]?.choice?.chosen != seen

@@ -15,9 +15,17 @@ extension SittingPlan {
     for (key, skill) in Self.scores {
       form.remark(key, meaning.components.first { $0.skill == skill }.map { Remark(score: $0) } ?? Remark())
     }
-    form.preview = Self.lines(meaning, isAhead: sitting.satOn > context.today)
+    form.preview =
+      bookingLine(sitting, in: form) + Self.lines(meaning, isAhead: sitting.satOn > context.today)
+      + variantLine(sitting, in: facts)
     form.suggest(meaning.next.map { ($0.text, context.today.adding(days: $0.inDays)) })
     form.oneLine = sitting.oneLine
+  }
+
+  /// Says that the result goes to a booking, not beside it.
+  private func bookingLine(_ sitting: Sitting, in form: Form) -> [FormLine] {
+    guard id == nil, seen(by: form.basis, like: sitting) != nil else { return [] }
+    return [FormLine("The booking for \(sitting.satOn.fullWords) gets its result.", .dim)]
   }
 
   /// The sentences about a sitting.

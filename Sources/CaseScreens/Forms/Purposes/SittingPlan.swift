@@ -2,13 +2,21 @@ internal import CaseCore
 
 /// The result or the booking of an exam, with what it means while it is typed.
 struct SittingPlan: FormPlan {
-  let title = "Record a sitting"
+  /// The sitting that is changed; nothing for a new one.
+  var id: RecordID?
+
+  var title: String { id == nil ? "Record a sitting" : "Sitting" }
   static let scores: [(FieldKey, Skill?)] = [
     (.listening, .listening), (.reading, .reading), (.writing, .writing), (.speaking, .speaking),
     (.overall, nil),
   ]
 
   func fields(in context: FormContext) -> [Field] {
+    let seen = context.fact(id, in: \.sittings)
+    return blankFields(in: context).map { seen.map($0.holding) ?? $0 }
+  }
+
+  private func blankFields(in context: FormContext) -> [Field] {
     let tests = Field(
       .test, "Test", .choice(ChoiceField(Self.tests(of: context.facts))),
       help: "The language test, or an exam of this pathway. Type part of its name.")
@@ -18,7 +26,7 @@ struct SittingPlan: FormPlan {
     let satOn = Field(
       .satOn, "Sat on", .day(DayField(.nearest)),
       help: "The day it was taken, or is booked for. Validity counts from this day.")
-    return [tests, version.beside(), satOn] + scoreFields + [outcome] + endFields
+    return [tests, version.beside(), satOn] + scoreFields + [outcome, Self.priority] + endFields
   }
 
   private var scoreFields: [Field] {
@@ -39,8 +47,10 @@ struct SittingPlan: FormPlan {
     [
       Field(
         .reference, "Reference", .line, help: "The number under which the regulator can check the result."),
+      Self.variant.beside(),
       Field(.paidBy, "Paid by", .line, help: "Who paid: the candidate, or a fund such as RefuAid."),
       Field(.cost, "Cost £", .money, help: "What it cost, in pounds: 320 or 320.50.").beside(),
+      Self.refund,
     ] + Field.promise
   }
 
@@ -59,6 +69,7 @@ struct SittingPlan: FormPlan {
     form.show(.overall, if: language?.hasOverall == true)
     form.show(.version, if: language != nil)
     form.show(.outcome, if: isExam)
+    showExtras(&form, in: context)
     if let language { offerVersions(of: language, in: &form, context.facts) }
     form.look(Self.hasResult(form) ? .back : .nearest, in: .satOn, context: context)
     explain(&form, in: context)
@@ -70,8 +81,9 @@ struct SittingPlan: FormPlan {
     let all = accepted + test.versions.filter { !accepted.contains($0) }
     let options = all.map { ChoiceOption(value: $0, label: $0) }
     guard form[.version]?.choice?.options != options else { return }
+    let kept = form[.version]?.choice?.options.isEmpty == true ? form[.version]?.choice?.chosen : nil
     form[.version]?.choice?.options = options
-    form[.version]?.choice?.chosen = accepted.first
+    form[.version]?.choice?.chosen = kept ?? accepted.first
   }
 
   private static func hasResult(_ form: Form) -> Bool {
@@ -84,8 +96,11 @@ struct SittingPlan: FormPlan {
     let sitting = sitting(&reader, id: newID())
     let promise = reader.promise(id: newID(), on: reader.context.today)
     guard let sitting, let facts = reader.context.facts else { return nil }
-    return RecordFacts(
-      facts.caseRecord.id, [sitting as any Fact] + [promise].compactMap { $0 as (any Fact)? })
+    let also = [promise].compactMap { $0 as (any Fact)? }
+    if let seen = seen(by: reader.form.basis, like: sitting) {
+      return ChangeFact(facts.caseRecord.id, seen, to: sitting, also: also)
+    }
+    return RecordFacts(facts.caseRecord.id, [sitting as any Fact] + also)
   }
 
   func field(refusedBy rule: String) -> FieldKey? {
@@ -103,15 +118,16 @@ struct SittingPlan: FormPlan {
     let day = reader.need(
       reader.day(.satOn), .satOn,
       orSay: "The day is missing, and validity counts from it. Type one such as 12 sep or -2d.")
-    var sitting = Sitting(
+    let fresh = Sitting(
       id: id, person: reader.context.facts?.person.id ?? RecordID(0), test: test ?? "",
       satOn: day ?? reader.context.today)
+    var sitting = seen(by: reader.form.basis, like: fresh) ?? fresh
+    (sitting.test, sitting.satOn) = (fresh.test, fresh.satOn)
     readScores(&reader, into: &sitting)
     sitting.version = reader.choice(.version)
     sitting.outcome = outcome(&reader, of: sitting)
-    sitting.reference = reader.text(.reference)
-    sitting.paidBy = reader.text(.paidBy)
-    sitting.cost = reader.money(.cost)
+    readMoney(&reader, into: &sitting)
+    readExtras(&reader, into: &sitting)
     return test == nil || day == nil ? nil : sitting
   }
 

@@ -1,0 +1,75 @@
+import CaseCore
+import Terminal
+
+/// What somebody has, misses and is about to lose, with attempts, fees and refunds: a line each, with its source.
+struct ReadinessPanel {
+  let facts: CaseFacts
+  let dated: DatedPathway?
+  let today: Day
+  let width: Int
+
+  var lines: [CaseLine] {
+    let readiness = readiness(of: facts, on: today)
+    let costs = costs(of: facts, on: today, dated: dated)
+    return group("Have", readiness.have.map(entry))
+      + group("Missing", readiness.missing.map(entry))
+      + group("Expires", readiness.expiring.map(entry), .warn)
+      + group("Attempts", attempts)
+      + group("Fees", costs.next.prefix(2).map { Entry($0.words, source: $0.fees.first?.source) })
+      + group("Claim", costs.refundsDue.map(refund), .warn)
+  }
+
+  /// A line before it is laid out.
+  private struct Entry {
+    let words: String
+    let rule: String?
+    let source: Source?
+    var opens: FormPurpose?
+
+    init(_ words: String, rule: String? = nil, source: Source?, opens: FormPurpose? = nil) {
+      self.words = words
+      self.rule = rule
+      self.source = source
+      self.opens = opens
+    }
+  }
+
+  private func entry(_ line: ReadinessLine) -> Entry {
+    Entry(line.words, rule: line.rule, source: line.source)
+  }
+
+  private func refund(_ due: RefundDue) -> Entry {
+    Entry(due.words, rule: due.rule, source: due.source, opens: .editSitting(due.sitting))
+  }
+
+  /// The attempts of each exam that was taken.
+  private var attempts: [Entry] {
+    (facts.pathway?.attempts ?? []).compactMap { rule in
+      guard let count = facts.attempts(ofStep: rule.step, on: today), count.used > 0 else { return nil }
+      let name = facts.pathway?.step(rule.step)?.shortName ?? rule.step
+      return Entry("\(name): \(count.words)", rule: rule.rule, source: rule.source)
+    }
+  }
+
+  private func group(_ label: String, _ entries: [Entry], _ style: Style = .plain) -> [CaseLine] {
+    entries.enumerated().flatMap { place, entry in
+      lines(of: entry, label: place == 0 ? label : "", style: style)
+    }
+  }
+
+  private func lines(of entry: Entry, label: String, style: Style) -> [CaseLine] {
+    wrap(entry.words, to: max(20, width - 15)).enumerated().map { index, part in
+      let pieces = [
+        CaseLine.Piece(column: 3, text: index == 0 ? label : "", style: .dim),
+        CaseLine.Piece(column: 13, text: FormText.latinFirst(part, label: "and"), style: style),
+      ]
+      return CaseLine(pieces, opens: entry.opens, detail: detail(of: entry), isStop: index == 0)
+    }
+  }
+
+  private func detail(of entry: Entry) -> String? {
+    guard let source = entry.source else { return entry.rule.map { "Rule \($0)." } }
+    let rule = entry.rule.map { $0.first?.isUppercase == true ? "Rule \($0). " : "" } ?? ""
+    return rule + (source.confidence == .ownKnowledge ? "" : "Source: ") + source.words
+  }
+}

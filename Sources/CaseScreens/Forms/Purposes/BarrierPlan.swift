@@ -1,0 +1,48 @@
+internal import CaseCore
+
+/// Something that stands in a person's way, until it does no more.
+struct BarrierPlan: FormPlan {
+  let id: RecordID?
+
+  var title: String { id == nil ? "Record a barrier" : "Barrier" }
+
+  func fields(in context: FormContext) -> [Field] {
+    let seen = context.fact(id, in: \.barriers)
+    return [
+      .words(.kind, "Kind", BarrierKind.self, "What stands in the way: childcare, travel, money.")
+        .holding(seen?.kind),
+      .day(.openedOn, "Since", "The day since which we know of it.").holding(seen?.openedOn ?? context.today),
+      .day(.closedOn, "Over since", "The day since which it is no longer in the way.").holding(
+        seen?.closedOn),
+      .line(.note, "Note", "A few words; nothing about health or trauma beyond what is needed.")
+        .holding(seen?.note),
+    ]
+  }
+
+  func refresh(_ form: inout Form, in context: FormContext) {
+    let open = (context.facts?.barriers ?? []).filter { $0.stands && $0.closedOn == nil && $0.id != id }
+    form.preview =
+      open.isEmpty
+      ? [] : [FormLine("Open already: \(open.map(\.kind.rawValue).joined(separator: ", ")).", .dim)]
+  }
+
+  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    let kind = reader.needWord(.kind, "The kind", BarrierKind.self)
+    let opened = reader.needDay(.openedOn)
+    let closed = reader.day(.closedOn)
+    reader.check(closed, .closedOn, isNotBefore: opened)
+    if let closed, closed > reader.context.today {
+      reader.fault(.closedOn, "\(closed.fullWords) is in the future. Type a day that has been.")
+    }
+    guard let facts = reader.context.facts, let kind, let opened else { return nil }
+    let seen = reader.form.basis.fact(id, in: \.barriers)
+    var barrier = seen ?? Barrier(id: newID(), caseRecord: facts.caseRecord.id, kind: kind, openedOn: opened)
+    (barrier.kind, barrier.openedOn, barrier.closedOn) = (kind, opened, closed)
+    barrier.note = reader.text(.note)
+    return reader.saving(barrier, seen: seen)
+  }
+
+  func field(refusedBy rule: String) -> FieldKey? {
+    ["fact.in-the-future", "fact.long-ago"].contains(rule) ? .openedOn : nil
+  }
+}

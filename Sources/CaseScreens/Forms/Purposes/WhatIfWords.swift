@@ -1,0 +1,80 @@
+internal import CaseCore
+
+/// The difference that something would make, in lines.
+enum WhatIfWords {
+  /// What would be different, the day first.
+  static func lines(of difference: WhatIf, today: Day) -> [FormLine] {
+    let day = FormLine("On \(difference.day.fullWords):", .strong)
+    guard !difference.isEmpty else { return [day, FormLine("Nothing would be different.")] }
+    return [day] + rules(difference) + stage(difference) + next(difference)
+  }
+
+  /// What would follow from saving a form; nothing is saved by asking.
+  static func lines(ofSaving form: Form, in context: FormContext) -> [FormLine] {
+    var reader = FormReader(form, in: context)
+    var next = RecordID.firstImagined
+    let command = form.purpose.plan.command(&reader) {
+      next = RecordID(next.value + 1)
+      return next
+    }
+    guard let facts = context.facts, let command, reader.faults.isEmpty else {
+      return [FormLine("What if: fill the fields in first.", .dim)]
+    }
+    let difference = whatIf(facts, with: imagined(by: command, in: facts), on: context.today)
+    return [FormLine("What if this is saved? Nothing is written yet.", .dim)]
+      + lines(of: difference, today: context.today)
+  }
+
+  private static func imagined(by command: any Command, in facts: CaseFacts) -> [any Fact] {
+    switch command {
+    case let command as RecordFacts: return command.facts
+    case let command as ChangeFact<Sitting>: return [command.edited]
+    case let command as MoveStage:
+      guard let enrolment = facts.enrolment else { return [] }
+      return [
+        StageTransition(
+          id: command.id, caseRecord: facts.caseRecord.id, enrolment: enrolment.id, stage: command.stage,
+          happenedOn: command.day)
+      ]
+    default: return []
+    }
+  }
+
+  private static func rules(_ difference: WhatIf) -> [FormLine] {
+    difference.lines.map { line in
+      let repeats = line.words.lowercased().hasPrefix(line.about.lowercased())
+      let words = repeats ? line.words : "\(line.about): \(line.words)"
+      switch line.kind {
+      case .newlyMet: return FormLine("now met   \(words)")
+      case .noLongerMet: return FormLine("no longer met   \(words)", .warning)
+      case .dateChanged: return FormLine("other day   \(words)")
+      case .changed where line.after?.isMet == true: return FormLine("still met   \(words)", .dim)
+      case .changed: return FormLine("still not met   \(words)", .dim)
+      }
+    }
+  }
+
+  /// The guards of the next stage, counted.
+  private static func stage(_ difference: WhatIf) -> [FormLine] {
+    guard let stage = difference.stageAfter else { return [] }
+    let open = difference.guardsAfter.filter { !$0.holds }
+    let was = difference.stageBefore == stage ? difference.guardsBefore.count { !$0.holds } : open.count
+    guard difference.stageBefore != stage || was != open.count else { return [] }
+    let words =
+      open.isEmpty ? "nothing stands in the way" : open.map(\.requirement.words).joined(separator: ", ")
+    let before = difference.stageBefore == stage ? ", was \(was)" : ""
+    return [FormLine("Move to \(stage.name): \(open.count) open\(before): \(words).")]
+  }
+
+  private static func next(_ difference: WhatIf) -> [FormLine] {
+    guard difference.nextBefore?.step.key != difference.nextAfter?.step.key else { return [] }
+    let after = difference.nextAfter?.step.shortName ?? "none"
+    let before = difference.nextBefore.map { ", not \($0.step.shortName)" } ?? ""
+    return [FormLine("Next step: \(after)\(before).")]
+  }
+}
+
+extension RecordID {
+  /// Newer than any saved row.
+  fileprivate static let firstImagined = RecordID(.max - 10)
+}

@@ -1,0 +1,107 @@
+import CaseCore
+import CaseScreens
+import Terminal
+import Testing
+
+/// Documents, consents and barriers.
+struct PaperFormTests {
+  @Test("A document has a kind, a status and days; one that cannot be had says why")
+  func document() throws {
+    var typist = FormTypist(.document(nil))
+    #expect(
+      typist.faults().map(\.words) == [
+        "The kind is missing. Type part of it, or press Space to see all.",
+        "The status is missing. Type part of it, or press Space to see all.",
+      ])
+    typist.fill(.kind, "good st")
+    typist.fill(.status, "received")
+    typist.fill(.issuedOn, "2 nov")
+    typist.fill(.expiresOn, "1 feb")
+    typist.fill(.note, "Pharmacy council")
+    try expectFormPicture(typist.frame(), "document-80x24")
+    let document = try #require(try typist.facts().first as? Document)
+    #expect(document.kind == .goodStanding)
+    #expect(document.issuedOn == FormSample.day("2026-11-02"))
+    #expect(document.expiresOn == FormSample.day("2027-02-01"))
+    typist.fill(.status, "not obt")
+    typist.fill(.note, "")
+    #expect(
+      try typist.onlyFault(.note) == "The reason is missing. Say in a few words why it cannot be had.")
+  }
+
+  @Test("What is known of a document stands beside the new fact")
+  func documentKnown() throws {
+    var facts = FormSample.facts()
+    facts.documents = [
+      Document(
+        id: RecordID(50), person: facts.person.id, kind: .identity, status: .requested,
+        happenedOn: FormSample.day("2026-11-02"))
+    ]
+    var typist = FormTypist(.document(.identity), in: FormSample.context(facts))
+    #expect(typist.frame().text.contains("Now: requested since Mon 2 Nov 2026."))
+    typist.fill(.status, "received")
+    typist.fill(.expiresOn, "1 nov 2027")
+    typist.fill(.issuedOn, "1 dec 2025")
+    #expect((try typist.facts().first as? Document)?.status == .received)
+    typist.fill(.issuedOn, "20 nov 2026")
+    typist.fill(.expiresOn, "fri")
+    #expect(try typist.facts().count == 1)
+  }
+
+  @Test("A consent is given for a purpose, and withdrawn later on the same row")
+  func consent() throws {
+    var typist = FormTypist(.consent(nil))
+    typist.fill(.purpose, "shar")
+    typist.fill(.partner, "brush")
+    typist.fill(.how, "on paper")
+    try expectFormPicture(typist.frame(), "consent-80x24")
+    let given = try #require(try typist.facts().first as? Consent)
+    #expect(given.purpose == .sharing)
+    #expect(given.partner == RecordID(21))
+    var facts = FormSample.facts()
+    facts.consents = [given]
+    var again = FormTypist(.consent(given.id), in: FormSample.context(facts))
+    again.fill(.withdrawnOn, "tomorrow")
+    #expect(
+      try again.onlyFault(.withdrawnOn) == "Tue 24 Nov 2026 is in the future. Type a day that has been.")
+    again.fill(.withdrawnOn, "today")
+    let change = try #require(try again.command() as? ChangeFact<Consent>)
+    #expect(change.edited.withdrawnOn == FormSample.today)
+  }
+
+  @Test("A consent that stands already is named")
+  func consentTwice() {
+    var facts = FormSample.facts()
+    facts.consents = [
+      Consent(
+        id: RecordID(51), person: facts.person.id, purpose: .programme, givenOn: FormSample.day("2026-07-03"))
+    ]
+    let typist = FormTypist(.consent(nil), in: FormSample.context(facts))
+    #expect(typist.frame().text.contains("Given already: programme, Fri 3 Jul 2026."))
+  }
+
+  @Test("A barrier is opened, and closed later on the same row")
+  func barrier() throws {
+    var typist = FormTypist(.barrier(nil))
+    typist.fill(.kind, "child")
+    typist.fill(.note, "no nursery place on Tuesdays")
+    try expectFormPicture(typist.frame(), "barrier-80x24")
+    let barrier = try #require(try typist.facts().first as? Barrier)
+    #expect(barrier.kind == .childcare)
+    var facts = FormSample.facts()
+    facts.barriers = [barrier]
+    var again = FormTypist(.barrier(barrier.id), in: FormSample.context(facts))
+    again.fill(.closedOn, "1 nov")
+    #expect(
+      try again.onlyFault(.closedOn)
+        == "Sun 1 Nov 2026 is before Mon 23 Nov 2026, when it began. Check the two days.")
+    again.fill(.closedOn, "tomorrow")
+    #expect(
+      try again.onlyFault(.closedOn) == "Tue 24 Nov 2026 is in the future. Type a day that has been.")
+    again.fill(.closedOn, "today")
+    #expect((try again.command() as? ChangeFact<Barrier>)?.edited.closedOn == FormSample.today)
+    #expect(
+      FormTypist(.barrier(nil), in: FormSample.context(facts)).frame().text.contains(
+        "Open already: childcare."))
+  }
+}
