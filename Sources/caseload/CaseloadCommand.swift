@@ -18,7 +18,8 @@ struct CaseloadCommand: ParsableCommand {
     version: ProgramVersion.words,
     subcommands: [
       ListCommand.self, ShowCommand.self, RecordCommand.self, NoteCommand.self, ActionCommand.self,
-      MoveCommand.self, SheetCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
+      MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, HistoryCommand.self, UndoCommand.self,
+      RedoCommand.self,
       ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
     ])
 

@@ -39,7 +39,7 @@ enum FactsReading {
   }
 
   /// The hosts of placements; asks nothing where no placement names a partner.
-  private static func partners(of placements: [Placement], _ db: Database) throws -> [RecordID: Partner] {
+  static func partners(of placements: [Placement], _ db: Database) throws -> [RecordID: Partner] {
     var partners: [RecordID: Partner] = [:]
     for id in Set(placements.compactMap(\.partner)) {
       partners[id] = try RowAccess.fields(of: id, in: .partner, db).map { try record(Partner.self, from: $0) }
@@ -77,7 +77,7 @@ enum FactsReading {
     }
   }
 
-  private static func limits(_ db: Database) throws -> [String: Int] {
+  static func limits(_ db: Database) throws -> [String: Int] {
     let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT key, days FROM \"limit\""))
     return Dictionary(rows.map { ($0["key"], $0["days"]) }, uniquingKeysWith: { first, _ in first })
   }

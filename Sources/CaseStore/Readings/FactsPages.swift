@@ -1,0 +1,168 @@
+package import CaseCore
+import GRDB
+
+extension CaseFile {
+  /// Reads everything that is known of each open case, in the order of their identities.
+  ///
+  /// A page of cases is read table by table in one short transaction; between pages others may save.
+  ///
+  /// - Parameter body: Told each case; no transaction is open meanwhile.
+  /// - Throws: `FileFailure`, or whatever `body` throws.
+  package func eachOpenCase(_ body: (CaseFacts) throws -> Void) throws {
+    var last: RecordID?
+    repeat {
+      let page = try read { try FactsPage(after: last, shelf: pathways, $0).facts() }
+      for facts in page { try body(facts) }
+      last = page.last?.caseRecord.id
+    } while last != nil
+  }
+}
+
+/// The facts of a page of open cases, read table by table.
+///
+/// One query a table reads along the table's own index, instead of one a table and case.
+private struct FactsPage {
+  private static let size = 100
+  private let cases: [CaseRecord]
+  private let shelf: PathwayShelf
+  private let db: Database
+  /// The identities of the cases and of the people, as JSON.
+  private let caseIDs: String
+  private let personIDs: String
+
+  init(after last: RecordID?, shelf: PathwayShelf, _ db: Database) throws {
+    self.shelf = shelf
+    self.db = db
+    let sql = """
+      SELECT c.* FROM caseRecord c JOIN caseSummary s ON s.caseRecord = c.id
+      WHERE c.id > ? AND s.status <> ? ORDER BY c.id LIMIT ?
+      """
+    let arguments: StatementArguments = [
+      last?.value ?? 0, CaseStatus.exited.rawValue, FactsPage.size,
+    ]
+    let rows = try RowsOfTable(db.cachedStatement(sql: sql), arguments)
+    cases = try rows.all(CaseRecord.self)
+    caseIDs = FactsPage.json(cases.map(\.id))
+    personIDs = FactsPage.json(cases.map(\.person))
+  }
+
+  private static func json(_ ids: [RecordID]) -> String {
+    "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
+  }
+
+  func facts() throws -> [CaseFacts] {
+    guard !cases.isEmpty else { return [] }
+    let people = try byIdentity(Person.self)
+    let base = cases.compactMap { record in
+      people[record.person.value].map { CaseFacts(person: $0, caseRecord: record) }
+    }
+    let person = try readPeople(), progress = try readProgress(), work = try readWork()
+    let limits = try FactsReading.limits(db)
+    return try base.map { start in
+      var facts = start
+      person(&facts)
+      progress(&facts)
+      work(&facts)
+      facts.limits = limits
+      if let file = facts.enrolment?.pathwayFile { facts.pathway = try shelf.pathway(file, in: db) }
+      return facts
+    }
+  }
+
+  /// Puts what was read of a page into the facts of one case.
+  private typealias Filling = (inout CaseFacts) -> Void
+
+  private func readProgress() throws -> Filling {
+    let statuses = try ofCases(CaseStatusEvent.self, by: "happenedOn")
+    let enrolments = try ofCases(Enrolment.self, by: "enrolledOn")
+    let transitions = try ofCases(StageTransition.self, by: "happenedOn")
+    let stepEvents = try ofCases(StepEvent.self, by: "happenedOn")
+    return { facts in
+      let id = facts.caseRecord.id.value
+      facts.statuses = statuses[id] ?? []
+      facts.enrolments = enrolments[id] ?? []
+      facts.transitions = transitions[id] ?? []
+      facts.stepEvents = stepEvents[id] ?? []
+    }
+  }
+
+  private func readPeople() throws -> Filling {
+    let restricted = try ofPeople(PersonRestricted.self, by: "id")
+    let aliases = try ofPeople(NameAlias.self, by: "id")
+    let evidence = try readEvidence()
+    let placements = try readPlacements()
+    return { facts in
+      facts.restricted = restricted[facts.person.id.value]?.first
+      facts.aliases = aliases[facts.person.id.value] ?? []
+      evidence(&facts)
+      placements(&facts)
+    }
+  }
+
+  private func readEvidence() throws -> Filling {
+    let sittings = try ofPeople(Sitting.self, by: "satOn")
+    let qualifications = try ofPeople(Qualification.self, by: "id")
+    let documents = try ofPeople(Document.self, by: "happenedOn")
+    let consents = try ofPeople(Consent.self, by: "givenOn")
+    let employments = try ofPeople(Employment.self, by: "startedOn")
+    return { facts in
+      let id = facts.person.id.value
+      facts.sittings = sittings[id] ?? []
+      facts.qualifications = qualifications[id] ?? []
+      facts.documents = documents[id] ?? []
+      facts.consents = consents[id] ?? []
+      facts.employments = employments[id] ?? []
+    }
+  }
+
+  private func readPlacements() throws -> Filling {
+    let placements = try ofPeople(Placement.self, by: "id")
+    let checks = try ofPeople(PlacementCheck.self, by: "id")
+    let hosts = try FactsReading.partners(of: placements.values.flatMap(\.self), db)
+    return { facts in
+      let own = placements[facts.person.id.value] ?? []
+      facts.placements = own
+      facts.placementChecks = checks[facts.person.id.value] ?? []
+      for id in own.compactMap(\.partner) { facts.partners[id] = hosts[id] }
+    }
+  }
+
+  private func readWork() throws -> Filling {
+    let contacts = try ofCases(Contact.self, by: "happenedOn")
+    let actions = try ofCases(Action.self, by: "promisedOn")
+    let barriers = try ofCases(Barrier.self, by: "openedOn")
+    let fundingLines = try ofCases(FundingLine.self, by: "happenedOn")
+    let tags = try ofCases(CaseTag.self, by: "id")
+    return { facts in
+      let id = facts.caseRecord.id.value
+      facts.contacts = contacts[id] ?? []
+      facts.actions = actions[id] ?? []
+      facts.barriers = barriers[id] ?? []
+      facts.fundingLines = fundingLines[id] ?? []
+      facts.tags = tags[id] ?? []
+    }
+  }
+
+  private func byIdentity(_ type: Person.Type) throws -> [Int64: Person] {
+    try rows(type, where: "id", among: personIDs, by: "id").compactMapValues(\.first)
+  }
+
+  private func ofCases<Value: Record>(_ type: Value.Type, by order: String) throws -> [Int64: [Value]] {
+    try rows(type, where: "caseRecord", among: caseIDs, by: order)
+  }
+
+  private func ofPeople<Value: Record>(_ type: Value.Type, by order: String) throws -> [Int64: [Value]] {
+    try rows(type, where: "person", among: personIDs, by: order)
+  }
+
+  /// The rows of a table by their owner, each owner's in order.
+  private func rows<Value: Record>(
+    _ type: Value.Type, where column: String, among owners: String, by order: String
+  ) throws -> [Int64: [Value]] {
+    let sql = """
+      SELECT * FROM \(Value.table.sql) WHERE \(column) IN (SELECT value FROM json_each(?))
+      ORDER BY \(column)\(order == column ? "" : ", \(order)"), id
+      """
+    return try RowsOfTable(db.cachedStatement(sql: sql), [owners]).grouped(type, by: column)
+  }
+}

@@ -1,0 +1,99 @@
+package import CaseCore
+import CaseStore
+
+/// A case that goes by an older version, and what the newer one would say otherwise of it.
+package struct AffectedCase: Equatable, Sendable {
+  package let caseRecord: RecordID
+  package let number: String
+  package let name: String
+  package let stage: Stage
+  package let differences: [CaseDifference]
+  /// The keys of steps of which something is recorded and which the newer version does not have.
+  package let leftBehind: [String]
+}
+
+/// The cases that go by one older version, with the newer one.
+package struct VersionGroup: Equatable, Sendable {
+  package let from: PathwayName
+  package let to: PathwayName
+  package let steps: StepChanges
+  package private(set) var cases: [AffectedCase] = []
+
+  init(from old: Pathway, to new: Pathway) {
+    from = old.name
+    to = new.name
+    steps = StepChanges(from: old, to: new)
+  }
+
+  mutating func add(_ affected: AffectedCase) { cases.append(affected) }
+
+  /// The cases of which the newer version says something else.
+  package var changed: [AffectedCase] { cases.filter { !$0.differences.isEmpty } }
+}
+
+/// Whom the newer pathways at hand would affect, and how.
+package struct VersionImpact: Equatable, Sendable {
+  /// By pathway, oldest version first.
+  package let groups: [VersionGroup]
+
+  /// The cases of all groups.
+  package var cases: [AffectedCase] { groups.flatMap(\.cases) }
+}
+
+extension Workspace {
+  /// Finds the open cases that go by an older version of their pathway, and what the newer one would say of them.
+  ///
+  /// A case on a general pathway whose profession has a route now counts too. Nothing is written.
+  ///
+  /// - Parameter profession: Only cases of this profession; nothing for all.
+  /// - Returns: The cases by the pair of versions, in the order of their numbers.
+  /// - Throws: The faults of a newer file, or `FileFailure`.
+  package func versionImpact(profession: Profession? = nil) throws -> VersionImpact {
+    let newer = NewerVersions(library)
+    var groups: [String: VersionGroup] = [:]
+    try file.eachOpenCase { facts in
+      guard let enrolment = facts.enrolment, enrolment.closedOn == nil, let held = facts.pathway,
+        profession == nil || enrolment.profession == profession,
+        let entry = try newer.newer(than: held.name, for: enrolment.profession)
+      else { return }
+      let key = "\(held.name.text) \(entry.name.text)"
+      var group = groups.removeValue(forKey: key) ?? VersionGroup(from: held, to: entry.pathway)
+      group.add(affected(facts, by: entry.pathway))
+      groups[key] = group
+    }
+    return VersionImpact(groups: groups.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) })
+  }
+
+  private func affected(_ facts: CaseFacts, by newer: Pathway) -> AffectedCase {
+    AffectedCase(
+      caseRecord: facts.caseRecord.id, number: facts.caseRecord.number, name: facts.person.displayName,
+      stage: facts.stage, differences: differences(of: facts, by: newer, on: today),
+      leftBehind: stepsLeftBehind(by: facts, to: newer))
+  }
+
+  /// The command that lets cases go over to a pathway of the library.
+  ///
+  /// - Throws: The faults of the file, or that there is none.
+  package func migration(of cases: [RecordID], to target: PathwayName) throws(FileFaults) -> MigrateCases {
+    let entry = try library.entry(target)
+    return MigrateCases(cases, to: entry.pathway, offer: entry.offer)
+  }
+
+  /// What a pathway would say otherwise of some cases.
+  ///
+  /// - Throws: A refusal where one of them cannot go over.
+  package func preview(of migration: MigrateCases) throws -> [AffectedCase] {
+    try migration.cases.map { id in
+      guard let facts = try file.facts(of: id) else { throw Refusal.caseGone }
+      if let refusal = migration.refusal(of: facts) { throw refusal }
+      return affected(facts, by: migration.target)
+    }
+  }
+}
+
+extension Refusal {
+  /// A chosen case has gone meanwhile, as by an undo of its intake.
+  static let caseGone = Refusal(
+    rule: "migration.case-gone", summary: "No case was moved: one of them is not in this file any more.",
+    remedies: ["Choose them anew"])
+}
