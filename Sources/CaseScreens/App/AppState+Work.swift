@@ -70,7 +70,7 @@ extension AppState {
 
   mutating func saved(_ outcome: Outcome, andNext: Bool) -> [Effect] {
     form = nil
-    let warning = outcome.warnings.first.map { " Note: \($0)." } ?? ""
+    let warning = outcome.warnings.first.map { " Note: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
     notice = Notice(outcome.notice + warning, undoes: true)
     if let new = outcome.newCases.first, outcome.newCases.count == 1 { return openCase(new) + rereadList() }
     var effects = rereadEverything()

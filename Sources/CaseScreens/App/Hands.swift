@@ -13,7 +13,7 @@ final class Hands {
 
   init(workspace: Workspace) {
     self.workspace = workspace
-    fees = FeeShelf(workspace.library)
+    fees = FeeShelf(workspace)
     watcher = workspace.watch()
     known = lastNumber()
   }

@@ -108,4 +108,28 @@ struct PlacementScreenTests {
     #expect(text.contains("Money"))
     #expect(text.contains("£320 from RefuAid"))
   }
+
+  @Test("An exam booked for the time of a placement is warned of when it is saved")
+  func overlap() throws {
+    let scratch = try Scratch()
+    let record = "/Selam<Enter><Enter>:new placement<Enter><Tab><Tab>Corner Surgery<Tab><Tab><Tab><Tab>"
+    let text = try #require(try scratch.press(keys(record + "1 may 2027<Tab>30 jun 2027<C-s>")).last?.text)
+    #expect(text.contains("Recorded: Clinical attachment, sought, Corner Surgery."))
+    let tab = try #require(try scratch.press(keys("/Selam<Enter><Enter>rp")).last?.text)
+    #expect(tab.contains("PLAB 1 on Sat 8 May 2027 lies within the placement"))
+  }
+
+  @Test("Enter on a line of the Facts tab opens the form of what stands there")
+  func facts() throws {
+    let scratch = try Scratch()
+    #expect(
+      try scratch.press(keys("/fat<Enter><Enter><Tab><Tab><Enter>")).last?.text.contains("Edit a candidate")
+        == true)
+    let read = try Workspace(scratch.path, for: .read, assets: Scratch.assets, today: Scratch.today)
+    var screen = RecordingScreen(keys: keys("/fat<Enter><Enter><Tab><Tab><Enter>"))
+    let state = AppState(
+      size: screen.size, today: Scratch.today, me: nil, office: try read.office(), isReadOnly: true)
+    _ = run(state, on: &screen, in: read)
+    #expect(screen.frames.last?.text.contains("Not done: this file can only be read here.") == true)
+  }
 }

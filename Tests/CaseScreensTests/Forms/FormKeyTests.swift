@@ -243,4 +243,23 @@ struct FormKeyTests {
       }
     }
   }
+
+  @Test("F1 explains every field of every form in one line, and no line is cut at 80 columns")
+  func helpOnEveryField() {
+    let purposes: [FormPurpose] = [
+      .sitting, .step(key: "cra"), .contact, .action, .editCandidate, .placement(RecordID(30)),
+      .placementCheck(RecordID(30), kind: "DBS"), .document(.identity), .consent(nil), .barrier(nil),
+      .funding(nil), .employment(nil), .status, .whatIf,
+    ]
+    for purpose in purposes {
+      var typist = FormTypist(purpose, in: FormSample.context(FormSample.placed()))
+      for _ in FieldKey.allCases {
+        guard case .field(let key) = typist.form.focus else { break }
+        typist.press(.function(1))
+        let help = typist.frame().line(22)
+        #expect(help.count > 10 && !help.contains("…"), "\(purpose) \(key): \(help)")
+        typist.press(.function(1), .tab)
+      }
+    }
+  }
 }

@@ -19,7 +19,7 @@ extension SittingPlan {
       bookingLine(sitting, in: form) + Self.lines(meaning, isAhead: sitting.satOn > context.today)
       + variantLine(sitting, in: facts)
     form.suggest(meaning.next.map { ($0.text, context.today.adding(days: $0.inDays)) })
-    form.oneLine = sitting.oneLine
+    form.oneLine = id == nil ? sitting.oneLine : ""
   }
 
   /// Says that the result goes to a booking, not beside it.
