@@ -1,10 +1,27 @@
 /// Months of a year by which something has to be handed in, counted from the year in which a step ends.
 extension CaseFacts {
-  /// The last day of the month that a deadline names; nothing while the end of the other step is not known.
+  /// The last day of the month that a deadline names, by the end of a step that is done or under way.
+  ///
+  /// - Returns: Nothing before the step has begun.
   func lastDay(of deadline: DeadlineRule, on day: Day) -> Day? {
-    guard let end = end(ofStep: deadline.before, on: day) else { return nil }
-    let year = end.parts.year - deadline.yearsBefore
-    return Day(year, deadline.month, Day.length(ofMonth: deadline.month, in: year))
+    guard let step = pathway?.step(deadline.before) else { return nil }
+    let underWay = begunDay(of: step) == nil ? nil : expectedDay(of: step)
+    return (doneDay(ofStep: step.key, on: day) ?? underWay).flatMap {
+      deadline.lastDay(ofYear: $0.parts.year - deadline.yearsBefore)
+    }
+  }
+
+  /// Whether something that comes after the step of a deadline is done or handed in, so that it matters no more.
+  func isPast(_ deadline: DeadlineRule) -> Bool {
+    var (waiting, after) = ([currentKey(deadline.step)], Set<String>())
+    while let key = waiting.popLast() {
+      let next = (pathway?.steps ?? []).filter { $0.needs.contains(key) && !after.contains($0.key) }
+      after.formUnion(next.map(\.key))
+      waiting += next.map(\.key)
+    }
+    return after.contains { key in
+      submittedDay(ofStep: key, on: .endOfTime) != nil || doneDay(ofStep: key, on: .endOfTime) != nil
+    }
   }
 
   /// The day on which the step of a deadline was handed in; nothing while it has not been.
@@ -14,7 +31,7 @@ extension CaseFacts {
 
   /// Answers whether something is handed in by its month: the rule `GPHC-FT-JUNE`.
   func answer(_ deadline: DeadlineRule, on day: Day) -> Answer {
-    guard let last = lastDay(of: deadline, on: day) else {
+    guard let last = lastDay(of: deadline, on: day) ?? nextDay(of: deadline, on: day) else {
       let name = pathway?.step(deadline.before)?.shortName ?? deadline.before
       return .unknown(missing: "the day on which \(name) is expected to end")
     }
@@ -27,7 +44,18 @@ extension CaseFacts {
     return .metUntil(last, because: "to be handed in by \(last.fullWords)")
   }
 
-  private func end(ofStep key: String, on day: Day) -> Day? {
-    doneDay(ofStep: key, on: day) ?? pathway?.step(key).flatMap { expectedDay(of: $0) }
+  /// The next such day for a step that has not begun: where its month has passed, the step will end later too.
+  private func nextDay(of deadline: DeadlineRule, on day: Day) -> Day? {
+    let step = pathway?.step(deadline.before)
+    guard let end = step.flatMap({ expectedDay(of: $0) })?.parts.year else { return nil }
+    let years = [end - deadline.yearsBefore, day.parts.year, day.parts.year + 1]
+    return years.compactMap { deadline.lastDay(ofYear: $0) }.first { $0 >= day }
+  }
+}
+
+extension DeadlineRule {
+  /// The last day of the month in a year.
+  fileprivate func lastDay(ofYear year: Int) -> Day? {
+    Day(year, month, Day.length(ofMonth: month, in: year))
   }
 }

@@ -50,7 +50,7 @@ extension CaseFacts {
   }
 
   /// The day on which something that is still under way began, or was handed in.
-  private func begunDay(of step: PathwayStep) -> Day? {
+  func begunDay(of step: PathwayStep) -> Day? {
     let known = events(of: step, on: .endOfTime)
     guard let last = known.last, [.inProgress, .submitted, .waiting].contains(last.state) else { return nil }
     return (known.last { $0.state == .submitted } ?? known.last { $0.state == .inProgress } ?? last)

@@ -106,6 +106,7 @@ extension CaseFacts {
   fileprivate var deadlineExpiries: [Expiry] {
     (pathway?.deadlines ?? []).compactMap { deadline in
       guard let step = unfinished(deadline.step), handedIn(deadline, on: .endOfTime) == nil,
+        unfinished(deadline.before) != nil, !isPast(deadline),
         let last = lastDay(of: deadline, on: .endOfTime)
       else { return nil }
       var expiry = expiry(

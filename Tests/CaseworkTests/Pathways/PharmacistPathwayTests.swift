@@ -128,6 +128,7 @@ struct PharmacistPathwayTests {
     let years = expiries(of: facts).map { $0.words(today: today) }
     #expect(
       years == [
+        "Application for foundation training ends Wed 30 Jun 2027, needed for Foundation application",
         "OSPAP four-year limit ends Fri 19 Sep 2031, needed for CRA",
         "OSPAP four-year limit ends Fri 19 Sep 2031, needed for GPhC registration",
       ])

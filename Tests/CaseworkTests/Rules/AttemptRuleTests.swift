@@ -1,0 +1,83 @@
+import CaseCore
+import Casework
+import Testing
+
+@Suite("PLAB-ATTEMPTS, NMC-ATT, ORE-ATT, GPHC-CRA")
+struct AttemptRuleTests {
+  /// A person who has failed an exam so many times, one a month from January 2025.
+  private func failed(_ count: Int, _ exam: String, _ pathway: String) throws -> Candidate {
+    var candidate = try Candidate(pathway)
+    for month in 0..<count { candidate.sat(exam, on("2025-01-08").adding(months: month).iso, .failed) }
+    return candidate
+  }
+
+  @Test(
+    "After the last attempt there is none, for as many as each regulator gives",
+    arguments: [
+      ("PLAB-ATTEMPTS", Shipped.plab, "plab1", 4), ("PLAB-ATTEMPTS", Shipped.plab, "plab2", 4),
+      ("NMC-ATT", Shipped.nurse, "nmc-cbt", 3), ("NMC-ATT", Shipped.midwife, "nmc-osce", 3),
+      ("ORE-ATT", Shipped.ore, "ore1", 4), ("ORE-ATT", Shipped.ore, "ore2", 4),
+      ("GPHC-CRA", Shipped.ospap, "cra", 3),
+    ])
+  func last(rule: String, pathway: String, exam: String, most: Int) throws {
+    let day = "2026-11-22"
+    #expect(try failed(0, exam, pathway).standing(rule, step: exam, on: day) == "met")
+    #expect(try failed(most - 1, exam, pathway).standing(rule, step: exam, on: day) == "met")
+    #expect(try failed(most, exam, pathway).standing(rule, step: exam, on: day) == "not met")
+    var passed = try failed(most - 1, exam, pathway)
+    passed.sat(exam, "2025-12-03", .passed)
+    #expect(passed.standing(rule, step: exam, on: day) == "met")
+  }
+
+  @Test("The fourth failure of PLAB 1 needs an application, and a failed fifth ends it")
+  func fifth() throws {
+    #expect(
+      try failed(4, "plab1", Shipped.plab).rule("PLAB-ATTEMPTS", step: "plab1", on: "2026-11-22")?.words
+        == "PLAB 1: all 4 attempts are used. One more has to be applied for, at least 12 months after the fourth "
+        + "failure, with 12 months of clinical practice or a postgraduate qualification; attachments, shadowing "
+        + "and observerships do not count")
+    #expect(
+      try failed(5, "plab1", Shipped.plab).rule("PLAB-ATTEMPTS", step: "plab1", on: "2026-11-22")?.words
+        == "PLAB 1: 5 attempts failed, and there is no further one")
+    #expect(
+      try failed(4, "ore1", Shipped.ore).rule("ORE-ATT", step: "ore1", on: "2026-11-22")?.words
+        == "ORE Part 1: 4 attempts failed, and there is no further one")
+  }
+
+  @Test("The NMC's attempts begin anew with a new application, after six months")
+  func application() throws {
+    var candidate = try failed(3, "nmc-cbt", Shipped.nurse)
+    #expect(
+      candidate.rule("NMC-ATT", step: "nmc-cbt", on: "2025-04-01")?.words
+        == "CBT: all 3 attempts are used. The application closes; a new one is possible after six months, "
+        + "not before Mon 8 Sep 2025")
+    candidate.step("nmc-eligibility", .submitted, "2025-09-08")
+    #expect(
+      candidate.rule("NMC-ATT", step: "nmc-cbt", on: "2025-09-09")?.words == "CBT: 0 of 3 attempts used")
+  }
+
+  @Test("Attempts at the test of competence are ten days apart")
+  func apart() throws {
+    var candidate = try Candidate(Shipped.nurse)
+    candidate.sat("nmc-osce", "2026-03-02", .failed)
+    for (day, isWarned) in [("2026-03-11", true), ("2026-03-12", false)] {
+      var again = Sitting(id: RecordID(900), person: RecordID(1), test: "nmc-osce", satOn: on(day))
+      again.outcome = .failed
+      let warnings = meaning(ofSitting: again, in: candidate.facts, on: on(day)).warnings
+      #expect(
+        warnings.contains(
+          "Attempts have to be at least 10 days apart; the one before was on Mon 2 Mar 2026.") == isWarned)
+    }
+  }
+
+  @Test("Sittings that were taken back, or lie ahead, are no attempts")
+  func counted() throws {
+    var candidate = try failed(4, "plab1", Shipped.plab)
+    candidate.facts.sittings[0].voided = "another person"
+    #expect(candidate.standing("PLAB-ATTEMPTS", step: "plab1", on: "2026-11-22") == "met")
+    var early = try failed(4, "plab1", Shipped.plab)
+    #expect(early.standing("PLAB-ATTEMPTS", step: "plab1", on: "2025-04-07") == "met")
+    early.sat("plab1", "2027-02-04", .pending)
+    #expect(early.standing("PLAB-ATTEMPTS", step: "plab1", on: "2025-04-07") == "met")
+  }
+}

@@ -1,0 +1,122 @@
+import CaseCore
+import Casework
+import Testing
+
+@Suite("Fees, refunds and what was paid")
+struct CostTests {
+  private let today = on("2026-11-22")
+
+  private func costs(_ candidate: Candidate, on day: String = "2026-11-22") throws -> CaseCosts {
+    let name = try #require(candidate.facts.pathway?.name)
+    let route = [name.folder, name.route].compactMap(\.self).joined(separator: "/")
+    return CaseCore.costs(
+      of: candidate.facts, on: CaseworkTests.on(day), dated: try Shipped.library.dated(route: route))
+  }
+
+  @Test("The fees to come are those of the open steps, less what a refugee does not pay")
+  func doctor() throws {
+    var candidate = try Candidate(Shipped.plab)
+    candidate.has(.refugeeStatus)
+    let costs = try costs(candidate)
+    #expect(
+      costs.next.map { "\($0.name): \($0.words)" } == [
+        "English: IELTS Academic £175 (undated); or OET £320 (undated)",
+        "Clinical attachment: Clinical attachment, Derby and Burton, over four weeks £300 (undated); "
+          + "or Clinical attachment, Doncaster £250 (2025); or Clinical attachment, Dorset £500 (2023)",
+        "PLAB 1: PLAB 1 £268 (undated), free: pay first, then claim it back",
+        "PLAB 2: PLAB 2 £981 (undated), reduced, amount not known: pay first, then claim it back",
+        "EPIC report: EPIC account $125 (undated)",
+        "GMC registration: Full registration £408 (2021), reduced, amount not known; "
+          + "or Full registration, newly qualified £157 (2021)",
+      ])
+    #expect(costs.next[2].fees.map(\.remains) == [Money(pence: 0)])
+    #expect(costs.next[3].fees.map(\.remains) == [nil])
+    #expect(costs.next[0].fees.first?.remains == Money(pence: 17_500))
+  }
+
+  @Test("Without a known status the fee is perhaps less; without protection it is the whole fee")
+  func status() throws {
+    var candidate = try Candidate(Shipped.physiotherapist)
+    func scrutiny() throws -> String? {
+      try costs(candidate).next.first { $0.step == "hcpc-application" }?.words
+    }
+    #expect(
+      try scrutiny()
+        == "Scrutiny fee £678.38 (from Tue 29 Apr 2025), perhaps less: immigration status not known")
+    candidate.has(.asylumSeeker)
+    #expect(try scrutiny() == "Scrutiny fee £678.38 (from Tue 29 Apr 2025)")
+    candidate.has(.humanitarianProtection)
+    #expect(try scrutiny() == "Scrutiny fee £678.38 (from Tue 29 Apr 2025), free")
+    candidate.step("hcpc-application", .submitted, "2026-10-01")
+    #expect(try scrutiny() == nil, "what is handed in is paid")
+  }
+
+  @Test("A fee counts from its day, and one that was not found says so")
+  func dated() throws {
+    let dentist = try Candidate(Shipped.ore)
+    func part1(_ day: String) throws -> String? {
+      try costs(dentist, on: day).next.first { $0.step == "ore1" }?.words
+    }
+    #expect(try part1("2026-07-31") == "ORE Part 1 £584 (from Wed 1 Jan 2025)")
+    #expect(try part1("2026-08-01") == "ORE Part 1 £485 (from Sat 1 Aug 2026)")
+    #expect(
+      try costs(try Candidate(Shipped.ospap)).next.first { $0.step == "cra" }?.words == "CRA, fee not known")
+  }
+
+  @Test("Another attempt may cost less; until then the first fee counts")
+  func again() throws {
+    var candidate = try Candidate(Shipped.nurse)
+    #expect(try costs(candidate).next.first { $0.step == "nmc-osce" }?.words == "OSCE £794 (2026)")
+    candidate.sat("nmc-osce", "2026-09-01", .failed)
+    #expect(
+      try costs(candidate).next.first { $0.step == "nmc-osce" }?.words
+        == "OSCE £794 (2026); or OSCE again, up to seven stations £397 (2026); "
+        + "or OSCE again, eight stations or more £794 (2026)")
+  }
+
+  @Test("A refund is due for the first two sittings of PLAB 1 that were not claimed back")
+  func refunds() throws {
+    var candidate = try Candidate(Shipped.plab)
+    candidate.has(.refugeeStatus)
+    candidate.sat("plab1", "2025-02-06", .failed) { $0.cost = Money(pence: 26_800) }
+    candidate.sat("plab1", "2025-08-07", .failed) { $0.refundClaimedOn = on("2025-09-01") }
+    candidate.sat("plab1", "2026-02-05", .failed)
+    let due = try costs(candidate).refundsDue
+    #expect(due.map(\.words) == ["PLAB 1 of Thu 6 Feb 2025, £268: claim the fee back"])
+    #expect(due.first?.rule == "PLAB-FREE")
+    #expect(
+      try costs(candidate).next.first { $0.step == "plab1" }?.words == "PLAB 1 £268 (undated)",
+      "the third attempt is paid")
+    candidate.has(.asylumSeeker)
+    #expect(try costs(candidate).refundsDue == [])
+  }
+
+  @Test("What was paid is counted by fund, and a sitting that a funding line pays is counted once")
+  func funds() throws {
+    var candidate = try Candidate(Shipped.plab)
+    func line(_ id: Int64, _ fund: String, _ pence: Int, _ state: FundingState, step: String? = nil) {
+      var line = FundingLine(
+        id: RecordID(id), caseRecord: RecordID(2), item: "PLAB 1", fund: fund, amount: Money(pence: pence),
+        state: state, happenedOn: on("2026-01-10"))
+      line.step = step
+      candidate.facts.put(line)
+    }
+    line(70, "RefuAid", 26_800, .paid, step: "plab1")
+    line(71, "RefuAid", 10_000, .approved)
+    line(72, "Hospital charity", 5_000, .refunded)
+    line(73, "Hospital charity", 9_900, .requested)
+    candidate.sat("plab1", "2026-02-05", .passed) {
+      ($0.cost, $0.paidBy) = (Money(pence: 26_800), "refuaid")
+    }
+    candidate.sat("plab2", "2026-06-04", .failed) { ($0.cost, $0.paidBy) = (Money(pence: 98_100), "RefuAid") }
+    candidate.sat("plab2", "2026-09-03", .failed) { $0.cost = Money(pence: 98_100) }
+    let costs = CaseCore.costs(of: candidate.facts, on: today, dated: nil)
+    #expect(
+      costs.funds.map(\.words) == [
+        "RefuAid: £1,249 paid, £100 committed", "Hospital charity: £50 refunded",
+        "Not recorded who paid: £981 paid",
+      ])
+    #expect(costs.paid == Money(pence: 223_000))
+    #expect(costs.next == [] && costs.refundsDue == [])
+  }
+}
