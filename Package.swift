@@ -16,6 +16,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
   name: "caseload",
@@ -29,7 +30,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CTerminal"]),
     .target(name: "CaseCore"),
     .target(name: "CaseStore", dependencies: ["CaseCore", "CStore", grdb]),
-    .target(name: "Casework", dependencies: ["CaseCore", "CaseStore", yams, mustache, crypto]),
+    .target(name: "Casework", dependencies: ["CaseCore", "CaseStore", yams, mustache, crypto, cryptoExtras]),
     .target(name: "CaseScreens", dependencies: ["CaseCore", "Casework", "Terminal"]),
     .executableTarget(
       name: "caseload", dependencies: ["CaseCore", "Casework", "CaseScreens", argumentParser]),

@@ -7,7 +7,7 @@ struct ImportsTests {
     "Terminal": ["CTerminal"],
     "CaseCore": [],
     "CaseStore": ["CaseCore", "CStore", "GRDB"],
-    "Casework": ["CaseCore", "CaseStore", "Yams", "Mustache", "Crypto"],
+    "Casework": ["CaseCore", "CaseStore", "Yams", "Mustache", "Crypto", "CryptoExtras"],
     "CaseScreens": ["CaseCore", "Casework", "Terminal"],
     "caseload": ["CaseCore", "Casework", "CaseScreens", "ArgumentParser"],
   ]
