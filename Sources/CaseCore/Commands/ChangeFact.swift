@@ -26,19 +26,10 @@ package struct ChangeFact<Value: Fact>: Command {
     guard let change = Change.update(seen, to: edited, about: about) else { throw .nothingChanged }
     // The checks are those of a new fact, so that a wrong one cannot come in by the back door.
     let told = try RecordFacts(facts.caseRecord.id, [edited as any Fact] + also).decide(
-      facts.without(seen.id), at: desk)
+      facts, at: desk)
     return Decision(
       changes: [change] + told.changes.dropFirst(),
       notice: told.notice.replacingPrefix("Recorded", by: "Changed"), warnings: told.warnings)
-  }
-}
-
-extension CaseFacts {
-  /// The facts without the one that is about to change, so that it is not taken for its own double.
-  fileprivate func without(_ id: RecordID) -> CaseFacts {
-    var facts = self
-    facts.sittings.removeAll { $0.id == id }
-    return facts
   }
 }
 

@@ -58,16 +58,23 @@ struct PlacementTab {
   }
 
   private func line(_ line: ChecklistLine, of placement: Placement) -> CaseLine {
-    let glyph = line.isSettled ? "✓" : line.isAwaited ? "○" : "·"
     let words = words(of: line)
     let name = width < 60 ? 20 : 28
     var drawn = CaseLine(
       [
-        .init(column: 5, width: name, text: "\(glyph) \(latinLed(line.kind, "Check"))", style: style(line)),
+        .init(
+          column: 5, width: name, text: "\(glyph(of: line)) \(latinLed(line.kind, "Check"))",
+          style: style(line)),
         .init(column: 6 + name, text: words, style: line.isSettled ? .dim : .plain),
       ], opens: .placementCheck(placement.id, kind: line.kind), detail: detail(of: line))
     drawn.isAwaited = line.isAwaited && !placement.state.isOver
     return drawn
+  }
+
+  /// What was done without has no tick.
+  private func glyph(of line: ChecklistLine) -> Character {
+    if case .waived = line.standing { return "–" }
+    return line.isSettled ? "✓" : line.isAwaited ? "○" : "·"
   }
 
   private func style(_ line: ChecklistLine) -> Style {

@@ -132,4 +132,18 @@ struct PlacementScreenTests {
     _ = run(state, on: &screen, in: read)
     #expect(screen.frames.last?.text.contains("Not done: this file can only be read here.") == true)
   }
+
+  @Test("A start for a reason shows in the list and in the history, and one u takes all of it back")
+  func startsForAReason() throws {
+    let scratch = try Scratch()
+    let start = "/0037<Enter><Enter>rp<Tab>run<Tab><Tab><Tab><Tab><Tab><Tab><Tab>the ward agreed<C-s>"
+    let frames = try scratch.press(keys(start + "rk<Tab>u"))
+    let list = try #require(frames.last { $0.text.contains("[Placement]") })
+    #expect(list.text.contains("– DBS                        waived: Started without it: the ward agreed"))
+    let history = try #require(frames.dropLast().last)
+    #expect(history.text.contains("Changed placement: state “checks” → “running”"))
+    #expect(frames.last?.text.contains("Undone of SMW-0037: Changed placement") == true)
+    let id = try #require(try scratch.open().file.caseRecord(number: "37"))
+    #expect(try scratch.open().facts(of: id)?.placements.last?.state == .checks)
+  }
 }

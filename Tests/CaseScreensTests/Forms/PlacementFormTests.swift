@@ -50,6 +50,7 @@ struct PlacementFormTests {
     typist.fill(.state, "run")
     #expect(typist.frame().text.contains("It waits for: placement agreement, named supervisor, identity"))
     try expectFormPicture(typist.frame(), "placement-start-80x24")
+    try expectFormPicture(typist.frame(columns: 120, rows: 40), "placement-start-120x40")
     #expect(
       try typist.onlyFault(.startReason)
         == "The placement was not started: still open are placement agreement, named supervisor, identity, "
@@ -128,6 +129,7 @@ struct PlacementFormTests {
     typist.go(to: .expiresOn)
     typist.press(.right)
     try expectFormPicture(typist.frame(), "placement-check-80x24")
+    try expectFormPicture(typist.frame(columns: 120, rows: 40), "placement-check-120x40")
     let made = try #require(try typist.facts().first as? PlacementCheck)
     #expect(made.receivedOn == FormSample.day("2026-11-20"))
     #expect(made.expiresOn == FormSample.day("2027-11-19"))

@@ -58,6 +58,7 @@ struct SittingExtraTests {
       try typist.onlyFault(.refundClaimedOn) == "Tue 24 Nov 2026 is in the future. Type a day that has been.")
     typist.fill(.refundClaimedOn, "today")
     try expectFormPicture(typist.frame(), "sitting-refund-80x24")
+    try expectFormPicture(typist.frame(columns: 120, rows: 40), "sitting-refund-120x40")
     let change = try #require(try typist.command() as? ChangeFact<Sitting>)
     #expect(change.edited.refundClaimedOn == FormSample.today)
     #expect(change.edited.cost == Money(pence: 26_850))
