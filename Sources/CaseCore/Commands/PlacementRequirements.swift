@@ -22,7 +22,9 @@ package struct PlacementRequirement: Equatable, Sendable {
 
   /// The requirement of a kind, in any spelling; nothing for what only one host asks.
   package static func of(kind: String) -> PlacementRequirement? {
-    all.first { plainSpelling($0.kind) == plainSpelling(kind) }
+    if let exact = all.first(where: { $0.kind == kind }) { return exact }
+    let wanted = plainSpelling(kind)
+    return all.first { plainSpelling($0.kind) == wanted }
   }
 }
 

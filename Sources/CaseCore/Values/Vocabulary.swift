@@ -18,7 +18,19 @@ extension Vocabulary {
 
 /// Lower-case letters and digits only, to compare spellings.
 package func plainSpelling(_ text: some StringProtocol) -> String {
-  text.lowercased().filter { $0.isLetter || $0.isNumber }
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+  return String(decoding: text.utf8.compactMap(plainByte), as: UTF8.self)
+}
+
+/// The same for a byte of ASCII, of which nearly all that is compared is made.
+private func plainByte(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 0x20
+  default: nil
+  }
 }
 
 /// The six fixed meanings of a stage; a pathway file names and orders them.
