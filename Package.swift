@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(
       name: "CaseScreensTests",
       dependencies: ["CaseCore", "CaseStore", "Casework", "CaseScreens", "Terminal"],
-      exclude: ["Forms/Snapshots", "App/Snapshots"]),
+      exclude: ["Forms/Snapshots", "App/Snapshots", "Versions/Snapshots"]),
     .testTarget(name: "ProgramTests", dependencies: ["CPseudoTerminal"]),
   ],
   swiftLanguageModes: [.v6]

@@ -158,6 +158,9 @@ package enum ActionList {
       .help, [.character("?"), .function(1)], "Help",
       "Shows every action with its key; type to search, Enter runs it."),
     entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),
+    entry(
+      .changedPathways, [], "Changed pathways",
+      "Shows whom a newer version of a pathway affects and how, and lets marked cases go over to it."),
     entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
     entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
     entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),

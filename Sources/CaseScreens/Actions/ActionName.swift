@@ -13,6 +13,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
   case action, finishAction, note, move, intake, edit, sheet, whatIf
   case undo, redo
+  case changedPathways
   // The program
   case help, palette, redraw, suspend
 }

@@ -61,6 +61,7 @@ extension AppState {
     case .sheet: box = .sheet
     case .undo: return [.undo]
     case .redo: return [.redo]
+    case .changedPathways: return [.readImpact]
     default: return performRecord(name)
     }
     return []

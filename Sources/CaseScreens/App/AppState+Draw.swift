@@ -38,6 +38,7 @@ extension AppState {
     case .filter(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
     case .record: RecordMenu.draw(into: &frame)
+    case .versions(let versions): VersionsDraw(versions: versions, size: size).draw(into: &frame)
     case .sheet, .finish, nil: break
     }
   }
@@ -115,6 +116,7 @@ struct Chrome {
     case .record: ["Record:  the letter says what", "Esc closes"]
     case .sheet: ["Sheet:  Enter or h HTML to print", "m Markdown", "t text", "Esc"]
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
+    case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
     default: placeHints
     }
   }

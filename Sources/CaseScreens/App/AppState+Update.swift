@@ -19,6 +19,7 @@ extension AppState {
     case .neighbour(let summary): return takeNeighbour(summary)
     case .officeRead(let office): self.office = office
     case .filterNamesRead(let names): takeFilterNames(names)
+    case .impactRead(let impact): takeImpact(impact)
     default: return updateWork(message)
     }
     return []
@@ -72,6 +73,7 @@ extension AppState {
     case .record: return handleRecordMenu(key)
     case .sheet: return handleSheetMenu(key)
     case .finish(let offer): return handle(key, in: offer)
+    case .versions(let versions): return handle(key, in: versions)
     case nil: return keymap.action(for: key, in: place).map { perform($0) } ?? unknown(key)
     }
   }
@@ -122,6 +124,7 @@ extension AppState {
     var effects: [Effect] = [.readToday]
     effects += rereadList()
     if let openCase { effects.append(.readCase(openCase.id)) }
+    if case .versions = box { effects.append(.readImpact) }
     return effects
   }
 }

@@ -99,4 +99,5 @@ package enum Box: Equatable, Sendable {
   case record
   case sheet
   case finish(FinishOffer)
+  case versions(VersionsState)
 }

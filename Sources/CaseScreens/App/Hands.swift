@@ -113,6 +113,8 @@ final class Hands {
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .perform(let command): return [try perform(command)]
+    case .readImpact: return [.impactRead(try workspace.versionImpact())]
+    case .migrate(let cases, let target): return [try perform(try workspace.migration(of: cases, to: target))]
     case .undo: return [reversed(try workspace.undo())]
     case .redo: return [reversed(try workspace.redo())]
     case .writeSheet(let id, let format):

@@ -24,6 +24,7 @@ package enum Message: Sendable {
   case filterNamesRead(FilterNames)
   case officeRead(Office)
   case neighbour(CaseSummary?)
+  case impactRead(VersionImpact)
 }
 
 /// What update wants done; it never does it itself.
@@ -42,6 +43,8 @@ package enum Effect: Sendable {
   case undo
   case redo
   case readFilterNames
+  case readImpact
+  case migrate([RecordID], PathwayName)
   case writeSheet(RecordID, SheetFormat)
   case neighbour(ListQuery, ListKey, back: Bool)
   case suspend

@@ -6,12 +6,14 @@ extension CaseFile {
   ///
   /// A page of cases is read table by table in one short transaction; between pages others may save.
   ///
-  /// - Parameter body: Told each case; no transaction is open meanwhile.
+  /// - Parameters:
+  ///   - files: Only cases whose open enrolment is pinned to one of these; nothing for every open case.
+  ///   - body: Told each case; no transaction is open meanwhile.
   /// - Throws: `FileFailure`, or whatever `body` throws.
-  package func eachOpenCase(_ body: (CaseFacts) throws -> Void) throws {
+  package func eachOpenCase(pinnedTo files: [RecordID]? = nil, _ body: (CaseFacts) throws -> Void) throws {
     var last: RecordID?
     repeat {
-      let page = try read { try FactsPage(after: last, shelf: pathways, $0).facts() }
+      let page = try read { try FactsPage(after: last, pinnedTo: files, shelf: pathways, $0).facts() }
       for facts in page { try body(facts) }
       last = page.last?.caseRecord.id
     } while last != nil
@@ -30,15 +32,18 @@ private struct FactsPage {
   private let caseIDs: String
   private let personIDs: String
 
-  init(after last: RecordID?, shelf: PathwayShelf, _ db: Database) throws {
+  init(after last: RecordID?, pinnedTo files: [RecordID]?, shelf: PathwayShelf, _ db: Database) throws {
     self.shelf = shelf
     self.db = db
     let sql = """
       SELECT c.* FROM caseRecord c JOIN caseSummary s ON s.caseRecord = c.id
-      WHERE c.id > ? AND s.status <> ? ORDER BY c.id LIMIT ?
+      WHERE c.id > ?1 AND s.status <> ?2 AND (?4 IS NULL OR EXISTS (
+        SELECT 1 FROM enrolment e WHERE e.caseRecord = c.id AND e.closedOn IS NULL
+        AND e.pathwayFile IN (SELECT value FROM json_each(?4))))
+      ORDER BY c.id LIMIT ?3
       """
     let arguments: StatementArguments = [
-      last?.value ?? 0, CaseStatus.exited.rawValue, FactsPage.size,
+      last?.value ?? 0, CaseStatus.exited.rawValue, FactsPage.size, files.map(FactsPage.json),
     ]
     let rows = try RowsOfTable(db.cachedStatement(sql: sql), arguments)
     cases = try rows.all(CaseRecord.self)

@@ -19,7 +19,9 @@ package struct CaseDifference: Equatable, Sendable {
 
   /// `Step English: passed → in progress`.
   package var words: String {
-    "\(about): \(before ?? "not asked") → \(after ?? "not asked any more")"
+    let (none, gone) =
+      kind == .expiry ? ("nothing ends", "nothing ends") : ("not asked", "not asked any more")
+    return "\(about): \(before ?? none) → \(after ?? gone)"
   }
 }
 

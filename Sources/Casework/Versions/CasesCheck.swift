@@ -37,6 +37,11 @@ package struct CasesCheck: Equatable, Sendable {
   /// The rules in alphabetical order.
   package var rules: [RuleCount] { counts.values.sorted { $0.rule < $1.rule } }
 
+  /// Puts the case numbers in order.
+  mutating func sort() {
+    for rule in counts.keys { counts[rule]?.cases.sort(by: isEarlier) }
+  }
+
   /// Asks every rule of a case.
   mutating func ask(_ facts: CaseFacts, on day: Day) {
     let summary = summarise(facts)
@@ -103,6 +108,7 @@ extension Workspace {
       check.ask(facts, on: today)
       progress(check.cases)
     }
+    check.sort()
     return check
   }
 

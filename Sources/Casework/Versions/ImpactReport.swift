@@ -19,7 +19,7 @@ package struct ImpactReport: Sendable {
     let head = "\(group.from.text) → \(group.to.text): \(counted(group.cases.count))"
     let changed = group.changed.flatMap { [title(of: $0)] + ImpactReport.lines(of: $0).map { "    " + $0 } }
     let alike = group.cases.filter(\.differences.isEmpty).map(title)
-    let rest = alike.isEmpty ? [] : ["  Nothing else is said of \(alike.joined(separator: ", "))"]
+    let rest = alike.isEmpty ? [] : ["  Judged the same: \(alike.joined(separator: ", "))"]
     return [head] + group.steps.lines.map { "  " + $0 } + changed.map { "  " + $0 } + rest + [""]
   }
 
@@ -39,7 +39,7 @@ package struct ImpactReport: Sendable {
     let changed = all.filter { !$0.differences.isEmpty }.count
     let verb = all.count == 1 ? "goes" : "go"
     return
-      "\(counted(all.count)) \(verb) by an older version; of \(grouped(changed)) the newer one says something else."
+      "\(counted(all.count)) \(verb) by an older version; the newer one judges \(grouped(changed)) of them otherwise."
   }
 
   private func counted(_ count: Int) -> String { count == 1 ? "1 case" : "\(grouped(count)) cases" }
@@ -85,7 +85,7 @@ extension Workspace {
     let lines = affected.flatMap { affected in
       let own = ImpactReport.lines(of: affected)
       return ["\(affected.number) → \(target.text)"]
-        + (own.isEmpty ? ["  Nothing else is said of it"] : own.map { "  " + $0 })
+        + (own.isEmpty ? ["  Judged the same"] : own.map { "  " + $0 })
     }
     return lines + ["Nothing was saved. Add --yes to move \(affected.count == 1 ? "it" : "them")."]
   }

@@ -27,6 +27,16 @@ package struct VersionGroup: Equatable, Sendable {
 
   mutating func add(_ affected: AffectedCase) { cases.append(affected) }
 
+  /// The same with the cases in order: those that are judged otherwise first, by their numbers.
+  var sorted: VersionGroup {
+    func ordered(_ cases: [AffectedCase]) -> [AffectedCase] {
+      cases.sorted { isEarlier($0.number, $1.number) }
+    }
+    var copy = self
+    copy.cases = ordered(changed) + ordered(cases.filter(\.differences.isEmpty))
+    return copy
+  }
+
   /// The cases of which the newer version says something else.
   package var changed: [AffectedCase] { cases.filter { !$0.differences.isEmpty } }
 }
@@ -46,12 +56,12 @@ extension Workspace {
   /// A case on a general pathway whose profession has a route now counts too. Nothing is written.
   ///
   /// - Parameter profession: Only cases of this profession; nothing for all.
-  /// - Returns: The cases by the pair of versions, in the order of their numbers.
+  /// - Returns: The cases by the pair of versions, those that are judged otherwise first.
   /// - Throws: The faults of a newer file, or `FileFailure`.
   package func versionImpact(profession: Profession? = nil) throws -> VersionImpact {
     let newer = NewerVersions(library)
     var groups: [String: VersionGroup] = [:]
-    try file.eachOpenCase { facts in
+    try file.eachOpenCase(pinnedTo: try outdated(by: newer)) { facts in
       guard let enrolment = facts.enrolment, enrolment.closedOn == nil, let held = facts.pathway,
         profession == nil || enrolment.profession == profession,
         let entry = try newer.newer(than: held.name, for: enrolment.profession)
@@ -61,7 +71,16 @@ extension Workspace {
       group.add(affected(facts, by: entry.pathway))
       groups[key] = group
     }
-    return VersionImpact(groups: groups.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) })
+    return VersionImpact(groups: groups.values.map(\.sorted).sorted { ($0.from, $0.to) < ($1.from, $1.to) })
+  }
+
+  /// The files for which there is a newer one, for some profession.
+  private func outdated(by newer: NewerVersions) throws -> [RecordID] {
+    try file.office().pathways.filter { held in
+      guard let name = PathwayName(held.name) else { return false }
+      let professions: [Profession?] = name.folder == nil ? [nil] + Profession.allCases.map(\.self) : [nil]
+      return try professions.contains { try newer.newer(than: name, for: $0) != nil }
+    }.map(\.id)
   }
 
   private func affected(_ facts: CaseFacts, by newer: Pathway) -> AffectedCase {
@@ -89,6 +108,11 @@ extension Workspace {
       return affected(facts, by: migration.target)
     }
   }
+}
+
+/// Orders case numbers: shorter ones first, so that `SMW-9999` comes before `SMW-10000`.
+func isEarlier(_ left: String, _ right: String) -> Bool {
+  (left.count, left) < (right.count, right)
 }
 
 extension Refusal {

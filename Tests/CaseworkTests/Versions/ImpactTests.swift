@@ -50,10 +50,10 @@ struct ImpactTests {
     "      Into Accreditation, English that is still good at the registration application:"
       + " met until Sat 23 Sep 2028 → OET Nursing: Writing 320 of 350 (sat 24 Sep)",
     "      To do, OET Nursing: Writing 320 of 350 (sat 24 Sep): not named → missing",
-    "      OET Nursing for NMC registration: ends Sat 23 Sep 2028 → not asked any more",
+    "      OET Nursing for NMC registration: ends Sat 23 Sep 2028 → nothing ends",
     "      What is recorded of the step “police-clearance” is kept but has no place any more",
-    "  Nothing else is said of SMW-0002", "",
-    "2 cases go by an older version; of 1 the newer one says something else.",
+    "  Judged the same: SMW-0002", "",
+    "2 cases go by an older version; the newer one judges 1 of them otherwise.",
   ]
 
   @Test("Names stand beside the numbers only where somebody asks for them")

@@ -1,0 +1,120 @@
+import CaseCore
+import Casework
+import Terminal
+
+/// What the screen of changed pathways does with keys.
+extension AppState {
+  /// Takes in whom newer versions affect; opens the screen where it was asked for.
+  mutating func takeImpact(_ impact: VersionImpact) {
+    if case .versions(var versions) = box {
+      versions.take(impact)
+      box = .versions(versions)
+    } else {
+      box = .versions(VersionsState(impact))
+    }
+  }
+
+  mutating func handle(_ key: Key, in versions: VersionsState) -> [Effect] {
+    switch versions.view {
+    case .list: return handleInList(key, versions)
+    case .difference(let top):
+      turn(key, from: top, in: versions) { .difference(top: $0) }
+    case .preview(let top):
+      guard key == .enter else {
+        turn(key, from: top, in: versions) { .preview(top: $0) }
+        return []
+      }
+      return migrate(versions)
+    }
+    return []
+  }
+
+  private mutating func handleInList(_ key: Key, _ versions: VersionsState) -> [Effect] {
+    switch key {
+    case .escape, .character("q"):
+      box = nil
+      return []
+    case .enter: show(.difference(top: 0), in: versions)
+    case .character(let character): return handleLetter(commandCharacter(character), versions)
+    default: moveCursor(key, versions)
+    }
+    return []
+  }
+
+  private mutating func handleLetter(_ letter: Character, _ versions: VersionsState) -> [Effect] {
+    switch letter {
+    case "m": startPreview(versions)
+    case "u": return isReadOnly ? refuseWriting() : [.undo]
+    case "U": return isReadOnly ? refuseWriting() : [.redo]
+    case "?": box = .palette(Palette(isHelp: true, place: place))
+    case ":": box = .palette(Palette(isHelp: false, place: place))
+    case " ":
+      var versions = versions
+      versions.toggleMark()
+      box = .versions(versions)
+    default: moveCursor(.character(letter), versions)
+    }
+    return []
+  }
+
+  private mutating func moveCursor(_ key: Key, _ versions: VersionsState) {
+    guard let count = distance(of: key) else { return }
+    var versions = versions
+    versions.move(by: count)
+    box = .versions(versions)
+  }
+
+  /// How many lines a key goes; nothing where it goes none.
+  private func distance(of key: Key) -> Int? {
+    let page = max(1, size.rows - 7)
+    return switch key {
+    case .up, .character("k"): -1
+    case .down, .character("j"): 1
+    case .pageUp, .control("b"): -page
+    case .pageDown, .control("f"): page
+    case .home: -1_000_000
+    case .end: 1_000_000
+    default: nil
+    }
+  }
+
+  private mutating func show(_ view: VersionsState.View, in versions: VersionsState) {
+    guard versions.selected != nil else { return }
+    var versions = versions
+    versions.view = view
+    box = .versions(versions)
+  }
+
+  /// Scrolls what is read; Esc goes back to the list.
+  private mutating func turn(
+    _ key: Key, from top: Int, in versions: VersionsState, _ view: (Int) -> VersionsState.View
+  ) {
+    if key == .escape || key == .character("q") { return show(.list, in: versions) }
+    guard let count = distance(of: key) else { return }
+    let draw = VersionsDraw(versions: versions, size: size)
+    show(view(min(max(0, top + count), draw.lastTop)), in: versions)
+  }
+
+  private mutating func startPreview(_ versions: VersionsState) {
+    if isReadOnly { return _ = refuseWriting() }
+    switch (versions.chosen.isEmpty, versions.targets.count) {
+    case (true, _): notice = Notice("Not done: mark the cases that go over, with Space.", isRefusal: true)
+    case (_, 2...):
+      notice = Notice(
+        "Not done: the marked cases go to several versions. Mark those of one.", isRefusal: true)
+    default: show(.preview(top: 0), in: versions)
+    }
+  }
+
+  private mutating func refuseWriting() -> [Effect] {
+    notice = Notice("Not done: this file can only be read here.", isRefusal: true)
+    return []
+  }
+
+  /// Lets the chosen cases go over; the list is read anew with everything else.
+  private mutating func migrate(_ versions: VersionsState) -> [Effect] {
+    show(.list, in: versions)
+    guard let target = versions.targets.first else { return [] }
+    return [.migrate(versions.chosen.map(\.caseRecord), target)]
+  }
+}
