@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help run test install uninstall format lint docs bench check setup setup-test swift release
+.PHONY: help run test install uninstall format lint docs bench check setup setup-test setup-bench swift release
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -15,6 +15,7 @@ SWIFT ?= swift
 
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux
+BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FILES := Package.swift Sources Tests
 INSTALLED := $(DESTDIR)$(PREFIX)
@@ -73,11 +74,12 @@ lint: swift ## Check the format of the Swift files
 docs: setup ## Check that every declaration and every page is documented
 	.ci/docs
 
-bench: release ## Measure the release program against a C program in one run
+bench: setup-bench release ## Measure the release program against a C program and sqlite3 in one run
 	$(SWIFT) build $(RELEASE) --product bench
 	$(SWIFT) build $(RELEASE) --product bench-floor
 	bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
 	"$$bin/bench" "$$bin/caseload" "$$bin/bench-floor"
+	"$$bin/bench" rules "$$bin/caseload" 10000
 
 check: lint test docs ## Check format, tests and documents
 
@@ -86,6 +88,9 @@ release: setup
 
 setup: swift
 	.ci/setup $(BUILD_PACKAGES)
+
+setup-bench: swift
+	.ci/setup $(BENCH_PACKAGES)
 
 setup-test: swift
 	.ci/setup $(TEST_PACKAGES)

@@ -3,6 +3,7 @@ import Foundation
 /// What stops a benchmark.
 enum BenchFailure: Error {
   case noSample(Int32)
+  case failed(String, Int32)
   case noFirstFrame(String)
 }
 

@@ -17,6 +17,11 @@ enum Report {
     print("  peak memory                    \(padded(ratio(many.memory, few.memory), 16))")
   }
 
+  static func showRules(size: Int, program: Double, shell: Double) {
+    print("\n\(size) candidates                     caseload    sqlite3      ratio")
+    row("every rule of every open case, ms", program, shell)
+  }
+
   private static func row(_ name: String, _ program: Double, _ floor: Double) {
     let label = name + String(repeating: " ", count: max(0, 34 - name.count))
     print(
