@@ -123,7 +123,10 @@ struct BadValueTests {
     #expect(day.code == 1)
     #expect(day.err == "There is no 31 November: November has 30 days. Type another day.\n")
     let line = try office.work(on: file, "record", "42", "oet 31nov L350")
-    #expect(line.err == "There is no 31 November: November has 30 days. Type another day.\n")
+    #expect(
+      line.err
+        == "Nothing was recorded, because of column 5. There is no 31 November: November has 30 days. Type another day.\n"
+    )
     let score = try office.work(on: file, "record", "42", "oet 14nov L900")
     #expect(score.code == 1)
     #expect(score.err.hasPrefix("It was not recorded: "))

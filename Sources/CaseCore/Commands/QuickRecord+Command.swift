@@ -14,15 +14,20 @@ extension QuickRecord {
   ///   - facts: The case.
   ///   - me: Who is at the desk.
   ///   - today: The rules' day.
+  ///   - partners: The partners of the office; a host with the name of one is that partner.
   ///   - newID: Gives the identity of the new row.
   /// - Returns: The command, one for each line.
   package func command(
-    for facts: CaseFacts, me: RecordID?, today: Day, newID: () -> RecordID
+    for facts: CaseFacts, me: RecordID?, today: Day, partners: [Partner] = [], newID: () -> RecordID
   ) -> (any Command)? {
     if case .move(let stage, let day, let reason) = self {
       return MoveStage(
         facts.caseRecord.id, id: newID(), to: stage, on: day ?? today, reason: reason,
         basedOn: facts.lastTransition?.id)
+    }
+    if case .placement(let quick) = self {
+      let placement = quick.placement(id: newID(), of: facts.person.id, partners: partners)
+      return SavePlacement(facts.caseRecord.id, seen: nil, edited: placement)
     }
     return fact(for: facts, me: me, today: today, id: newID()).map { RecordFacts(facts.caseRecord.id, [$0]) }
   }
@@ -47,6 +52,7 @@ extension QuickRecord {
     case .consent(let purpose, let day):
       return Consent(id: id, person: facts.person.id, purpose: purpose, givenOn: day)
     case .hold(let reason, let until): return hold(reason, until, id: id, of: caseID, today: today)
+    case .placement(let quick): return quick.placement(id: id, of: facts.person.id, partners: [])
     case .move: return nil
     }
   }
@@ -83,5 +89,16 @@ extension QuickStep {
     event.waitingOn = waitingOn
     event.reference = reference
     return event
+  }
+}
+
+extension QuickPlacement {
+  fileprivate func placement(id: RecordID, of person: RecordID, partners: [Partner]) -> Placement {
+    let partner = partners.first { plainSpelling($0.name) == plainSpelling(host) }
+    var placement = Placement(
+      id: id, person: person, kind: kind, state: state, host: partner?.name ?? host)
+    placement.partner = partner?.id
+    (placement.startsOn, placement.endsOn) = (startsOn, endsOn)
+    return placement
   }
 }

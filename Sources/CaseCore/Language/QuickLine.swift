@@ -8,15 +8,41 @@ enum QuickLooking {
 /// The words of a line, and how far they were read.
 struct QuickLine {
   private let words: [String]
+  /// The column of each word from 1, and the one where a further word would stand.
+  private let columns: [Int]
   private(set) var place = 0
   let today: Day
 
   init(_ line: String, today: Day) {
-    words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    let found = QuickLine.split(line)
+    words = found.map { String($0.word) }
+    columns = found.map(\.column) + [found.last.map { $0.column + $0.word.count + 1 } ?? 1]
     self.today = today
   }
 
+  private static func split(_ line: String) -> [(word: Substring, column: Int)] {
+    var column = 1
+    var found: [(word: Substring, column: Int)] = []
+    for piece in line.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+      if !piece.isEmpty { found.append((piece, column)) }
+      column += piece.count + 1
+    }
+    return found
+  }
+
   var isAtEnd: Bool { place >= words.count }
+
+  /// The column of the next word, from 1; at the end, of where it would stand.
+  var column: Int { columns[min(place, words.count)] }
+
+  /// The column of the word that was taken last.
+  var lastColumn: Int { columns[max(0, min(place, words.count) - 1)] }
+
+  /// The column after the whole line.
+  var endColumn: Int { columns[words.count] }
+
+  /// The words that were taken.
+  var taken: ArraySlice<String> { words[..<min(place, words.count)] }
 
   /// The next word in lower case with Western digits.
   var peek: String? { isAtEnd ? nil : QuickLine.plain(words[place]) }
@@ -69,7 +95,7 @@ struct QuickLine {
         place += count
         return value
       case .several(let found) where count == 1:
-        throw .quickOpenWord(words[place], place: place + 1, found.map(spelling))
+        throw .quickOpenWord(words[place], column: column, found.map(spelling))
       default: continue
       }
     }
@@ -79,7 +105,7 @@ struct QuickLine {
   /// The day that the next words mean, the longest run of words first.
   mutating func takeDay(_ looking: QuickLooking) throws(Refusal) -> Day? {
     for count in [5, 4, 3, 2, 1] where place + count <= words.count {
-      if let day = try read(joined(count), looking) {
+      if let day = try read(joined(count), looking, column: column) {
         place += count
         return day
       }
@@ -87,8 +113,12 @@ struct QuickLine {
     return nil
   }
 
-  /// Reads a day the way it is looked for.
-  func read(_ text: String, _ looking: QuickLooking) throws(Refusal) -> Day? {
+  /// Reads a day the way it is looked for; a refusal names the column at which the text stands.
+  func read(_ text: String, _ looking: QuickLooking, column: Int) throws(Refusal) -> Day? {
+    do throws(Refusal) { return try day(text, looking) } catch { throw .quickWrongDay(error, column: column) }
+  }
+
+  private func day(_ text: String, _ looking: QuickLooking) throws(Refusal) -> Day? {
     switch looking {
     case .forward: return try readDay(text, today: today, looking: .forward)
     case .back: return try readDay(text, today: today, looking: .back)
@@ -107,7 +137,7 @@ struct QuickLine {
   mutating func takeTextAndDay(after word: String) throws(Refusal) -> (text: String, day: Day)? {
     guard let cut = words[place...].lastIndex(where: { QuickLine.plain($0) == word }) else { return nil }
     let tail = words[(cut + 1)...].joined(separator: " ")
-    guard let day = try read(tail, .forward) else { return nil }
+    guard let day = try read(tail, .forward, column: columns[cut + 1]) else { return nil }
     let text = words[place..<cut].joined(separator: " ")
     place = words.count
     return (text, day)
@@ -124,7 +154,7 @@ struct QuickLine {
 
   /// Refuses whatever is left.
   func expectEnd(_ example: String) throws(Refusal) {
-    if !isAtEnd { throw .quickUnknownWord(words[place], place: place + 1, example: example) }
+    if !isAtEnd { throw .quickUnknownWord(words[place], column: column, example: example) }
   }
 
   private func joined(_ count: Int) -> String {

@@ -9,6 +9,7 @@
 /// - `move observation on 3 nov because …`: a move.
 /// - `document identity received 3 nov`, `consent sharing 3 nov`: today where no day is given.
 /// - `hold waiting for regulator until 1 feb`: a pause.
+/// - `placement shadowing City Hospital from 1 dec to 12 dec`: a placement; with a state after its kind, that one.
 ///
 /// Days of what happened look back, days of what is to come look forward. The day of an exam without a result
 /// and of a booking is whichever of the two is nearer.
@@ -24,6 +25,7 @@ package enum QuickRecord: Equatable, Sendable {
   case consent(purpose: ConsentPurpose, day: Day)
   /// A pause with its reason and the day on which it is looked at again.
   case hold(reason: String, until: Day)
+  case placement(QuickPlacement)
 }
 
 /// An exam as one line gives it; ranges of scores are not checked.
@@ -78,7 +80,7 @@ extension QuickRecord {
   ///   - exams: The keys of the exams of the case's pathway and of the language tests.
   ///   - steps: The keys of the steps of the case's pathway.
   /// - Returns: What the line says.
-  /// - Throws: A refusal that says which word was not understood and shows a right line.
+  /// - Throws: A refusal that says which word was not understood, with its column from 1, and shows a right line.
   package static func parse(
     _ line: String, today: Day, exams: [String], steps: [String]
   ) throws(Refusal) -> QuickRecord {
@@ -88,6 +90,7 @@ extension QuickRecord {
       var parser = QuickSittingParser(line: words, test: exam)
       return .sitting(try parser.parsed())
     }
+    let column = words.column
     let verb = words.takeVerb()
     if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
     switch verb {
@@ -97,11 +100,14 @@ extension QuickRecord {
     case "document", "doc": return try document(&words)
     case "consent": return try consent(&words)
     case "hold": return try hold(&words)
-    default: throw .quickUnknownVerb(verb, exams: exams)
+    case "placement": return try placement(&words)
+    default: throw .quickUnknownVerb(verb, column: column, exams: exams)
     }
   }
 
   /// The words that a line can begin with, beside the exams.
   static let verbs =
-    ContactKind.allCases.map(\.rawValue) + ["action", "step", "move", "document", "consent", "hold"]
+    ContactKind.allCases.map(\.rawValue) + [
+      "action", "step", "move", "document", "consent", "hold", "placement",
+    ]
 }

@@ -4,36 +4,49 @@ extension Refusal {
     rule: "record.empty", summary: "Nothing was recorded: the line is empty.",
     remedies: ["Type it as in \(QuickSittingParser.example) or call no answer"])
 
-  static let quickEmptyNote = Refusal(
-    rule: "record.empty-note", summary: "Nothing was recorded: the note has no text.",
-    remedies: ["Type it after the word note"])
+  static func quickEmptyNote(column: Int) -> Refusal {
+    Refusal(
+      rule: "record.empty-note",
+      summary: "Nothing was recorded: the text of the note is missing at column \(column).",
+      remedies: ["Type it after the word note"])
+  }
 
-  static let quickNoSittingDay = Refusal(
-    rule: "record.no-sitting-day",
-    summary:
-      "Nothing was recorded: the day on which the exam was taken is missing, and its validity counts from it.",
-    remedies: ["Type it as in \(QuickSittingParser.example)"])
+  static func quickNoSittingDay(column: Int) -> Refusal {
+    Refusal(
+      rule: "record.no-sitting-day",
+      summary:
+        "Nothing was recorded: the day on which the exam was taken is missing at column \(column), and its "
+        + "validity counts from it.",
+      remedies: ["Type it as in \(QuickSittingParser.example)"])
+  }
 
-  static func quickUnknownVerb(_ verb: String, exams: [String]) -> Refusal {
+  /// A day that is none; the rule is that of the day.
+  static func quickWrongDay(_ reason: Refusal, column: Int) -> Refusal {
+    Refusal(
+      rule: reason.rule, summary: "Nothing was recorded, because of column \(column). " + reason.summary,
+      remedies: reason.remedies)
+  }
+
+  static func quickUnknownVerb(_ verb: String, column: Int, exams: [String]) -> Refusal {
     let known = exams + QuickRecord.verbs
     let near = nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
     return Refusal(
       rule: "record.unknown-verb",
-      summary: "Nothing was recorded: no line begins with “\(shortened(verb))”.",
+      summary: "Nothing was recorded: no line begins with “\(shortened(verb))”, as at column \(column).",
       remedies: [near, "A line begins with \(choices(known))"].compactMap(\.self))
   }
 
-  static func quickUnknownWord(_ word: String, place: Int, example: String) -> Refusal {
+  static func quickUnknownWord(_ word: String, column: Int, example: String) -> Refusal {
     Refusal(
       rule: "record.unknown-word",
-      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), was not understood.",
+      summary: "Nothing was recorded: “\(shortened(word))” at column \(column) was not understood.",
       remedies: ["Type it as in \(example)"])
   }
 
-  static func quickOpenWord(_ word: String, place: Int, _ found: [String]) -> Refusal {
+  static func quickOpenWord(_ word: String, column: Int, _ found: [String]) -> Refusal {
     Refusal(
       rule: "record.open-word",
-      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), could be \(choices(found)).",
+      summary: "Nothing was recorded: “\(shortened(word))” at column \(column) could be \(choices(found)).",
       remedies: ["Type more of it"])
   }
 
@@ -45,46 +58,52 @@ extension Refusal {
     let knownWords = known.isEmpty ? "This pathway has no steps" : "Known are \(choices(known, "and"))"
     guard let word = line.take() else {
       return Refusal(
-        rule: "record.missing-word", summary: "Nothing was recorded: \(noun) is missing at the end.",
+        rule: "record.missing-word",
+        summary: "Nothing was recorded: \(noun) is missing at column \(line.column).",
         remedies: ["Type it as in \(example)", knownWords])
     }
     let near = nearestWord(to: word, among: known).map { "Perhaps “\($0)” was meant" }
     return Refusal(
       rule: "record.unknown-value",
-      summary: "Nothing was recorded: “\(shortened(word))”, word \(line.place), is not \(noun).",
+      summary: "Nothing was recorded: “\(shortened(word))” at column \(line.lastColumn) is not \(noun).",
       remedies: [near, "Type it as in \(example)", knownWords].compactMap(\.self))
   }
 
-  static func quickTwice(_ noun: String) -> Refusal {
+  static func quickTwice(_ noun: String, column: Int) -> Refusal {
     Refusal(
-      rule: "record.twice", summary: "Nothing was recorded: the \(noun) is given twice.",
+      rule: "record.twice",
+      summary: "Nothing was recorded: the \(noun) is given twice, again at column \(column).",
       remedies: ["Leave one of them out"])
   }
 
-  static func quickNothingAfter(_ keyword: String, example: String) -> Refusal {
+  static func quickNothingAfter(_ keyword: String, column: Int, example: String) -> Refusal {
     Refusal(
-      rule: "record.nothing-after", summary: "Nothing was recorded: nothing follows “\(keyword)”.",
+      rule: "record.nothing-after",
+      summary: "Nothing was recorded: nothing follows “\(keyword)” at column \(column).",
       remedies: ["Type it as in \(example)"])
   }
 
-  static func quickNoLastDay(_ keyword: String, _ noun: String, example: String) -> Refusal {
+  static func quickNoLastDay(
+    _ keyword: String, _ noun: String, column: Int, example: String
+  ) -> Refusal {
     Refusal(
       rule: "record.no-last-day",
-      summary: "Nothing was recorded: \(noun.lowercased()) ends with “\(keyword)” and a day.",
+      summary: "Nothing was recorded: \(noun) ends with “\(keyword)” and a day, which are missing at column "
+        + "\(column).",
       remedies: ["Type it as in \(example)"])
   }
 
-  static func quickBadScore(_ word: String, place: Int) -> Refusal {
+  static func quickBadScore(_ word: String, column: Int) -> Refusal {
     Refusal(
       rule: "record.bad-score",
-      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), is not a score.",
+      summary: "Nothing was recorded: “\(shortened(word))” at column \(column) is not a score.",
       remedies: ["Type a letter and a number, as in L350 or W6.5"])
   }
 
-  static func quickBadMoney(_ word: String, place: Int) -> Refusal {
+  static func quickBadMoney(_ word: String, column: Int) -> Refusal {
     Refusal(
       rule: "record.bad-money",
-      summary: "Nothing was recorded: “\(shortened(word))”, word \(place), is not an amount of money.",
+      summary: "Nothing was recorded: “\(shortened(word))” at column \(column) is not an amount of money.",
       remedies: ["Type it as in £320 or £320.50"])
   }
 }

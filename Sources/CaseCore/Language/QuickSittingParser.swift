@@ -4,7 +4,7 @@ struct QuickSittingParser {
 
   private var line: QuickLine
   private var sitting: QuickSitting
-  private var dayText: String?
+  private var dayText: (text: String, column: Int)?
 
   init(line: QuickLine, test: String) {
     self.line = line
@@ -15,10 +15,12 @@ struct QuickSittingParser {
     try takeImplicitVersion()
     while let word = line.peek {
       if try takeItem(word) { continue }
-      throw .quickUnknownWord(line.take() ?? word, place: line.place, example: QuickSittingParser.example)
+      throw .quickUnknownWord(
+        line.take() ?? word, column: line.lastColumn, example: QuickSittingParser.example)
     }
-    guard let dayText else { throw .quickNoSittingDay }
-    sitting.satOn = try line.read(dayText, hasResult ? .back : .nearest) ?? sitting.satOn
+    guard let dayText else { throw .quickNoSittingDay(column: line.column) }
+    let looking = hasResult ? QuickLooking.back : .nearest
+    sitting.satOn = try line.read(dayText.text, looking, column: dayText.column) ?? sitting.satOn
     return sitting
   }
 
@@ -46,11 +48,11 @@ struct QuickSittingParser {
   private mutating func takeDay() throws(Refusal) -> Bool {
     var ahead = line
     _ = ahead.take(anyOf: "on")
-    let start = ahead.place
+    let (start, column) = (ahead.place, ahead.column)
     guard try ahead.takeDay(.back) != nil else { return false }
-    guard dayText == nil else { throw .quickTwice("day") }
+    guard dayText == nil else { throw .quickTwice("day", column: column) }
     line = ahead
-    dayText = line.text(from: start, to: line.place)
+    dayText = (line.text(from: start, to: line.place), column)
     return true
   }
 
@@ -61,7 +63,7 @@ struct QuickSittingParser {
 
   private mutating func takeOutcome(_ word: String) throws(Refusal) -> Bool {
     guard let outcome = QuickSittingParser.outcomes[word] else { return false }
-    guard sitting.outcome == nil else { throw .quickTwice("result") }
+    guard sitting.outcome == nil else { throw .quickTwice("result", column: line.column) }
     sitting.outcome = outcome
     _ = line.take()
     return true
@@ -87,14 +89,18 @@ struct QuickSittingParser {
   private mutating func once(
     _ before: String?, _ noun: String, after keyword: String, _ example: String
   ) throws(Refusal) -> String {
-    guard before == nil else { throw .quickTwice(noun) }
-    guard let word = line.take() else { throw .quickNothingAfter(keyword, example: example) }
+    let column = line.lastColumn
+    guard before == nil else { throw .quickTwice(noun, column: column) }
+    guard let word = line.take() else {
+      throw .quickNothingAfter(keyword, column: column, example: example)
+    }
     return word
   }
 
   /// `paid RefuAid £320`: who paid, how much, or both.
   private mutating func takePayment() throws(Refusal) {
-    guard sitting.paidBy == nil, sitting.cost == nil else { throw .quickTwice("payment") }
+    let column = line.lastColumn
+    guard sitting.paidBy == nil, sitting.cost == nil else { throw .quickTwice("payment", column: column) }
     var payer: [String] = []
     while let word = line.peek, !startsItem(word), !word.hasPrefix("£") {
       if dayText == nil, try nextIsDay() { break }
@@ -102,13 +108,13 @@ struct QuickSittingParser {
     }
     if let word = line.peek, word.hasPrefix("£") {
       guard let amount = Money(typed: word) else {
-        throw .quickBadMoney(line.take() ?? word, place: line.place)
+        throw .quickBadMoney(line.take() ?? word, column: line.lastColumn)
       }
       sitting.cost = amount
       _ = line.take()
     }
     guard !payer.isEmpty || sitting.cost != nil else {
-      throw .quickNothingAfter("paid", example: "paid RefuAid £320")
+      throw .quickNothingAfter("paid", column: column, example: "paid RefuAid £320")
     }
     sitting.paidBy = payer.isEmpty ? nil : payer.joined(separator: " ")
   }
@@ -126,9 +132,9 @@ extension QuickSittingParser {
     guard let typed = QuickScore(word, next: ahead.peek) else { return false }
     if typed.usesNext { _ = ahead.take() }
     guard let score = Score(typed.number) else {
-      throw .quickBadScore(line.take() ?? word, place: line.place)
+      throw .quickBadScore(line.take() ?? word, column: line.lastColumn)
     }
-    guard sitting[keyPath: typed.component] == nil else { throw .quickTwice(typed.name) }
+    guard sitting[keyPath: typed.component] == nil else { throw .quickTwice(typed.name, column: line.column) }
     sitting[keyPath: typed.component] = score
     line = ahead
     return true

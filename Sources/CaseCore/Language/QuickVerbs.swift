@@ -1,20 +1,21 @@
 /// What follows each verb of a line.
 extension QuickRecord {
   static func contact(_ kind: ContactKind, _ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    let start = line
     var text = line.takeRest()
     var day = line.today
-    if let colon = text.firstIndex(of: ":"), let said = try dayBeforeColon(text[..<colon], line) {
+    if let colon = text.firstIndex(of: ":"), let said = try dayBeforeColon(text[..<colon], start) {
       day = said
       text = text[text.index(after: colon)...].split(separator: " ").joined(separator: " ")
     }
-    guard kind.countsAsContact || !text.isEmpty else { throw .quickEmptyNote }
+    guard kind.countsAsContact || !text.isEmpty else { throw .quickEmptyNote(column: start.column) }
     return .contact(kind: kind, day: day, text: text)
   }
 
   /// The day that stands before a colon; a text that merely resembles one, such as `2 weeks`, stays text.
   private static func dayBeforeColon(_ text: Substring, _ line: QuickLine) throws(Refusal) -> Day? {
     do throws(Refusal) {
-      return try line.read(String(text), .back)
+      return try line.read(String(text), .back, column: line.column)
     } catch {
       if error.rule == "day.none-such" || error.rule == "day.other-weekday" { throw error }
       return nil
@@ -22,19 +23,20 @@ extension QuickRecord {
   }
 
   static func action(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    let (example, start) = ("action book resit by fri", line.lastColumn)
     guard let (text, due) = try line.takeTextAndDay(after: "by") else {
-      throw .quickNoLastDay("by", "An action", example: "action book resit by fri")
+      throw .quickNoLastDay("by", "an action", column: line.endColumn, example: example)
     }
-    guard !text.isEmpty else { throw .quickNothingAfter("action", example: "action book resit by fri") }
+    guard !text.isEmpty else { throw .quickNothingAfter("action", column: start, example: example) }
     return .action(text: text, due: due)
   }
 
   static func hold(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
-    let example = "hold waiting for regulator until 1 feb"
+    let (example, start) = ("hold waiting for regulator until 1 feb", line.lastColumn)
     guard let (reason, until) = try line.takeTextAndDay(after: "until") else {
-      throw .quickNoLastDay("until", "A pause", example: example)
+      throw .quickNoLastDay("until", "a pause", column: line.endColumn, example: example)
     }
-    guard !reason.isEmpty else { throw .quickNothingAfter("hold", example: example) }
+    guard !reason.isEmpty else { throw .quickNothingAfter("hold", column: start, example: example) }
     return .hold(reason: reason, until: until)
   }
 
@@ -51,7 +53,7 @@ extension QuickRecord {
     step.day = try line.takeDayAfterOn(state == .booked ? .nearest : .back) ?? line.today
     if line.take(anyOf: "ref", "reference") {
       guard let reference = line.take() else {
-        throw .quickNothingAfter("ref", example: example + " ref ABC123")
+        throw .quickNothingAfter("ref", column: line.lastColumn, example: example + " ref ABC123")
       }
       step.reference = reference
     }
@@ -71,9 +73,11 @@ extension QuickRecord {
     let day = try line.takeDayAfterOn(.back)
     var reason: String?
     if line.take(anyOf: "because") {
+      let column = line.lastColumn
       let words = line.takeRest()
       guard !words.isEmpty else {
-        throw .quickNothingAfter("because", example: "move observation because the trust asked")
+        throw .quickNothingAfter(
+          "because", column: column, example: "move observation because the trust asked")
       }
       reason = words
     }
@@ -108,7 +112,7 @@ extension QuickRecord {
     return .consent(purpose: purpose, day: day)
   }
 
-  private static func vocabulary<Value: Vocabulary>(
+  static func vocabulary<Value: Vocabulary>(
     _ line: inout QuickLine, _ noun: String, _ example: String
   ) throws(Refusal) -> Value {
     if let value = try line.takeMatch(among: Array(Value.allCases), spelling: \.rawValue) { return value }

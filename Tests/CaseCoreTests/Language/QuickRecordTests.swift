@@ -166,10 +166,40 @@ struct QuickRecordTests {
     #expect(try parse("consent follow-up") == .consent(purpose: .followUp, day: languageMonday))
   }
 
+  @Test("A placement has a kind, a host and days; a state after the kind counts before the usual one")
+  func placements() throws {
+    var expected = QuickPlacement(kind: .shadowing, state: .offered, host: "City Hospital")
+    expected.startsOn = try day("2026-12-01")
+    expected.endsOn = try day("2026-12-12")
+    #expect(try parse("placement shadowing City Hospital from 1 dec to 12 dec") == .placement(expected))
+    expected.endsOn = nil
+    #expect(try parse("placement shadow City Hospital from 1dec") == .placement(expected))
+    #expect(
+      try parse("placement clinical attachment Home to Home Trust")
+        == .placement(QuickPlacement(kind: .clinicalAttachment, state: .sought, host: "Home to Home Trust")))
+    #expect(
+      try parse("placement attachment ended early Ward 3")
+        == .placement(QuickPlacement(kind: .clinicalAttachment, state: .endedEarly, host: "Ward 3")))
+    #expect(
+      try parse("placement shadowing ready")
+        == .placement(QuickPlacement(kind: .shadowing, state: .sought, host: "ready")))
+  }
+
+  @Test("The last day of a placement lies after its first")
+  func lastDays() throws {
+    guard case .placement(let placement) = try parse("placement shadowing A from 20 dec to 10 jun") else {
+      Issue.record("not a placement")
+      return
+    }
+    #expect(placement.startsOn == (try day("2026-12-20")))
+    #expect(placement.endsOn == (try day("2027-06-10")))
+  }
+
   @Test("No line makes the reader stop the program")
   func anyText() {
     let pieces = [
-      "oet ", "plab1 ", "note ", "call ", "action ", "by ", "hold ", "until ", "step ", "epic ", "submitted ",
+      "oet ", "plab1 ", "placement ", "shadowing ", "from ", "to ", "note ", "call ", "action ", "by ",
+      "hold ", "until ", "step ", "epic ", "submitted ",
       "move ",
       "observation ", "because ", "document ", "identity ", "consent ", "L350", "S", "=", " ", "14nov ",
       "fri", "31 nov ",
@@ -189,139 +219,208 @@ struct QuickRefusalTests {
         "",
         "Nothing was recorded: the line is empty. Type it as in oet 14nov L350 R360 W340 S350 or call no answer."
       ),
-      ("note", "Nothing was recorded: the note has no text. Type it after the word note."),
+      (
+        "note",
+        "Nothing was recorded: the text of the note is missing at column 6. Type it after the word note."
+      ),
       (
         "oett 14nov",
-        "Nothing was recorded: no line begins with “oett”. Perhaps “oet” was meant. A line begins with ielts, oet, "
-          + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent or "
-          + "hold."
+        "Nothing was recorded: no line begins with “oett”, as at column 1. Perhaps “oet” was meant. A line begins with ielts, oet, "
+          + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent, hold "
+          + "or placement."
       ),
       (
         "oet L350",
-        "Nothing was recorded: the day on which the exam was taken is missing, and its validity counts from it. Type "
+        "Nothing was recorded: the day on which the exam was taken is missing at column 10, and its validity counts from it. Type "
           + "it as in oet 14nov L350 R360 W340 S350."
       ),
       (
         "oet 14nov L350 Q360",
-        "Nothing was recorded: “Q360”, word 4, was not understood. Type it as in oet 14nov L350 R360 W340 S350."
+        "Nothing was recorded: “Q360” at column 16 was not understood. Type it as in oet 14nov L350 R360 W340 S350."
       ),
       (
         "oet yestrday L350",
-        "Nothing was recorded: “yestrday”, word 2, was not understood. Type it as in oet 14nov L350 R360 W340 S350."
+        "Nothing was recorded: “yestrday” at column 5 was not understood. Type it as in oet 14nov L350 R360 W340 S350."
       ),
       (
         "oet 14nov L35x",
-        "Nothing was recorded: “L35x”, word 3, is not a score. Type a letter and a number, as in L350 or W6.5."
+        "Nothing was recorded: “L35x” at column 11 is not a score. Type a letter and a number, as in L350 or W6.5."
       ),
-      ("oet 14nov L350 l360", "Nothing was recorded: the listening is given twice. Leave one of them out."),
-      ("oet 14nov 15nov", "Nothing was recorded: the day is given twice. Leave one of them out."),
-      ("cbt 14nov pass fail", "Nothing was recorded: the result is given twice. Leave one of them out."),
-      ("oet 14nov ref A ref B", "Nothing was recorded: the reference is given twice. Leave one of them out."),
-      ("oet a 14nov version b", "Nothing was recorded: the version is given twice. Leave one of them out."),
+      (
+        "oet 14nov L350 l360",
+        "Nothing was recorded: the listening is given twice, again at column 16. Leave one of them out."
+      ),
+      (
+        "oet 14nov 15nov",
+        "Nothing was recorded: the day is given twice, again at column 11. Leave one of them out."
+      ),
+      (
+        "cbt 14nov pass fail",
+        "Nothing was recorded: the result is given twice, again at column 16. Leave one of them out."
+      ),
+      (
+        "oet 14nov ref A ref B",
+        "Nothing was recorded: the reference is given twice, again at column 17. Leave one of them out."
+      ),
+      (
+        "oet a 14nov version b",
+        "Nothing was recorded: the version is given twice, again at column 13. Leave one of them out."
+      ),
       (
         "oet 14nov paid A £1 paid B",
-        "Nothing was recorded: the payment is given twice. Leave one of them out."
+        "Nothing was recorded: the payment is given twice, again at column 21. Leave one of them out."
       ),
-      ("oet 14nov ref", "Nothing was recorded: nothing follows “ref”. Type it as in ref ABC123."),
+      (
+        "oet 14nov ref", "Nothing was recorded: nothing follows “ref” at column 11. Type it as in ref ABC123."
+      ),
       (
         "oet 14nov version",
-        "Nothing was recorded: nothing follows “version”. Type it as in version pharmacy."
+        "Nothing was recorded: nothing follows “version” at column 11. Type it as in version pharmacy."
       ),
-      ("oet 14nov paid", "Nothing was recorded: nothing follows “paid”. Type it as in paid RefuAid £320."),
+      (
+        "oet 14nov paid",
+        "Nothing was recorded: nothing follows “paid” at column 11. Type it as in paid RefuAid £320."
+      ),
       (
         "oet 14nov paid A £3.5",
-        "Nothing was recorded: “£3.5”, word 5, is not an amount of money. Type it as in £320 or £320.50."
+        "Nothing was recorded: “£3.5” at column 18 is not an amount of money. Type it as in £320 or £320.50."
       ),
-      ("oet 31 nov L350", "There is no 31 November: November has 30 days. Type another day."),
-      ("call 31 nov: no answer", "There is no 31 November: November has 30 days. Type another day."),
+      (
+        "oet 31 nov L350",
+        "Nothing was recorded, because of column 5. There is no 31 November: November has 30 days. Type another day."
+      ),
+      (
+        "call 31 nov: no answer",
+        "Nothing was recorded, because of column 6. There is no 31 November: November has 30 days. Type another day."
+      ),
       (
         "action book resit",
-        "Nothing was recorded: an action ends with “by” and a day. Type it as in action book resit by fri."
+        "Nothing was recorded: an action ends with “by” and a day, which are missing at column 19. Type it as in action book resit by fri."
       ),
       (
         "action by fri",
-        "Nothing was recorded: nothing follows “action”. Type it as in action book resit by fri."
+        "Nothing was recorded: nothing follows “action” at column 1. Type it as in action book resit by fri."
       ),
       (
         "hold travel",
-        "Nothing was recorded: a pause ends with “until” and a day. Type it as in hold waiting for regulator until 1 "
+        "Nothing was recorded: a pause ends with “until” and a day, which are missing at column 13. Type it as in hold waiting for regulator until 1 "
           + "feb."
       ),
       (
         "hold until 1 feb",
-        "Nothing was recorded: nothing follows “hold”. Type it as in hold waiting for regulator until 1 feb."
+        "Nothing was recorded: nothing follows “hold” at column 1. Type it as in hold waiting for regulator until 1 feb."
       ),
       (
         "step osce passed",
-        "Nothing was recorded: “osce”, word 2, is not a step of this pathway. Type it as in step epic submitted 3 "
+        "Nothing was recorded: “osce” at column 6 is not a step of this pathway. Type it as in step epic submitted 3 "
           + "nov. Known are epic-verification, english, plab1 and licence."
       ),
       (
         "step e passed",
-        "Nothing was recorded: “e”, word 2, could be epic-verification or english. Type more of it."
+        "Nothing was recorded: “e” at column 6 could be epic-verification or english. Type more of it."
       ),
       (
         "step epic",
-        "Nothing was recorded: a state of a step is missing at the end. Type it as in step epic submitted 3 nov. "
+        "Nothing was recorded: a state of a step is missing at column 11. Type it as in step epic submitted 3 nov. "
           + "Known are not needed, not started, in progress, booked, submitted, waiting, passed, failed, expired and "
           + "abandoned."
       ),
       (
         "step epic waiting on godot",
-        "Nothing was recorded: “godot”, word 5, is not someone to wait for. Type it as in step epic waiting on "
+        "Nothing was recorded: “godot” at column 22 is not someone to wait for. Type it as in step epic waiting on "
           + "regulator. Known are us, candidate, regulator, provider and employer."
       ),
       (
         "step epic passed ref",
-        "Nothing was recorded: nothing follows “ref”. Type it as in step epic submitted 3 nov ref ABC123."
+        "Nothing was recorded: nothing follows “ref” at column 18. Type it as in step epic submitted 3 nov ref ABC123."
       ),
       (
         "step epic passed soon",
-        "Nothing was recorded: “soon”, word 4, was not understood. Type it as in step epic submitted 3 nov."
+        "Nothing was recorded: “soon” at column 18 was not understood. Type it as in step epic submitted 3 nov."
       ),
       (
         "move observaton",
-        "Nothing was recorded: “observaton”, word 2, is not a stage. Perhaps “observation” was meant. Type it as in "
+        "Nothing was recorded: “observaton” at column 6 is not a stage. Perhaps “observation” was meant. Type it as in "
           + "move observation on 3 nov. Known are intake, language, observation, accreditation, job search and "
           + "employed."
       ),
       (
         "move language because",
-        "Nothing was recorded: nothing follows “because”. Type it as in move observation because the trust asked."
+        "Nothing was recorded: nothing follows “because” at column 15. Type it as in move observation because the trust asked."
       ),
       (
         "move language please",
-        "Nothing was recorded: “please”, word 3, was not understood. Type it as in move observation on 3 nov."
+        "Nothing was recorded: “please” at column 15 was not understood. Type it as in move observation on 3 nov."
       ),
       (
         "document licence received",
-        "Nothing was recorded: “licence”, word 2, is not a document. Type it as in document identity received 3 nov. "
+        "Nothing was recorded: “licence” at column 10 is not a document. Type it as in document identity received 3 nov. "
           + "Known are identity, proof of status, qualification, transcript, home registration, good standing "
           + "certificate, experience evidence, work history, UK ENIC statement, EPIC report, police clearance, health "
           + "declaration, DBS, occupational health, translation, reference, CV and other."
       ),
       (
         "document cv lost",
-        "Nothing was recorded: “lost”, word 3, is not a state of a document. Type it as in document identity received "
+        "Nothing was recorded: “lost” at column 13 is not a state of a document. Type it as in document identity received "
           + "3 nov. Known are not needed, needed, requested, received, verified, expired, refused and not obtainable."
       ),
       (
         "document cv received soon",
-        "Nothing was recorded: “soon”, word 4, was not understood. Type it as in document identity received 3 nov."
+        "Nothing was recorded: “soon” at column 22 was not understood. Type it as in document identity received 3 nov."
       ),
       (
         "consent x",
-        "Nothing was recorded: “x”, word 2, is not a purpose of a consent. Type it as in consent sharing 3 nov. Known "
+        "Nothing was recorded: “x” at column 9 is not a purpose of a consent. Type it as in consent sharing 3 nov. Known "
           + "are programme, sharing, regulator contact, publicity and follow-up."
       ),
       (
         "consent sharing soon",
-        "Nothing was recorded: “soon”, word 3, was not understood. Type it as in consent sharing 3 nov."
+        "Nothing was recorded: “soon” at column 17 was not understood. Type it as in consent sharing 3 nov."
       ),
     ])
   func refused(line: String, words: String) {
     let refusal = #expect(throws: Refusal.self) { try parse(line) }
     #expect(refusal?.words == words)
+  }
+
+  @Test(
+    "A placement says what is missing, and where",
+    arguments: [
+      (
+        "placement",
+        "Nothing was recorded: a kind of placement is missing at column 11. Type it as in placement shadowing City "
+          + "Hospital from 1 dec to 12 dec. Known are clinical attachment, shadowing, supervised placement, foundation "
+          + "training, volunteering and supernumerary post."
+      ),
+      (
+        "placement shadowing from 1 dec",
+        "Nothing was recorded: the host of the placement is missing at column 21. Type it as in placement shadowing "
+          + "City Hospital from 1 dec to 12 dec."
+      ),
+      (
+        "placement shadowing Ward 3 from soon",
+        "Nothing was recorded: “soon” at column 33 was not understood. Type it as in placement shadowing City "
+          + "Hospital from 1 dec to 12 dec."
+      ),
+      (
+        "placement shadowing Ward 3 from",
+        "Nothing was recorded: nothing follows “from” at column 28. Type it as in placement shadowing City Hospital "
+          + "from 1 dec to 12 dec."
+      ),
+      (
+        "placement shadowing Ward 3 from 31 nov",
+        "Nothing was recorded, because of column 33. There is no 31 November: November has 30 days. Type another day."
+      ),
+    ])
+  func placement(line: String, words: String) {
+    let refusal = #expect(throws: Refusal.self) { try parse(line) }
+    #expect(refusal?.words == words)
+  }
+
+  @Test("A column counts the letters of any script, each as one")
+  func columns() {
+    let refusal = #expect(throws: Refusal.self) { try parse("  oet ١٤nov  e\u{301}👩‍👩‍👧x  Q1") }
+    #expect(refusal?.summary.contains("x” at column 14 was not understood") == true)
   }
 
   @Test("A pathway without steps says so")
@@ -331,7 +430,7 @@ struct QuickRefusalTests {
     }
     #expect(
       refusal?.words
-        == "Nothing was recorded: “epic”, word 2, is not a step of this pathway. Type it as in step epic submitted 3 "
+        == "Nothing was recorded: “epic” at column 6 is not a step of this pathway. Type it as in step epic submitted 3 "
         + "nov. This pathway has no steps.")
   }
 }
