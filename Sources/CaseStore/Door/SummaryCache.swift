@@ -77,6 +77,21 @@ enum SummaryCache {
     if let new { try statement.execute(arguments: [new.rawValue, 1]) }
   }
 
+  /// Goes up by one with every change of the rules that makes another line of the same facts.
+  private static let version = 2
+
+  /// Whether the lines were made by these rules.
+  static func isCurrent(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'cache'") == version
+  }
+
+  /// Makes every line again, unless another process has just done so.
+  static func renew(shelf: PathwayShelf, _ db: Database) throws {
+    guard try !isCurrent(db) else { return }
+    try refreshAll(shelf: shelf, db)
+    try db.execute(sql: "INSERT OR REPLACE INTO counter VALUES ('cache', ?)", arguments: [version])
+  }
+
   private static func refreshAll(shelf: PathwayShelf, _ db: Database) throws {
     for id in try Int64.fetchAll(db, sql: "SELECT id FROM caseRecord") {
       try refresh(RecordID(id), shelf: shelf, db)

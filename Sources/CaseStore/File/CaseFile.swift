@@ -61,6 +61,17 @@ package final class CaseFile {
     lock = try FileLock.open(besides: real, readOnly: readOnly)
     claim = try Entrance(path: real, purpose: purpose, isReadOnly: readOnly, lock: lock).enter()
     queue = try CaseFile.connect(real, readOnly: readOnly, patience: patience)
+    try renewCaches()
+  }
+
+  /// Makes the lines of all cases again where a program with other rules made them.
+  private func renewCaches() throws {
+    guard !isReadOnly, try !read(SummaryCache.isCurrent) else { return }
+    do {
+      try queue.write { try SummaryCache.renew(shelf: pathways, $0) }
+    } catch {
+      throw Connection.failure(error, path: path)
+    }
   }
 
   deinit {

@@ -51,6 +51,21 @@ struct MigrationTests {
     #expect(try folder.mode("club.sqlite.version1") == 0o600)
   }
 
+  @Test("Lines that were made by other rules are made again, once")
+  func caches() throws {
+    let club = try ScratchClub()
+    let id = try club.enrol("Fatima Haddad")
+    let line = try club.file.summary(of: id)
+    try ForeignFiles.execute(
+      "UPDATE counter SET value = 1 WHERE name = 'cache'; UPDATE caseSummary SET name = 'Nobody'",
+      in: club.folder.file())
+    try club.reopen()
+    #expect(try club.file.summary(of: id) == line)
+    try ForeignFiles.execute("UPDATE caseSummary SET name = 'Nobody'", in: club.folder.file())
+    try club.reopen()
+    #expect(try club.file.summary(of: id)?.name == "Nobody")
+  }
+
   @Test("Where it can only be read it is not touched, and the sentence says what to do")
   func readOnly() throws {
     let before = try folder.bytes()
