@@ -122,6 +122,10 @@ package enum ActionList {
     entry(
       .tick, [.character(" ")], "Tick", "Says that the check under the cursor was received today.",
       in: [.caseView], writes: true),
+    entry(
+      .takeBack, [.delete], "Take back",
+      "Takes back the line under the cursor that was wrong, and asks why. The history keeps it.",
+      in: [.caseView], writes: true),
   ]
 
   /// What the menu of `r` offers besides tests, steps and contacts.

@@ -11,7 +11,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case record, recordSitting, recordStep, recordContact, recordLine
   case recordPlacement, newPlacement, recordChecks, tick
   case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
-  case action, finishAction, note, move, intake, edit, sheet, whatIf
+  case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo
   case changedPathways
   // The program

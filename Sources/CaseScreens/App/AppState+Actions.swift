@@ -72,6 +72,9 @@ extension AppState {
     let entry = ActionList.entry(name)
     if entry?.writes == true, isReadOnly { return "this file can only be read here." }
     if needsCase(name), subject == nil { return "choose a case first, with the arrows or with /." }
+    if name == .takeBack, openCase != nil, lineUnderCursor?.fact == nil {
+      return "go to a line of Timeline, Facts or Placement that was recorded."
+    }
     return entry.flatMap { $0.places.contains(place) ? nil : wayTo($0.places) }
   }
 

@@ -128,6 +128,10 @@ struct Chrome {
     return ["Space received today", "Enter change"]
   }
 
+  private var takeBackHint: [String] {
+    state.isReadOnly || state.lineUnderCursor?.fact == nil ? [] : ["Del take back"]
+  }
+
   private var placeHints: [String] {
     switch state.place {
     case .today: ["Enter open", "2 candidates", "/ find", "r record", noteHint, "i intake", ": command"]
@@ -137,7 +141,7 @@ struct Chrome {
         "s sort",
       ]
     case .caseView:
-      tickHint + [
+      tickHint + takeBackHint + [
         "r record", "a action", noteHint, "m move", "e edit", "p sheet", "Tab tab", "w what if", "J next",
         "u undo", "Esc back",
       ]

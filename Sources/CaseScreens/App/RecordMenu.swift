@@ -65,6 +65,7 @@ extension AppState {
     case .recordEmployment: return startForm(.employment(nil))
     case .recordStatus: return startForm(.status)
     case .whatIf: return startForm(.whatIf)
+    case .takeBack: return lineUnderCursor?.fact.map { startForm(.takeBack($0)) } ?? []
     default: return []
     }
   }

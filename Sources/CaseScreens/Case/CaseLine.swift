@@ -14,6 +14,8 @@ struct CaseLine: Equatable {
   var pieces: [Piece]
   /// The form that Enter opens.
   var opens: FormPurpose?
+  /// The fact that the line tells of and that can be taken back; nothing where there is none.
+  var fact: RecordID?
   /// What the foot line says of the line under the cursor, such as its source.
   var detail: String?
   /// Whether the cursor can stand on it.
@@ -21,9 +23,13 @@ struct CaseLine: Equatable {
   /// Whether it is a check that a host still waits for.
   var isAwaited = false
 
-  init(_ pieces: [Piece], opens: FormPurpose? = nil, detail: String? = nil, isStop: Bool = true) {
+  init(
+    _ pieces: [Piece], opens: FormPurpose? = nil, fact: RecordID? = nil, detail: String? = nil,
+    isStop: Bool = true
+  ) {
     self.pieces = pieces
     self.opens = opens
+    self.fact = fact
     self.detail = detail
     self.isStop = isStop
   }

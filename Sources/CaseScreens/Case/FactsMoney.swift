@@ -26,7 +26,7 @@ struct FactsMoney {
       let words = "\(line.amount.words) from \(line.fund)\(loan), \(line.state.rawValue)"
       return FactsTab.Item(
         latinLed(line.item, "For"), "\(words) \(line.happenedOn.words(today: today))",
-        opens: .funding(line.id))
+        opens: .funding(line.id), fact: line.id)
     }
   }
 }

@@ -14,12 +14,17 @@ struct FactsTab {
     let label: String
     let value: String?
     var opens: FormPurpose?
+    var fact: RecordID?
     var detail: String?
 
-    init(_ label: String, _ value: String?, opens: FormPurpose? = nil, detail: String? = nil) {
+    init(
+      _ label: String, _ value: String?, opens: FormPurpose? = nil, fact: RecordID? = nil,
+      detail: String? = nil
+    ) {
       self.label = label
       self.value = value
       self.opens = opens
+      self.fact = fact
       self.detail = detail
     }
   }
@@ -51,7 +56,7 @@ struct FactsTab {
         [
           .init(column: 5, width: 20, text: index == 0 ? item.label : "", style: .dim),
           .init(column: 26, text: part, style: item.value == nil ? .dim : .plain),
-        ], opens: item.opens, detail: item.detail, isStop: index == 0)
+        ], opens: item.opens, fact: item.fact, detail: item.detail, isStop: index == 0)
     }
   }
 
@@ -122,21 +127,22 @@ extension FactsTab {
     facts.consents.filter(\.stands).map { consent in
       let words =
         consent.withdrawnOn.map { "withdrawn \($0.fullWords)" } ?? "given \(consent.givenOn.fullWords)"
-      return Item(consent.purpose.name, words, opens: .consent(consent.id))
+      return Item(consent.purpose.name, words, opens: .consent(consent.id), fact: consent.id)
     }
   }
 
   private var qualifications: [Item] {
     facts.qualifications.filter(\.stands).map { held in
       let place = [held.institution, held.country.flatMap { Countries.name(of: $0) }].compactMap(\.self)
-      return Item("Qualification", ([held.title] + place).joined(separator: ", "))
+      return Item("Qualification", ([held.title] + place).joined(separator: ", "), fact: held.id)
     }
   }
 
   private var documents: [Item] {
     facts.documents.filter(\.stands).map { document in
       let until = document.expiresOn.map { ", until \($0.fullWords)" } ?? ""
-      return Item(document.kind.name, document.status.name + until, opens: .document(document.kind))
+      return Item(
+        document.kind.name, document.status.name + until, opens: .document(document.kind), fact: document.id)
     }
   }
 
@@ -144,7 +150,7 @@ extension FactsTab {
     facts.barriers.filter(\.stands).map { barrier in
       let end = barrier.closedOn.map { ", over since \($0.words(today: today))" } ?? ""
       let words = "since \(barrier.openedOn.words(today: today))\(end)"
-      return Item(barrier.kind.name, words, opens: .barrier(barrier.id))
+      return Item(barrier.kind.name, words, opens: .barrier(barrier.id), fact: barrier.id)
     }
   }
 
@@ -152,7 +158,7 @@ extension FactsTab {
     facts.employments.filter(\.stands).map { job in
       let end = job.endedOn.map { " to \($0.words(today: today))" } ?? ""
       let words = "\(job.title), \(job.employer), from \(job.startedOn.words(today: today))\(end)"
-      return Item(job.relation.name, latinLed(words, "Post"), opens: .employment(job.id))
+      return Item(job.relation.name, latinLed(words, "Post"), opens: .employment(job.id), fact: job.id)
     }
   }
 }

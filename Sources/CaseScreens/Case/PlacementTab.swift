@@ -22,7 +22,8 @@ struct PlacementTab {
     let title = latinLed(place.joined(separator: ", "), "Host")
     let kind = "\(placement.kind.name), \(placement.state.rawValue)"
     var lines = [
-      CaseLine([.init(column: 3, text: kind, style: .heading)], opens: .placement(placement.id)),
+      CaseLine(
+        [.init(column: 3, text: kind, style: .heading)], opens: .placement(placement.id), fact: placement.id),
       CaseLine([.init(column: 5, text: title)], isStop: false),
     ]
     for words in remarks(placement) {
@@ -66,7 +67,8 @@ struct PlacementTab {
           column: 5, width: name, text: "\(glyph(of: line)) \(latinLed(line.kind, "Check"))",
           style: style(line)),
         .init(column: 6 + name, text: words, style: line.isSettled ? .dim : .plain),
-      ], opens: .placementCheck(placement.id, kind: line.kind), detail: detail(of: line))
+      ], opens: .placementCheck(placement.id, kind: line.kind), fact: line.check?.id, detail: detail(of: line)
+    )
     drawn.isAwaited = line.isAwaited && !placement.state.isOver
     return drawn
   }

@@ -40,7 +40,7 @@ struct TimelineTab {
         [
           .init(column: 3, width: 16, text: day, style: .dim),
           .init(column: 20, text: part, style: entry.isVoided ? .dim : .plain),
-        ], opens: entry.opens, isStop: index == 0)
+        ], opens: entry.opens, fact: entry.isVoided ? nil : entry.order, isStop: index == 0)
     }
   }
 }

@@ -50,6 +50,7 @@ extension FormPurpose {
     case .employment(let id): EmploymentPlan(id: id)
     case .status: StatusPlan()
     case .whatIf: WhatIfPlan()
+    case .takeBack(let id): TakeBackPlan(id: id)
     default: NotePlan()
     }
   }

@@ -38,6 +38,8 @@ package enum FormPurpose: Equatable, Sendable {
   case employment(RecordID?)
   /// A hold, an exit or a return.
   case status
+  /// The end of a fact that was wrong, by its identity; it asks why.
+  case takeBack(RecordID)
   /// What would follow if something happened; nothing is ever written.
   case whatIf
   /// One typed line that records something, with what it holds so far.

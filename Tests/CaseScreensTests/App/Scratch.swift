@@ -94,6 +94,7 @@ private func named(_ name: Substring) -> Key? {
   case "Tab": .tab
   case "S-Tab": .backTab
   case "BS": .backspace
+  case "Del": .delete
   case "Up": .up
   case "Down": .down
   case "PgUp": .pageUp
