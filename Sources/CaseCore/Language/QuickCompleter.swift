@@ -96,8 +96,10 @@ extension QuickCompleter {
       return here
     }
     if line.take(anyOf: "on", "for"), let here = settle(words(Party.self, "waiting on them")) { return here }
-    if line.isAtEnd { return found([reference] + dayWords(.back)).orDays(days(.back, from: wordStart)) }
-    return settleDay(.back) ?? found([reference])
+    let looking = line.last == "booked" ? QuickLooking.nearest : .back
+    let party = line.last == "waiting" ? [QuickCandidate("on", "on whom")] : []
+    guard line.isAtEnd else { return settleDay(looking) ?? found([reference]) }
+    return found(party + dayWords(looking) + [reference]).orDays(days(looking, from: wordStart))
   }
 
   private mutating func move() -> QuickCompletion {

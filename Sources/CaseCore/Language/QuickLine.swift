@@ -41,8 +41,8 @@ struct QuickLine {
   /// The column after the whole line.
   var endColumn: Int { columns[words.count] }
 
-  /// The words that were taken.
-  var taken: ArraySlice<String> { words[..<min(place, words.count)] }
+  /// The word that was taken last, plain.
+  var last: String? { place == 0 ? nil : QuickLine.plain(words[place - 1]) }
 
   /// The next word in lower case with Western digits.
   var peek: String? { isAtEnd ? nil : QuickLine.plain(words[place]) }

@@ -106,8 +106,5 @@ extension QuickRecord {
   }
 
   /// The words that a line can begin with, beside the exams.
-  static let verbs =
-    ContactKind.allCases.map(\.rawValue) + [
-      "action", "step", "move", "document", "consent", "hold", "placement",
-    ]
+  static let verbs = verbCandidates.map(\.text)
 }

@@ -18,7 +18,7 @@ package struct SettingsReading: Equatable, Sendable {
   package init(_ text: String, file: String = "config.yaml", rules: KeyRules? = nil) {
     settings = Settings()
     faults = []
-    guard text.split(whereSeparator: \.isNewline).contains(where: \.hasYaml) else { return }
+    guard text.hasYaml else { return }
     let yaml = YamlFile(file)
     do throws(FileFaults) {
       settings = SettingsReader(file: yaml, rules: rules).settings(try yaml.compose(text))
@@ -36,11 +36,13 @@ package struct SettingsReading: Equatable, Sendable {
   }
 }
 
-extension Substring {
-  /// Whether the line holds more than blanks and a comment.
-  fileprivate var hasYaml: Bool {
-    guard let first = first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return false }
-    return first != "#"
+extension String {
+  /// Whether a file holds more than blanks and comments.
+  var hasYaml: Bool {
+    split(whereSeparator: \.isNewline).contains { line in
+      guard let first = line.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return false }
+      return first != "#"
+    }
   }
 }
 

@@ -69,28 +69,24 @@ package struct ViewShelf: Sendable {
 extension ViewShelf {
   private func path(of home: SavedView.Home) -> String { home == .shared ? sharedPath : ownPath }
 
-  private func read(
-    _ home: SavedView.Home, _ rules: ViewRules
-  ) -> (views: [SavedView], faults: [FileFault]) {
+  private func read(_ home: SavedView.Home, _ rules: ViewRules) -> ViewsReading {
     let path = path(of: home)
     let name = (path as NSString).lastPathComponent
     do throws(FileTrouble) {
       return ViewsReader.read(try OwnFile.read(path) ?? "", file: name, home: home, rules: rules)
     } catch {
-      return ([], [FileFault(file: name, message: "The views were not read: \(error.readWords).")])
+      let fault = FileFault(file: name, message: "The views were not read: \(error.readWords).")
+      return ViewsReading(faults: [fault], isSound: false)
     }
   }
 
   /// The views of a file that may be written anew; a file at fault is left to a person, so that nothing is lost.
-  ///
-  /// A filter that is not understood here is no fault of the file's.
   private func sound(_ home: SavedView.Home, _ rules: ViewRules, _ done: String) throws(Refusal)
     -> [SavedView]
   {
-    let (views, faults) = read(home, rules)
-    let inTheWay = faults.filter { !$0.message.hasPrefix("The filter '") }
-    guard inTheWay.isEmpty else { throw .viewsAtFault(FileFaults(inTheWay), done) }
-    return views
+    let reading = read(home, rules)
+    guard reading.isSound else { throw .viewsAtFault(FileFaults(reading.faults), done) }
+    return reading.views
   }
 
   private func write(_ views: [SavedView], _ home: SavedView.Home, _ done: String) throws(Refusal) {

@@ -1,6 +1,14 @@
 import CaseCore
 import Yams
 
+/// What a file of views holds.
+struct ViewsReading {
+  var views: [SavedView] = []
+  var faults: [FileFault] = []
+  /// Whether everything in it was understood but for filters, which may be meant for another case file.
+  var isSound = true
+}
+
 /// Reads a file of views: a list, each with a name, a filter, a sort and columns.
 ///
 /// A view whose filter is not understood here is kept, because it may name a club of another case file.
@@ -8,24 +16,25 @@ struct ViewsReader {
   private let file: YamlFile
   private let home: SavedView.Home
   private let rules: ViewRules
+  private var foreignFilters = 0
 
-  static func read(
-    _ text: String, file: String, home: SavedView.Home, rules: ViewRules
-  ) -> (views: [SavedView], faults: [FileFault]) {
-    let lines = text.split(whereSeparator: \.isNewline)
-    guard lines.contains(where: { $0.contains { !$0.isWhitespace } && $0.first != "#" }) else {
-      return ([], [])
-    }
-    let yaml = YamlFile(file)
+  private init(_ file: String, _ home: SavedView.Home, _ rules: ViewRules) {
+    (self.file, self.home, self.rules) = (YamlFile(file), home, rules)
+  }
+
+  static func read(_ text: String, file: String, home: SavedView.Home, rules: ViewRules) -> ViewsReading {
+    guard text.hasYaml else { return ViewsReading() }
+    var reader = ViewsReader(file, home, rules)
     do throws(FileFaults) {
-      let reader = ViewsReader(file: yaml, home: home, rules: rules)
-      return (reader.views(try yaml.compose(text)), yaml.found.faults)
+      let views = reader.views(try reader.file.compose(text))
+      let faults = reader.file.found.faults
+      return ViewsReading(views: views, faults: faults, isSound: faults.count == reader.foreignFilters)
     } catch {
-      return ([], error.faults)
+      return ViewsReading(faults: error.faults, isSound: false)
     }
   }
 
-  private func views(_ node: Node) -> [SavedView] {
+  private mutating func views(_ node: Node) -> [SavedView] {
     guard case .sequence(let sequence) = node else {
       file.fault(node, "The views have to be a list, each after a '-', not \(node.kindWords).")
       return []
@@ -42,7 +51,7 @@ struct ViewsReader {
     return views
   }
 
-  private func view(_ node: Node) -> SavedView? {
+  private mutating func view(_ node: Node) -> SavedView? {
     guard let map = YamlMap(node, "view", keys: ["name", "filter", "sort", "columns"], in: file) else {
       return nil
     }
@@ -55,9 +64,11 @@ struct ViewsReader {
       name: name, filter: filter, sort: sort ?? .next, columns: columns(map), home: home)
   }
 
-  private func filter(_ map: YamlMap) -> String {
-    guard let node = map.optional("filter"), let typed = node.scalar?.string else { return "" }
+  private mutating func filter(_ map: YamlMap) -> String {
+    guard let node = map.optional("filter"), node.scalar?.string.isEmpty != true else { return "" }
+    guard let typed = map.text(node, "filter") else { return "" }
     do throws(Refusal) { _ = try Filter.parse(typed, today: rules.today, names: rules.names) } catch {
+      foreignFilters += 1
       file.fault(node, "The filter '\(typed)' cannot be used here. \(error.words)")
     }
     return typed

@@ -1,4 +1,5 @@
 import CaseCore
+import CaseStore
 import Foundation
 import Testing
 
@@ -130,6 +131,22 @@ struct DraftTests {
       refusal?.words
         == "What you have typed is not kept as a draft: \(folder.path)/plain: something else has that name. Give the "
         + "other thing another name, then try again.")
+  }
+}
+
+@Suite("A case file knows its own drafts")
+struct DraftIdentityTests {
+  @Test("The identity is that of the programme, and stays when the file moves")
+  func moves() throws {
+    let folder = try ScratchFolder()
+    let places = AssetPlaces(folders: [])
+    let made = try Workspace(folder.path + "/a.sqlite", for: .create, assets: places)
+    let setUp = SetUpFile(name: "Sample Programme", prefix: "SMW", limits: [], caseworkers: [])
+    _ = try made.perform(setUp)
+    let identity = try made.draftIdentity()
+    #expect(try identity == made.office().programme.map { String($0.id.value) })
+    try FileManager.default.copyItem(atPath: folder.path + "/a.sqlite", toPath: folder.path + "/b.sqlite")
+    #expect(try Workspace(folder.path + "/b.sqlite", assets: places).draftIdentity() == identity)
   }
 }
 
