@@ -159,12 +159,15 @@ package enum ActionList {
       writes: true),
     entry(.redo, [.character("U")], "Redo", "Does again what you undid last.", writes: true),
     entry(
-      .help, [.character("?"), .function(1)], "Help",
-      "Shows every action with its key; type to search, Enter runs it."),
-    entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),
+      .drafts, [], "Drafts",
+      "Lists what you typed in forms and have not saved, to go on with it or to throw it away."),
     entry(
       .changedPathways, [], "Changed pathways",
       "Shows whom a newer version of a pathway affects and how, and lets marked cases go over to it."),
+    entry(
+      .help, [.character("?"), .function(1)], "Help",
+      "Shows every action with its key; type to search, Enter runs it."),
+    entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),
     entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
     entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
     entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),

@@ -12,7 +12,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case recordPlacement, newPlacement, recordChecks, tick
   case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
-  case undo, redo
+  case undo, redo, drafts
   case changedPathways
   // The program
   case help, palette, redraw, suspend

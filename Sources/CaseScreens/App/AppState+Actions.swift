@@ -62,6 +62,7 @@ extension AppState {
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .changedPathways: return [.readImpact]
+    case .drafts: return [.readDrafts]
     default: return performRecord(name)
     }
     return []

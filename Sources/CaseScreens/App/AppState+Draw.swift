@@ -39,6 +39,7 @@ extension AppState {
     case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
     case .record: RecordMenu.draw(into: &frame)
     case .versions(let versions): VersionsDraw(versions: versions, size: size).draw(into: &frame)
+    case .drafts(let drafts): DraftsDraw(drafts: drafts, state: self).draw(into: &frame)
     case .sheet, .finish, nil: break
     }
   }
@@ -117,6 +118,7 @@ struct Chrome {
     case .sheet: ["Sheet:  Enter or h HTML to print", "m Markdown", "t text", "Esc"]
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
     case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
+    case .drafts: ["Enter open", "Del throw away", "Esc close"]
     default: placeHints
     }
   }

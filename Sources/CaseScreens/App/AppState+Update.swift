@@ -28,7 +28,8 @@ extension AppState {
   /// Messages about forms and saves.
   private mutating func updateWork(_ message: Message) -> [Effect] {
     switch message {
-    case .formContext(let context, let purpose): openForm(purpose, in: context)
+    case .formContext(let context, let purpose, let draft): openForm(purpose, in: context, draft)
+    case .draftsRead(let drafts): take(drafts)
     case .saved(let outcome, let andNext): return saved(outcome, andNext: andNext)
     case .reversed(let reversal): return reversed(reversal)
     case .formFaults(let faults): form?.show(faults)
@@ -57,7 +58,7 @@ extension AppState {
   }
 
   private mutating func leave(_ code: Int32) {
-    keepDraft()
+    form = nil
     isDone = true
     exitCode = code
   }
@@ -74,6 +75,7 @@ extension AppState {
     case .sheet: return handleSheetMenu(key)
     case .finish(let offer): return handle(key, in: offer)
     case .versions(let versions): return handle(key, in: versions)
+    case .drafts(let drafts): return handle(key, in: drafts)
     case nil: return keymap.action(for: key, in: place).map { perform($0) } ?? unknown(key)
     }
   }

@@ -18,16 +18,25 @@ extension AppState {
     return startForm(.finishAction(action.id))
   }
 
-  mutating func openForm(_ purpose: FormPurpose, in context: FormContext) {
+  /// Opens a form, with what was typed in it before and not saved.
+  mutating func openForm(_ purpose: FormPurpose, in context: FormContext, _ draft: Draft?) {
     formContext = context
-    let key = DraftKey(caseRecord: context.facts?.caseRecord.id, purpose: "\(purpose)")
-    if let draft = drafts.removeValue(forKey: key) {
-      form = draft
-      notice = Notice("This is what you had typed. Ctrl-U clears a field.")
-    } else {
-      form = Form.make(purpose, in: context)
-      notice = nil
-    }
+    var form = Form.make(purpose, in: context)
+    if let draft { form.take(draft: draft.fields, in: context) }
+    self.form = form
+    notice = draft.flatMap { form.isDirty ? offer(of: $0) : nil }
+  }
+
+  private func offer(of draft: Draft) -> Notice {
+    let day = LondonTime.day(at: draft.at).words(today: today)
+    return Notice("This is what you had typed on \(day). Ctrl-U clears a field.")
+  }
+
+  /// What is typed in the open form, to be kept as a draft; nothing where no form keeps one.
+  var draftContent: DraftContent? {
+    guard let form, !form.purpose.isForgotten else { return nil }
+    return DraftContent(
+      form: form.purpose.draftName, caseRecord: formContext?.facts?.caseRecord.id, fields: form.draftFields)
   }
 
   mutating func handleInForm(_ key: Key) -> [Effect] {
@@ -40,7 +49,7 @@ extension AppState {
     self.form = form
     switch step {
     case .stay: return []
-    case .cancel: leaveForm()
+    case .cancel: return leaveForm()
     case .save: return save(form, in: context, andNext: false)
     case .saveAndNext: return save(form, in: context, andNext: true)
     }
@@ -48,19 +57,11 @@ extension AppState {
   }
 
   /// Leaves the form; what was typed is kept and offered again.
-  private mutating func leaveForm() {
+  private mutating func leaveForm() -> [Effect] {
     let isKept = form?.isDirty == true && form?.purpose.isForgotten == false
-    keepDraft()
+    form = nil
     notice = isKept ? Notice("What you typed is kept: the same key opens it again.") : nil
-  }
-
-  mutating func keepDraft() {
-    guard let form else { return }
-    if form.isDirty, !form.purpose.isForgotten {
-      let key = DraftKey(caseRecord: formContext?.facts?.caseRecord.id, purpose: "\(form.purpose)")
-      drafts[key] = form
-    }
-    self.form = nil
+    return [.leaveDraft]
   }
 
   private mutating func save(_ form: Form, in context: FormContext, andNext: Bool) -> [Effect] {
@@ -69,11 +70,14 @@ extension AppState {
   }
 
   mutating func saved(_ outcome: Outcome, andNext: Bool) -> [Effect] {
+    let drop: [Effect] = form == nil ? [] : [.dropDraft]
     form = nil
     let warning = outcome.warnings.first.map { " Note: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
     notice = Notice(outcome.notice + warning, undoes: true)
-    if let new = outcome.newCases.first, outcome.newCases.count == 1 { return openCase(new) + rereadList() }
-    var effects = rereadEverything()
+    if let new = outcome.newCases.first, outcome.newCases.count == 1 {
+      return drop + openCase(new) + rereadList()
+    }
+    var effects = drop + rereadEverything()
     if andNext, openCase != nil { effects += neighbour(back: false) }
     return effects
   }

@@ -24,8 +24,6 @@ package struct AppState: Sendable {
   package var formContext: FormContext?
   /// What is in front: a prompt, a menu, the help.
   package var box: Box?
-  /// Forms that were left with something typed in them, by what they are about.
-  package var drafts: [DraftKey: Form] = [:]
   package var notice: Notice?
   /// The names that a filter may use; read when the first filter is typed.
   package var filterNames: FilterNames?
@@ -85,12 +83,6 @@ package struct Notice: Equatable, Sendable {
   }
 }
 
-/// What a form that was left is about.
-package struct DraftKey: Hashable, Sendable {
-  package let caseRecord: RecordID?
-  package let purpose: String
-}
-
 /// What stands in front of a screen.
 package enum Box: Equatable, Sendable {
   case find(FindPrompt)
@@ -99,5 +91,6 @@ package enum Box: Equatable, Sendable {
   case record
   case sheet
   case finish(FinishOffer)
+  case drafts(DraftsBox)
   case versions(VersionsState)
 }

@@ -4,15 +4,17 @@ import Terminal
 
 /// Carries effects out: the only place where the screens read and write.
 final class Hands {
-  private let workspace: Workspace
+  let workspace: Workspace
   private let watcher: ColleagueWatch?
   /// The number of the last operation that the screens know.
   private var known: Int64 = 0
   private var shelf = PreviewShelf()
   private let fees: FeeShelf
+  let drafts: DraftDesk
 
-  init(workspace: Workspace) {
+  init(workspace: Workspace, drafts place: DraftPlace) {
     self.workspace = workspace
+    drafts = DraftDesk(place, caseFile: try? workspace.draftIdentity())
     fees = FeeShelf(workspace)
     watcher = workspace.watch()
     known = lastNumber()
@@ -109,7 +111,10 @@ final class Hands {
 
   private func attemptWork(_ effect: Effect) throws -> [Message] {
     switch effect {
-    case .openForm(let purpose, let id): return [.formContext(try context(of: id, for: purpose), purpose)]
+    case .openForm(let purpose, let id):
+      let draft =
+        purpose.isForgotten ? nil : drafts.pickUp(form: purpose.draftName, caseRecord: id)
+      return [.formContext(try context(of: id, for: purpose), purpose, draft)]
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .perform(let command): return [try perform(command)]
@@ -119,11 +124,11 @@ final class Hands {
     case .redo: return [reversed(try workspace.redo())]
     case .writeSheet(let id, let format):
       return [.sheetWritten(path: try workspace.writeSheet(of: id, format: format))]
-    default: return []
+    default: return try attemptDrafts(effect)
     }
   }
 
-  private func context(of id: RecordID?, for purpose: FormPurpose) throws -> FormContext {
+  func context(of id: RecordID?, for purpose: FormPurpose) throws -> FormContext {
     let facts = try id.flatMap { try workspace.facts(of: $0) }
     return FormContext(
       facts: facts, office: try workspace.office(), me: workspace.me?.id, today: workspace.today,

@@ -8,24 +8,26 @@ package import Terminal
 ///
 /// - Returns: The exit code.
 package func run<Terminal: Screen & ~Copyable>(
-  _ start: AppState, on screen: inout Terminal, in workspace: Workspace
+  _ start: AppState, on screen: inout Terminal, in workspace: Workspace, drafts: DraftPlace = DraftPlace()
 ) -> Int32 {
   var state = start
-  let hands = Hands(workspace: workspace)
+  let hands = Hands(workspace: workspace, drafts: drafts)
   hands.carryOut([.readToday], &state, &screen)
   while !state.isDone {
     screen.show(state.draw())
     hands.lookAhead(to: state.casesNearby)
-    var event = screen.next(timeout: nil, watching: hands.watched)
+    var event = hands.next(&state, on: &screen)
     while true {
       state.takeDay(workspace.today)
       if case .descriptor = event, !hands.hasNews() { break }
       hands.carryOut(state.update(.event(event)), &state, &screen)
+      hands.note(state)
       guard !state.isDone else { break }
       event = screen.next(timeout: 0, watching: [])
       if event == .timeout { break }
     }
   }
+  hands.end(&state)
   return state.exitCode
 }
 

@@ -13,7 +13,8 @@ package enum Message: Sendable {
   case caseRead(CaseFacts, [HistoryEntry], DatedPathway?)
   case preview(Preview)
   case caseGone
-  case formContext(FormContext, FormPurpose)
+  case formContext(FormContext, FormPurpose, Draft?)
+  case draftsRead(DraftsBox)
   case saved(Outcome, andNext: Bool)
   case finishOffered(FinishOffer)
   case reversed(Reversal)
@@ -36,6 +37,14 @@ package enum Effect: Sendable {
   case readCase(RecordID)
   case readPreview(RecordID)
   case openForm(FormPurpose, RecordID?)
+  /// Opens the form of a draft with what was typed in it.
+  case openDraft(DraftRow)
+  case readDrafts
+  case throwDraftAway(String)
+  /// The form was left: its draft is written now.
+  case leaveDraft
+  /// The form was saved: its draft goes.
+  case dropDraft
   case saveForm(Form, FormContext, andNext: Bool)
   case finish(Action)
   /// A command that needs no form.

@@ -44,7 +44,7 @@ package struct Form: Equatable, Sendable {
   let basis: FormBasis
   /// Whether text was pasted whose meaning is not shown yet.
   var isUnsettled = false
-  private var initial: [FieldKey: String] = [:]
+  private(set) var initial: [FieldKey: String] = [:]
 
   /// Makes the form of a purpose, with what is known or usual in its fields.
   package static func make(_ purpose: FormPurpose, in context: FormContext) -> Form {

@@ -95,7 +95,8 @@ package func runScreens<Terminal: Screen & ~Copyable>(
     isReadOnly: workspace.isReadOnly, isSample: isSample)
   let mark = RunMark(environment: options.environment)
   state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
-  return withExtendedLifetime(mark) { run(state, on: &screen, in: workspace) }
+  let drafts = DraftPlace(DraftStore(UserPlaces(environment: options.environment).drafts))
+  return withExtendedLifetime(mark) { run(state, on: &screen, in: workspace, drafts: drafts) }
 }
 
 private func identify(in workspace: Workspace, _ options: LaunchOptions, isSample: Bool) throws {

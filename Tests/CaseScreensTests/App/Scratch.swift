@@ -58,9 +58,14 @@ final class Scratch {
     var screen = RecordingScreen(size: size, keys: keys)
     let state = AppState(
       size: size, today: Scratch.today, me: workspace.me, office: try workspace.file.office(), isSample: true)
-    _ = run(state, on: &screen, in: workspace)
+    _ = run(state, on: &screen, in: workspace, drafts: drafts)
     return screen.frames
   }
+
+  /// The drafts of this folder; it is ten o'clock on the day of all tests.
+  var drafts: DraftPlace { DraftPlace(draftStore, now: { Scratch.now }) }
+  var draftStore: DraftStore { DraftStore(folder + "/drafts") }
+  static let now = Int64(today.number) * 86_400_000 + 36_000_000
 
   private static func newFolder() -> String {
     let folder = NSTemporaryDirectory() + "caseload-screens-" + UUID().uuidString

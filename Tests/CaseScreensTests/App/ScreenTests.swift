@@ -21,6 +21,8 @@ struct ScreenTests {
     ("doctor", "/Selam<Enter><Enter>"), ("help", "?"), ("palette", ":sheet"), ("record-menu", "2r"),
     ("readiness", "/Selam<Enter><Enter><End>"), ("source", "/Selam<Enter><Enter>?"),
     ("checks", "/0037<Enter><Enter>rk"), ("money", "/Selam<Enter><Enter><Tab><Tab><End>"),
+    ("drafts", "/fat<Enter><Enter>n<C-u>rang the college<Esc><Esc>:drafts<Enter>"),
+    ("take-back", "/fat<Enter><Enter><Tab><Del><C-u>wrong"),
     ("what-if", "/Selam<Enter><Enter>w<Tab>plab 1<Tab>14 jan<Tab>"),
   ]
 

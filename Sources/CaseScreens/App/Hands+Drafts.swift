@@ -1,0 +1,58 @@
+import CaseCore
+import Casework
+import Terminal
+
+/// Keeping what is typed.
+extension Hands {
+  /// Waits for the next event; what is typed in a form is written as a draft in the first pause.
+  func next<Terminal: Screen & ~Copyable>(_ state: inout AppState, on screen: inout Terminal) -> Event {
+    keepDraft(&state) { () throws(Refusal) in try drafts.writeDue() }
+    while true {
+      let event = screen.next(timeout: drafts.wait, watching: watched)
+      guard event == .timeout, drafts.hasUnwritten else { return event }
+      let isKept = keepDraft(&state) { () throws(Refusal) in try drafts.writeRest() }
+      if !isKept { screen.show(state.draw()) }
+    }
+  }
+
+  /// Notes what the open form holds after an event.
+  func note(_ state: AppState) { drafts.note(state.draftContent) }
+
+  /// Writes what is not written yet, because the screens end.
+  func end(_ state: inout AppState) {
+    keepDraft(&state) { () throws(Refusal) in try drafts.leave() }
+  }
+
+  /// Writes a draft; where that fails the user is told, and typing goes on.
+  @discardableResult
+  private func keepDraft(_ state: inout AppState, _ write: () throws(Refusal) -> Void) -> Bool {
+    do throws(Refusal) {
+      try write()
+      return true
+    } catch {
+      _ = state.update(.notSaved(error.words))
+      return false
+    }
+  }
+
+  /// Effects about drafts.
+  func attemptDrafts(_ effect: Effect) throws -> [Message] {
+    switch effect {
+    case .openDraft(let row):
+      guard let purpose = row.purpose, let draft = drafts.pickUp(row.id) else { return [] }
+      return [.formContext(try context(of: row.caseRecord, for: purpose), purpose, draft)]
+    case .readDrafts:
+      let list = drafts.list
+      let rows = try list.drafts.map { draft in
+        let facts = try draft.caseRecord.flatMap { try workspace.facts(of: $0) }
+        return DraftRow(draft, facts: facts, isOld: drafts.isOld(draft))
+      }
+      return [.draftsRead(DraftsBox(rows: rows, damaged: list.damaged))]
+    case .throwDraftAway(let id): try drafts.throwAway(id)
+    case .leaveDraft: try drafts.leave()
+    case .dropDraft: try drafts.drop()
+    default: break
+    }
+    return []
+  }
+}

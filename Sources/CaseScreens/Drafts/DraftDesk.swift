@@ -1,0 +1,137 @@
+import CaseCore
+package import Casework
+import Foundation
+
+/// Where drafts are kept and by which clock.
+package struct DraftPlace: Sendable {
+  /// The folder; without one they last as long as the program runs.
+  let store: DraftStore?
+  /// The moment, in milliseconds since 1970.
+  let now: @Sendable () -> Int64
+
+  /// Names the place.
+  package init(_ store: DraftStore? = nil, now: (@Sendable () -> Int64)? = nil) {
+    self.store = store
+    self.now = now ?? { Int64(Date().timeIntervalSince1970 * 1_000) }
+  }
+}
+
+/// What is typed in the form that is open.
+struct DraftContent: Equatable, Sendable {
+  /// The lasting name of the form.
+  let form: String
+  let caseRecord: RecordID?
+  /// What differs from how the form began; empty where nothing does.
+  let fields: [String: String]
+}
+
+/// Keeps what is typed: a draft is written in each pause, and thrown away when its form is saved.
+final class DraftDesk {
+  private let place: DraftPlace
+  /// Which case file the drafts belong to; nothing where that is not known, and they are not written.
+  private let caseFile: String?
+  private var pen = DraftPen()
+  /// The draft of the form that is open, once there is one.
+  private var current: Draft?
+  private var lastContent: DraftContent?
+  /// The drafts of this run, where no folder keeps them.
+  private var loose: [Draft] = []
+  private let start = ContinuousClock.now
+
+  init(_ place: DraftPlace, caseFile: String?) {
+    self.place = place
+    self.caseFile = caseFile
+  }
+
+  private var store: DraftStore? { caseFile == nil ? nil : place.store }
+
+  /// All drafts of this case file, the newest first, and the number of damaged ones.
+  var list: (drafts: [Draft], damaged: Int) {
+    guard let store, let caseFile else { return (loose.sorted { $0.at > $1.at }, 0) }
+    let list = store.list(ofCaseFile: caseFile)
+    return (list.drafts, list.damaged)
+  }
+
+  /// Whether a draft is older than is kept without a question.
+  func isOld(_ draft: Draft) -> Bool { draft.isOld(at: place.now()) }
+
+  /// The milliseconds until something is to be written; nothing where all is.
+  var wait: Int? { pen.wait(at: moment).map(Int.init) }
+
+  var hasUnwritten: Bool { pen.hasUnwritten }
+
+  /// Takes up the newest draft of a form that is being opened.
+  func pickUp(form: String, caseRecord: RecordID?) -> Draft? {
+    open(list.drafts.first { $0.form == form && $0.caseRecord == caseRecord })
+  }
+
+  /// Takes up one draft of the list; nothing where it is gone.
+  func pickUp(_ id: String) -> Draft? { open(list.drafts.first { $0.id == id }) }
+
+  private func open(_ draft: Draft?) -> Draft? {
+    current = draft
+    lastContent = draft.map {
+      DraftContent(form: $0.form, caseRecord: $0.caseRecord, fields: $0.fields)
+    }
+    return draft
+  }
+
+  /// Notes what the open form holds after an event.
+  func note(_ content: DraftContent?) {
+    guard let content, content != lastContent, current != nil || !content.fields.isEmpty else { return }
+    lastContent = content
+    var draft =
+      current
+      ?? Draft(
+        caseFile: caseFile ?? "", form: content.form, caseRecord: content.caseRecord, fields: [:], at: 0)
+    draft.fields = content.fields
+    draft.at = place.now()
+    current = draft
+    pen.typed(draft, at: moment)
+  }
+
+  /// Writes what has been typed for long enough.
+  func writeDue() throws(Refusal) { try write(pen.due(at: moment)) }
+
+  /// Writes what is not written yet: in a pause.
+  func writeRest() throws(Refusal) { try write(pen.rest()) }
+
+  /// Writes what is not written yet and goes on without a form.
+  func leave() throws(Refusal) {
+    defer { (current, lastContent) = (nil, nil) }
+    try writeRest()
+  }
+
+  /// Throws the draft of the open form away: the form is saved.
+  func drop() throws(Refusal) {
+    pen.forget()
+    defer { (current, lastContent) = (nil, nil) }
+    if let current { try throwAway(current.id) }
+  }
+
+  /// Throws one draft away.
+  func throwAway(_ id: String) throws(Refusal) {
+    loose.removeAll { $0.id == id }
+    try store?.throwAway(id)
+  }
+
+  /// A form in which nothing is typed any more leaves no draft.
+  private func write(_ draft: Draft?) throws(Refusal) {
+    guard let draft else { return }
+    if draft.fields.isEmpty {
+      current = nil
+      return try throwAway(draft.id)
+    }
+    guard let store else {
+      loose.removeAll { $0.id == draft.id }
+      return loose.append(draft)
+    }
+    try store.keep(draft)
+  }
+
+  /// Milliseconds that never run backwards.
+  private var moment: Int64 {
+    let parts = (ContinuousClock.now - start).components
+    return parts.seconds * 1_000 + parts.attoseconds / 1_000_000_000_000_000
+  }
+}
