@@ -168,6 +168,10 @@ package enum ActionList {
       .help, [.character("?"), .function(1)], "Help",
       "Shows every action with its key; type to search, Enter runs it."),
     entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),
+    entry(
+      .hideNames, [.character("H")], "Hide names",
+      "Shows initials for names and covers phones and e-mails, while others can see the screen; again shows them."
+    ),
     entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
     entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
     entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),

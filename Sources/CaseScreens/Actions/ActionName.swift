@@ -15,7 +15,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case undo, redo, drafts
   case changedPathways
   // The program
-  case help, palette, redraw, suspend
+  case help, palette, hideNames, redraw, suspend
 }
 
 /// Where an action means something.

@@ -38,6 +38,7 @@ extension AppState {
     case .help: box = .palette(Palette(isHelp: true, place: place, about: lineUnderCursor?.detail))
     case .palette: box = .palette(Palette(isHelp: false, place: place))
     case .redraw: break
+    case .hideNames: toggleNames()
     case .suspend: return suspend()
     case .quit: quit()
     default: return performWork(name)

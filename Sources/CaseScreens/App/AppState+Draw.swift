@@ -3,7 +3,9 @@ package import Terminal
 
 extension AppState {
   /// Draws the whole screen.
-  package func draw() -> Frame {
+  package func draw() -> Frame { (hidesNames ? veiled : self).drawn() }
+
+  private func drawn() -> Frame {
     var frame = Frame(size: size)
     guard size.rows >= 12, size.columns >= 40 else {
       for (row, words) in wrap("Make the window at least 40 by 12.", to: size.columns).enumerated() {
@@ -12,7 +14,7 @@ extension AppState {
       return frame
     }
     if let form {
-      form.draw(into: &frame, names: false)
+      form.draw(into: &frame, names: hidesNames)
       if let notice { Chrome(state: self).draw(notice, into: &frame) }
       return frame
     }
@@ -38,7 +40,8 @@ extension AppState {
     case .filter(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
     case .record: RecordMenu.draw(into: &frame)
-    case .versions(let versions): VersionsDraw(versions: versions, size: size).draw(into: &frame)
+    case .versions(let versions):
+      VersionsDraw(versions: versions, size: size, hidesNames: hidesNames).draw(into: &frame)
     case .drafts(let drafts): DraftsDraw(drafts: drafts, state: self).draw(into: &frame)
     case .sheet, .finish, nil: break
     }
@@ -84,7 +87,9 @@ struct Chrome {
     let day = state.today.words(today: state.today)
     let who = [state.me?.initials, day].compactMap(\.self).joined(separator: "  ")
     let kind = state.isSample ? "sample programme" : state.isReadOnly ? "read-only" : nil
-    return [[kind, who].compactMap(\.self).joined(separator: "  "), who, day]
+    let usual = [[kind, who].compactMap(\.self).joined(separator: "  "), who, day]
+    guard state.hidesNames else { return usual }
+    return usual.map { "names hidden  \($0)" } + ["names hidden", "hidden", "H"]
   }
 
   func draw(_ notice: Notice, into frame: inout Frame) {
@@ -103,7 +108,7 @@ struct Chrome {
     let help = "? help"
     let room = frame.size.columns - help.count - 3
     var line = ""
-    for hint in hints {
+    for hint in hints.map({ state.veil?.cover($0) ?? $0 }) {
       let longer = line.isEmpty ? hint : "\(line)  \(hint)"
       guard longer.count <= room else { break }
       line = longer

@@ -25,6 +25,10 @@ package struct AppState: Sendable {
   /// What is in front: a prompt, a menu, the help.
   package var box: Box?
   package var notice: Notice?
+  /// Whether names, phones and e-mails are hidden: other people can see the screen.
+  package var hidesNames = false
+  /// What covers names in a state that is drawn; nothing while they are shown.
+  var veil: NameVeil?
   /// The names that a filter may use; read when the first filter is typed.
   package var filterNames: FilterNames?
   /// How many times in a row a leaving key was pressed.

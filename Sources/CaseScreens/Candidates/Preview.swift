@@ -2,13 +2,20 @@ package import CaseCore
 
 /// A case as the preview shows it, with what the rules say of it on a day.
 package struct Preview: Equatable, Sendable {
-  package let facts: CaseFacts
+  package private(set) var facts: CaseFacts
   package let readiness: Readiness
 
   /// Asks the rules about a case.
   package init(_ facts: CaseFacts, on day: Day) {
     self.facts = facts
     readiness = CaseCore.readiness(of: facts, on: day)
+  }
+
+  /// The same without what tells who the person is.
+  func covered(by veil: NameVeil) -> Preview {
+    var covered = self
+    covered.facts = facts.covered(by: veil)
+    return covered
   }
 }
 

@@ -73,6 +73,11 @@ struct CaseBody {
   let open: CaseState
 
   var lines: [CaseLine] {
+    guard let veil = state.veil else { return tabLines }
+    return tabLines.map { $0.covered(by: veil) }
+  }
+
+  private var tabLines: [CaseLine] {
     guard let facts = open.facts else { return [] }
     let (today, width) = (state.today, state.size.columns)
     switch open.tab {

@@ -143,7 +143,9 @@ struct DraftsDraw {
     let day = row.day.words(today: state.today) + (row.isOld ? ", old" : "")
     frame.write(day, at: Position(line, box.left + 3), width: isNarrow ? 10 : 16, style: style)
     let who = box.left + (isNarrow ? 14 : 20)
-    let whom = row.subject?.words(hidingName: false) ?? (row.caseRecord == nil ? "Somebody new" : "Case gone")
+    let whom =
+      row.subject?.words(hidingName: state.hidesNames)
+      ?? (row.caseRecord == nil ? "Somebody new" : "Case gone")
     frame.write(
       "\(whom)  \(row.title)", at: Position(line, who), width: box.left + box.columns - who - 2, style: style)
   }
@@ -151,7 +153,8 @@ struct DraftsDraw {
   /// What was typed in the draft under the cursor, and how many files are damaged.
   private func drawGist(_ box: FloatingBox, into frame: inout Frame) {
     let width = box.columns - 6
-    let gist = latinLed((drafts.selected?.gist ?? "").replacing("\n", with: " "), "Typed")
+    let gist = latinLed(
+      state.hidesNames ? NameVeil.hidden : (drafts.selected?.gist ?? "").replacing("\n", with: " "), "Typed")
     let damaged = drafts.damaged == 1 ? "1 draft file" : "\(drafts.damaged) draft files"
     let notes = drafts.damaged == 0 ? [] : ["Left alone, because it cannot be read: \(damaged)."]
     let lines = wrap(gist, to: width).prefix(notes.isEmpty ? 3 : 2) + notes

@@ -37,7 +37,7 @@ struct FieldSlot {
     var piece = FormPiece(column: value, width: width, text: shown(field, isFocused, width: width))
     if !field.shownText.isEmpty {
       piece.style = isFocused ? .bold : .plain
-      if field.isPersonal, layout.hidesNames, !isFocused { piece.text = "hidden" }
+      if layout.covers(field, isFocused) { piece.text = NameVeil.hidden }
       return piece
     }
     piece.style = .dim

@@ -88,6 +88,12 @@ struct FormLayout {
 
   /// Whether a field takes the next key.
   func isFocused(_ field: Field) -> Bool { form.focus == .field(field.key) }
+
+  /// Whether names are hidden and the field would tell one; what is being typed is seen.
+  func covers(_ field: Field, _ isFocused: Bool) -> Bool {
+    guard hidesNames, field.isPersonal else { return false }
+    return !isFocused || form.initial[field.key] == field.content
+  }
 }
 
 /// What stands below the fields.

@@ -122,11 +122,7 @@ package struct FormSubject: Equatable, Sendable {
   ///
   /// With names hidden only the initials stand there, as `SMW-0042  F. a.`
   package func words(hidingName isHidden: Bool) -> String {
-    isHidden ? "\(number)  \(initials)" : "\(number)  \(name)"
-  }
-
-  private var initials: String {
-    name.split(separator: " ").prefix(3).map { "\($0.prefix(1))." }.joined(separator: " ")
+    isHidden ? "\(number)  \(name.initials)" : "\(number)  \(name)"
   }
 }
 

@@ -30,6 +30,15 @@ package struct TodayState: Equatable, Sendable {
     cursor = min(cursor, max(0, rows.count - 1))
   }
 
+  /// Changes every row, as to cover its name.
+  mutating func change(_ change: (CaseSummary) -> CaseSummary) {
+    guard var changed = lists else { return }
+    changed.promised.rows = changed.promised.rows.map(change)
+    changed.expiring.rows = changed.expiring.rows.map(change)
+    changed.newlyStalled.rows = changed.newlyStalled.rows.map(change)
+    lists = changed
+  }
+
   mutating func move(by count: Int) {
     cursor = min(max(0, cursor + count), max(0, rows.count - 1))
   }

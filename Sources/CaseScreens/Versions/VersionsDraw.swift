@@ -6,6 +6,7 @@ import Terminal
 struct VersionsDraw {
   let versions: VersionsState
   let size: Size
+  var hidesNames = false
 
   private var top: Int { 3 }
   private var height: Int { max(1, size.rows - top - 2) }
@@ -35,6 +36,10 @@ struct VersionsDraw {
     }
   }
 
+  private func name(of affected: AffectedCase) -> String {
+    hidesNames ? affected.name.initials : affected.name
+  }
+
   private func counted(_ count: Int) -> String { count == 1 ? "1 case" : "\(grouped(count)) cases" }
 
   private var title: String {
@@ -56,7 +61,7 @@ struct VersionsDraw {
 
   private var differenceTitle: String {
     switch versions.selected {
-    case .affected(let affected, _)?: "\(affected.number)  \(affected.name)"
+    case .affected(let affected, _)?: "\(affected.number)  \(name(of: affected))"
     case .group(let group)?: VersionsDraw.pair(group)
     case nil: ""
     }
@@ -103,7 +108,7 @@ extension VersionsDraw {
     RowMark.draw(at: row, isCursor: isCursor, glyph: isMarked ? "✓" : " ", into: &frame)
     let names = size.columns < 80 ? 11 : 20
     frame.write(affected.number, at: Position(row, 3), width: 10, style: style)
-    frame.write(affected.name, at: Position(row, 14), width: names, style: style)
+    frame.write(name(of: affected), at: Position(row, 14), width: names, style: style)
     let left = 14 + names + 1
     frame.write(
       latinLed(summary(of: affected), "Now"), at: Position(row, left),
@@ -146,7 +151,7 @@ extension VersionsDraw {
   }
 
   private var preview: [String] {
-    let rows = versions.chosen.map { "\($0.number)  \($0.name): \(summary(of: $0))" }
+    let rows = versions.chosen.map { "\($0.number)  \(name(of: $0)): \(summary(of: $0))" }
     return ["Stage and stage since stay as they are. u takes it back.", ""] + rows
   }
 }

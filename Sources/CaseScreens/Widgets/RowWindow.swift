@@ -22,6 +22,9 @@ package struct RowWindow<Row: Equatable & Sendable>: Equatable, Sendable {
     rows[min(top, rows.count)...].prefix(max(0, height))
   }
 
+  /// Changes every row in its place.
+  mutating func change(_ change: (Row) -> Row) { rows = rows.map(change) }
+
   /// Moves the cursor by so many rows and keeps it on a screen of some height.
   package mutating func move(by count: Int, height: Int) {
     cursor = min(max(0, cursor + count), max(0, rows.count - 1))

@@ -23,6 +23,7 @@ struct ScreenTests {
     ("checks", "/0037<Enter><Enter>rk"), ("money", "/Selam<Enter><Enter><Tab><Tab><End>"),
     ("drafts", "/fat<Enter><Enter>n<C-u>rang the college<Esc><Esc>:drafts<Enter>"),
     ("take-back", "/fat<Enter><Enter><Tab><Del><C-u>wrong"),
+    ("candidates-hidden", "H2"), ("facts-hidden", "H/fat<Enter><Enter><Tab><Tab>"),
     ("what-if", "/Selam<Enter><Enter>w<Tab>plab 1<Tab>14 jan<Tab>"),
   ]
 

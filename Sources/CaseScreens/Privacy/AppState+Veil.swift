@@ -1,0 +1,76 @@
+import CaseCore
+
+/// Hiding who people are while somebody else can see the screen.
+extension AppState {
+  /// Hides names, or shows them again.
+  mutating func toggleNames() {
+    hidesNames.toggle()
+    notice = Notice(
+      hidesNames ? "Names, phones and e-mails are hidden. H shows them again." : "Names are shown again.")
+  }
+
+  /// The state as it is drawn while names are hidden: everything that draws reads it, so that no screen can
+  /// forget to.
+  var veiled: AppState {
+    let veil = learntVeil
+    var covered = self
+    covered.veil = veil
+    covered.todayState.change(veil.cover)
+    covered.list.window.change(veil.cover)
+    covered.list.preview = list.preview.map { $0.covered(by: veil) }
+    covered.openCase?.facts = openCase?.facts?.covered(by: veil)
+    covered.openCase?.history = openCase?.history.map(veil.cover) ?? []
+    covered.form?.cover(by: veil)
+    covered.notice = notice.map {
+      Notice(veil.cover($0.words), isRefusal: $0.isRefusal, undoes: $0.undoes)
+    }
+    if case .palette(var palette)? = box {
+      palette.about = palette.about.map(veil.cover)
+      covered.box = .palette(palette)
+    }
+    return covered
+  }
+
+  /// The names of everybody who is on the screen or just behind it.
+  private var learntVeil: NameVeil {
+    var veil = NameVeil()
+    for summary in todayState.rows + list.window.rows { veil.learn(summary) }
+    for facts in [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self) {
+      veil.learn(facts.person)
+    }
+    return veil
+  }
+}
+
+extension CaseFacts {
+  /// The same facts without what tells who the person is.
+  func covered(by veil: NameVeil) -> CaseFacts {
+    var covered = self
+    covered.person = veil.cover(person)
+    for index in covered.contacts.indices {
+      covered.contacts[index].body = contacts[index].body.map(veil.cover)
+    }
+    for index in covered.actions.indices { covered.actions[index].text = veil.cover(actions[index].text) }
+    return covered
+  }
+}
+
+extension CaseLine {
+  /// The same line without names.
+  func covered(by veil: NameVeil) -> CaseLine {
+    var covered = self
+    for index in pieces.indices { covered.pieces[index].text = veil.cover(pieces[index].text) }
+    covered.detail = detail.map(veil.cover)
+    return covered
+  }
+}
+
+extension Form {
+  /// Covers names in what the form says; its fields cover themselves.
+  mutating func cover(by veil: NameVeil) {
+    preview = preview.map { FormLine(veil.cover($0.text), $0.weight) }
+    notices = notices.map(veil.cover)
+    faults = faults.map { FormFault($0.field, veil.cover($0.words)) }
+    status = veil.cover(status)
+  }
+}

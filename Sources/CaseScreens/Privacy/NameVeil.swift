@@ -1,0 +1,119 @@
+import CaseCore
+
+/// Covers who somebody is in what is drawn: names become initials, and ways to reach somebody become `hidden`.
+///
+/// The case number stays, so that one can still work.
+struct NameVeil {
+  /// What stands where nothing may be read.
+  static let hidden = "hidden"
+
+  /// The words of the names of whom is on the screen, in plain spelling.
+  private var words: Set<String> = []
+  /// Whole texts that must not be read: native names, numbers, addresses.
+  private var secrets: [String] = []
+
+  /// Learns the names of a line of a list.
+  mutating func learn(_ summary: CaseSummary) { learn([summary.name, summary.nativeName]) }
+
+  /// Learns the names of a person and the ways to reach them.
+  mutating func learn(_ person: Person) {
+    learn([person.fullName, person.knownAs, person.nativeName, person.nameOnDegree])
+    learn([person.givenName, person.familyName])
+    secrets += [person.phone, person.email, person.safeContact, person.postcode].compactMap {
+      $0?.nothingIfEmpty
+    }
+  }
+
+  private mutating func learn(_ names: [String?]) {
+    for name in names.compactMap(\.self) {
+      words.formUnion(NameVeil.runs(in: name).filter(\.isName).map { $0.text.lowercased() })
+    }
+  }
+
+  /// A text without the names that were learnt, and without anything that looks like a number or an address.
+  func cover(_ text: String) -> String {
+    var text = text
+    for secret in secrets { text = text.replacing(secret, with: NameVeil.hidden) }
+    let covered = NameVeil.runs(in: text).map { run in
+      run.isName && words.contains(run.text.lowercased()) ? "\(run.text.prefix(1))." : run.text
+    }.joined()
+    return NameVeil.coverReach(covered)
+  }
+
+  /// A line of a list with initials for its name.
+  func cover(_ summary: CaseSummary) -> CaseSummary {
+    var covered = summary
+    covered.name = summary.name.initials
+    covered.nativeName = nil
+    covered.nextAction = summary.nextAction.map(cover)
+    return covered
+  }
+
+  /// A person with initials for the names, and nothing by which to reach them.
+  func cover(_ person: Person) -> Person {
+    var covered = person
+    covered.fullName = person.fullName.initials
+    covered.knownAs = person.knownAs?.initials
+    covered.givenName = person.givenName?.initials
+    covered.familyName = person.familyName?.initials
+    covered.nativeName = person.nativeName.map { _ in NameVeil.hidden }
+    covered.nameOnDegree = person.nameOnDegree.map { _ in NameVeil.hidden }
+    covered.phone = person.phone.map { _ in NameVeil.hidden }
+    covered.email = person.email.map { _ in NameVeil.hidden }
+    covered.safeContact = person.safeContact.map { _ in NameVeil.hidden }
+    covered.postcode = person.postcode.map { _ in NameVeil.hidden }
+    return covered
+  }
+
+  /// An entry of the history; of a change of the person only the fact that there was one.
+  func cover(_ entry: HistoryEntry) -> HistoryEntry {
+    let isPersonal = entry.changes.contains { change in
+      guard change.table == .person, case .update = change.image else { return false }
+      return true
+    }
+    let words = isPersonal ? "Changed the candidate’s details" : cover(entry.words)
+    return HistoryEntry(
+      operation: entry.operation, initials: entry.initials, words: words, numbers: entry.numbers,
+      cases: entry.cases, changes: entry.changes)
+  }
+}
+
+/// Looking for names in a text.
+extension NameVeil {
+  /// Letters that stand together, or what stands between them.
+  private struct Run {
+    var text: String
+    let isWord: Bool
+    /// Whether it is long enough to tell somebody apart.
+    var isName: Bool { isWord && text.count > 2 }
+  }
+
+  private static func runs(in text: String) -> [Run] {
+    text.reduce(into: []) { runs, character in
+      let isWord = character.isLetter
+      if runs.last?.isWord == isWord {
+        runs[runs.count - 1].text.append(character)
+      } else {
+        runs.append(Run(text: String(character), isWord: isWord))
+      }
+    }
+  }
+
+  /// Covers e-mail addresses, and seven digits or more that only blanks and hyphens part.
+  private static func coverReach(_ text: String) -> String {
+    guard text.contains("@") || text.filter(\.isNumber).count > 6 else { return text }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.contains("@") ? hidden : String(word)
+    }.joined(separator: " ")
+    return words.replacing(/\+?\d(?:[ -]?\d){6,}/) { match in
+      match.output.first == "0" || match.output.first == "+" ? hidden : String(match.output)
+    }
+  }
+}
+
+extension String {
+  /// The first letters of the first three words: `F. a.`
+  var initials: String {
+    split(separator: " ").prefix(3).map { "\($0.prefix(1))." }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,88 @@
+import CaseCore
+import CaseScreens
+import CaseStore
+import Casework
+import Foundation
+import Terminal
+import Testing
+
+/// Hiding names while others can see the screen.
+@Suite("Names hidden by H")
+struct PrivacyTests {
+  @Test("With H no name, number or address of the sample is left on any screen")
+  func nothingLeft() throws {
+    let scratch = try Scratch()
+    let secrets = try secrets(of: scratch)
+    let typed = ["find"]
+    let more: [(name: String, script: String)] = [
+      ("edit", "/fat<Enter><Enter>e"), ("edit-further", "/fat<Enter><Enter>e<Tab><Tab><Tab>"),
+      ("note", "/fat<Enter><Enter>n"), ("undone", "/fat<Enter><Enter>mu"),
+      ("step", "/Selam<Enter><Enter>rs"), ("last", "2<End>"), ("pathways", ":changed<Enter>"),
+    ]
+    for place in ScreenTests.places + more where !typed.contains(place.name) && !place.script.contains("H") {
+      for size in [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)] {
+        let frame = try #require(try scratch.press(keys("H" + place.script), size: size).last)
+        let left = secrets.filter { frame.text.contains($0) }
+        #expect(left.isEmpty, "\(place.name) at \(size.columns)")
+        #expect(frame.bidiProblems().isEmpty, "\(place.name) at \(size.columns)")
+      }
+    }
+  }
+
+  /// Every name, native name, phone and e-mail, and the first ten characters of longer names, as they are cut.
+  private func secrets(of scratch: Scratch) throws -> [String] {
+    let workspace = try scratch.open()
+    let query = ListQuery(sort: .number, me: nil, today: Scratch.today)
+    let all = try workspace.list(query, from: .first, count: 500)
+    #expect(all.count == 183)
+    let people = try all.compactMap { try workspace.facts(of: $0.caseRecord)?.person }
+    let whole = people.flatMap {
+      [$0.fullName, $0.knownAs, $0.nativeName, $0.phone, $0.email].compactMap(\.self)
+    }
+    let cut = people.map(\.displayName).filter { $0.count > 10 }.map { String($0.prefix(10)) }
+    let fatima = ["Fatima", "Zahra", "فاطمة"]
+    return (whole + cut + fatima).filter { $0.count > 3 }
+  }
+
+  @Test("The first line says that names are hidden, at every width, and H shows them again")
+  func toggles() throws {
+    let scratch = try Scratch()
+    for columns in [40, 80, 120] {
+      let frame = try #require(try scratch.press(keys("2H"), size: Size(rows: 24, columns: columns)).last)
+      let first = frame.line(0)
+      #expect(first.contains(columns == 40 ? "hidden" : "names hidden"), "\(columns)")
+    }
+    let frames = try scratch.press(keys("/fat<Enter>HH"))
+    let hidden = try #require(frames.dropLast().last)
+    #expect(hidden.text.contains("Names, phones and e-mails are hidden. H shows them again."))
+    #expect(hidden.text.contains("SMW-0042"))
+    #expect(hidden.text.contains("F. a."))
+    #expect(frames.last?.text.contains("Names are shown again.") == true)
+    #expect(frames.last?.text.contains("Fatima al-Zahra") == true)
+  }
+
+  @Test("In a form what stands there is covered, and what is typed is seen")
+  func forms() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("H/fat<Enter><Enter>ex"))
+    let opened = try #require(frames.dropLast().last)
+    #expect(opened.text.contains("SMW-0042  F. a."))
+    #expect(opened.text.contains("hidden"))
+    #expect(!opened.text.contains("Fatima"))
+    #expect(frames.last?.text.contains("Zahrax") == true)
+  }
+
+  @Test("The history tells of a change of the person without what it was")
+  func history() throws {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    let id = try #require(try workspace.file.caseRecord(number: "42"))
+    let seen = CandidateCard(try #require(try workspace.facts(of: id)))
+    var card = seen
+    card.person.phone = "07700 900111"
+    _ = try workspace.perform(EditCandidate(seen: seen, edited: card, offers: [:]))
+    let text = try #require(try scratch.press(keys("/fat<Enter><Enter>H<S-Tab>")).last?.text)
+    #expect(text.contains("Changed the candidate’s details"))
+    #expect(!text.contains("900111"))
+  }
+}
