@@ -50,6 +50,8 @@ package enum ActionList {
   private static let going: [ActionEntry] = [
     entry(.today, [.character("1")], "Today", "Shows what is promised, what expires and who has stalled."),
     entry(.candidates, [.character("2")], "Candidates", "Shows the list of candidates."),
+    entry(
+      .board, [.character("3")], "Board", "Shows the six stages side by side, with who stands in each."),
     entry(.up, [.up, .character("k")], "Up", "Goes to the row above."),
     entry(.down, [.down, .character("j")], "Down", "Goes to the row below."),
     entry(.pageUp, [.pageUp, .control("b")], "Page up", "Goes back a screenful."),
@@ -67,10 +69,10 @@ package enum ActionList {
       in: [.caseView]),
     entry(
       .nextTab, [.tab, .right, .character("l"), .character("]")], "Next tab",
-      "Turns to Timeline, Facts and History.", in: [.caseView]),
+      "Turns to Timeline, Facts and History; on the Board to the next stage.", in: [.caseView, .board]),
     entry(
-      .previousTab, [.backTab, .left, .character("h"), .character("[")], "Previous tab", "Turns back a tab.",
-      in: [.caseView]),
+      .previousTab, [.backTab, .left, .character("h"), .character("[")], "Previous tab",
+      "Turns back a tab; on the Board a stage.", in: [.caseView, .board]),
   ]
 
   private static let finding: [ActionEntry] = [
@@ -84,9 +86,11 @@ package enum ActionList {
     entry(
       .filter, [.character("f"), .function(6)], "Filter",
       "Shows only some people: stage:language who:me due<fri quiet>14 stalled not status:exited."),
-    entry(.clearFilter, [.character("F")], "Clear filter", "Shows everybody again.", in: [.candidates]),
     entry(
-      .sort, [.character("s")], "Sort", "Sorts by next action, name, case number or stage.", in: [.candidates]
+      .clearFilter, [.character("F")], "Clear filter", "Shows everybody again.", in: [.candidates, .board]),
+    entry(
+      .sort, [.character("s")], "Sort", "Sorts by next action, name, case number or stage.",
+      in: [.candidates, .board]
     ),
   ]
 

@@ -1,7 +1,7 @@
 /// Everything that a user can do, by name: keys, hint line, help and palette are made from this one list.
 package enum ActionName: String, CaseIterable, Sendable {
   // Going about
-  case today, candidates
+  case today, candidates, board
   case up, down, pageUp, pageDown, first, last
   case open, back, quit
   case nextPerson, previousPerson
@@ -20,13 +20,14 @@ package enum ActionName: String, CaseIterable, Sendable {
 
 /// Where an action means something.
 package enum Place: String, CaseIterable, Sendable {
-  case today, candidates, caseView
+  case today, candidates, board, caseView
 
   /// The words in help.
   package var name: String {
     switch self {
     case .today: "Today"
     case .candidates: "Candidates"
+    case .board: "Board"
     case .caseView: "A case"
     }
   }

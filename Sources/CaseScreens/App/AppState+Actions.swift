@@ -11,6 +11,7 @@ extension AppState {
     switch name {
     case .today: return show(.today)
     case .candidates: return show(.candidates)
+    case .board: return show(.board)
     case .up: return move(by: -1)
     case .down: return move(by: 1)
     case .pageUp: return move(by: -pageHeight)
@@ -25,8 +26,8 @@ extension AppState {
 
   private mutating func performMore(_ name: ActionName) -> [Effect] {
     switch name {
-    case .nextTab: openCase?.turn(by: 1)
-    case .previousTab: openCase?.turn(by: -1)
+    case .nextTab: turn(by: 1)
+    case .previousTab: turn(by: -1)
     case .nextPerson: return neighbour(back: false)
     case .previousPerson: return neighbour(back: true)
     case .find: return startFind()
@@ -100,15 +101,15 @@ extension AppState {
     switch screen {
     case .today: return [.readToday]
     case .candidates: return list.isRead ? rereadList() : readListFromStart()
+    case .board: return readBoard
     }
   }
 
   private mutating func goBack() -> [Effect] {
     if openCase != nil {
-      openCase = nil
-      return screen == .today ? [.readToday] : rereadList()
+      return show(screen)
     }
-    if screen == .candidates { return show(.today) }
+    if screen != .today { return show(.today) }
     notice = Notice("This is the first screen. Q leaves Caseload; everything is saved.")
     return []
   }

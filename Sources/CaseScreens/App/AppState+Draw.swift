@@ -27,10 +27,12 @@ extension AppState {
   private func drawScreen(into frame: inout Frame) {
     if let openCase {
       CaseDraw(state: self, open: openCase).draw(into: &frame)
-    } else if screen == .today {
-      TodayDraw(state: self).draw(into: &frame)
-    } else {
-      CandidatesDraw(state: self).draw(into: &frame)
+      return
+    }
+    switch screen {
+    case .today: TodayDraw(state: self).draw(into: &frame)
+    case .candidates: CandidatesDraw(state: self).draw(into: &frame)
+    case .board: BoardDraw(state: self).draw(into: &frame)
     }
   }
 
@@ -58,25 +60,27 @@ struct Chrome {
     drawHints(into: &frame)
   }
 
-  /// Where the names of the screens stand in the first line.
-  static let tabColumns: [(MainScreen, Range<Int>)] = {
+  /// Where the names of the screens stand in the first line; in a narrow window the others are numbers only.
+  static func tabs(of state: AppState) -> [(MainScreen, Range<Int>)] {
     var column = 0
     return MainScreen.allCases.map { screen in
-      let width = screen.name.count + 4
-      defer { column += width + 1 }
+      let isShort = state.size.columns < 60 && screen != state.screen
+      let width = isShort ? 3 : screen.name.count + 4
+      defer { column += isShort ? width : width + 1 }
       return (screen, column..<column + width)
     }
-  }()
+  }
 
   private func drawPlaces(into frame: inout Frame) {
-    for (screen, columns) in Chrome.tabColumns {
+    let tabs = Chrome.tabs(of: state)
+    for (screen, columns) in tabs {
       let isHere = screen == state.screen
-      let words = "\(screen.rawValue) \(screen.name)"
+      let words = columns.count == 3 ? "\(screen.rawValue)" : "\(screen.rawValue) \(screen.name)"
       frame.write(
         isHere ? "[\(words)]" : " \(words) ", at: Position(0, columns.lowerBound),
         style: isHere ? .accent : .plain)
     }
-    let start = (Chrome.tabColumns.last?.1.upperBound ?? 0) + 1
+    let start = (tabs.last?.1.upperBound ?? 0) + 1
     let room = max(0, frame.size.columns - start - 1)
     let right = corners.first { $0.count <= room } ?? ""
     frame.write(right, at: Position(0, start), width: room, style: .dim, align: .right)
@@ -145,6 +149,11 @@ struct Chrome {
     case .candidates:
       [
         "Enter open", "/ find", "f filter", "r record", "a action", noteHint, "m move", "p sheet",
+        "s sort",
+      ]
+    case .board:
+      [
+        "Enter open", "←→ stage", "m move", "r record", "f filter", "a action", noteHint, "p sheet",
         "s sort",
       ]
     case .caseView:

@@ -4,7 +4,12 @@ import Terminal
 /// Going about: rows, pages, tabs and people.
 extension AppState {
   var pageHeight: Int {
-    openCase == nil && screen == .candidates ? max(1, listLayout.listHeight - 1) : max(1, size.rows - 8)
+    guard openCase == nil else { return max(1, size.rows - 8) }
+    switch screen {
+    case .today: return max(1, size.rows - 8)
+    case .candidates: return max(1, listLayout.listHeight - 1)
+    case .board: return max(1, boardLayout.height - 1)
+    }
   }
 
   mutating func move(by count: Int) -> [Effect] {
@@ -12,13 +17,16 @@ extension AppState {
       moveInCase(by: count)
       return []
     }
-    guard screen == .today else { return moveInList(by: count) }
-    todayState.move(by: count)
+    switch screen {
+    case .today: todayState.move(by: count)
+    case .candidates: return moveInList(by: count)
+    case .board: return moveOnBoard(by: count)
+    }
     return []
   }
 
   mutating func jump(toEnd: Bool) -> [Effect] {
-    guard openCase != nil || screen == .today else { return jumpInList(toEnd: toEnd) }
+    guard openCase != nil || screen != .candidates else { return jumpInList(toEnd: toEnd) }
     return move(by: toEnd ? 100_000 : -100_000)
   }
 
@@ -104,6 +112,10 @@ extension AppState {
       todayState.move(by: back ? -1 : 1)
       return todayState.selected.map { openCase($0.caseRecord) } ?? []
     }
+    if screen == .board {
+      let effects = moveOnBoard(by: back ? -1 : 1)
+      return effects + (board.selected.map { openCase($0.caseRecord) } ?? [])
+    }
     guard let here = list.selected else { return [] }
     return [.neighbour(list.query, here.key(in: list.query.sort), back: back)]
   }
@@ -137,6 +149,7 @@ extension AppState {
 
   private mutating func press(_ position: Position) -> [Effect] {
     if position.row == 0 { return pressTab(position.column) }
+    if openCase == nil, screen == .board { pressOnBoard(position) }
     guard openCase == nil, screen == .candidates else { return [] }
     let offset = position.row - listLayout.listTop
     guard (0..<listLayout.listHeight).contains(offset) else { return [] }
@@ -146,8 +159,8 @@ extension AppState {
   }
 
   private mutating func pressTab(_ column: Int) -> [Effect] {
-    for (screen, columns) in Chrome.tabColumns where columns.contains(column) {
-      return perform(screen == .today ? .today : .candidates)
+    for (screen, columns) in Chrome.tabs(of: self) where columns.contains(column) {
+      return perform(screen.action)
     }
     return []
   }

@@ -20,6 +20,8 @@ extension AppState {
     case .officeRead(let office): self.office = office
     case .filterNamesRead(let names): takeFilterNames(names)
     case .impactRead(let impact): takeImpact(impact)
+    case .boardRead(let read, let count): takeBoard(read, count: count)
+    case .boardMore(let rows, let stage, let count): takeBoardMore(rows, stage, count: count)
     default: return updateWork(message)
     }
     return []
@@ -125,6 +127,7 @@ extension AppState {
   mutating func rereadEverything() -> [Effect] {
     var effects: [Effect] = [.readToday]
     effects += rereadList()
+    if screen == .board { effects += readBoard }
     if let openCase { effects.append(.readCase(openCase.id)) }
     if case .versions = box { effects.append(.readImpact) }
     return effects

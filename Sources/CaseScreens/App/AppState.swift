@@ -16,6 +16,7 @@ package struct AppState: Sendable {
   package var screen = MainScreen.today
   package var todayState = TodayState()
   package var list: CandidatesState
+  package var board = BoardState()
   /// The case that is open in front of a list.
   package var openCase: CaseState?
   /// The form that is open in front of everything.
@@ -52,13 +53,21 @@ package struct AppState: Sendable {
   /// The place whose keys count.
   package var place: Place {
     if openCase != nil { return .caseView }
-    return screen == .today ? .today : .candidates
+    switch screen {
+    case .today: return .today
+    case .candidates: return .candidates
+    case .board: return .board
+    }
   }
 
   /// The case that an action is about: the open one, else the one under the cursor.
   package var subject: RecordID? {
     if let openCase { return openCase.id }
-    return screen == .today ? todayState.selected?.caseRecord : list.selected?.caseRecord
+    switch screen {
+    case .today: return todayState.selected?.caseRecord
+    case .candidates: return list.selected?.caseRecord
+    case .board: return board.selected?.caseRecord
+    }
   }
 }
 
@@ -66,9 +75,25 @@ package struct AppState: Sendable {
 package enum MainScreen: Int, CaseIterable, Sendable {
   case today = 1
   case candidates
+  case board
 
   /// The name in the first line.
-  package var name: String { self == .today ? "Today" : "Candidates" }
+  package var name: String {
+    switch self {
+    case .today: "Today"
+    case .candidates: "Candidates"
+    case .board: "Board"
+    }
+  }
+
+  /// The action that shows it.
+  var action: ActionName {
+    switch self {
+    case .today: .today
+    case .candidates: .candidates
+    case .board: .board
+    }
+  }
 }
 
 /// What just happened, or what did not; it stays until the next key.

@@ -87,6 +87,10 @@ final class Hands {
     case .readWindow(let query, let anchor, let count, let use):
       return [.window(try workspace.list(query, from: anchor, count: count), use)]
     case .count(let query): return try counts(of: query)
+    case .readBoard(let query, let count): return [.boardRead(try board(query, count: count), count: count)]
+    case .readBoardMore(let query, let stage, let key, let count):
+      let rows = try workspace.list(query.narrowed(to: stage), from: .after(key), count: count)
+      return [.boardMore(rows, stage, count: count)]
     case .find(let typed, let query, let after, let back):
       return [.found(try workspace.find(typed, in: query, after: after, back: back), typed: typed)]
     case .readCase(let id):
@@ -98,6 +102,15 @@ final class Hands {
       let anchor: ListAnchor = back ? .before(key) : .after(key)
       return [.neighbour(try workspace.list(query, from: anchor, count: 1).first)]
     default: return try attemptWork(effect)
+    }
+  }
+
+  private func board(_ query: ListQuery, count: Int) throws -> [BoardReading] {
+    try Stage.allCases.map { stage in
+      let narrowed = query.narrowed(to: stage)
+      return BoardReading(
+        stage: stage, rows: try workspace.list(narrowed, from: .first, count: count),
+        count: try workspace.count(narrowed))
     }
   }
 

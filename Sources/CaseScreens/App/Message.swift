@@ -26,6 +26,8 @@ package enum Message: Sendable {
   case officeRead(Office)
   case neighbour(CaseSummary?)
   case impactRead(VersionImpact)
+  case boardRead([BoardReading], count: Int)
+  case boardMore([CaseSummary], Stage, count: Int)
 }
 
 /// What update wants done; it never does it itself.
@@ -33,6 +35,9 @@ package enum Effect: Sendable {
   case readToday
   case readWindow(ListQuery, ListAnchor, count: Int, WindowUse)
   case count(ListQuery)
+  /// Reads the first cases of every stage.
+  case readBoard(ListQuery, count: Int)
+  case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)
   case find(String, ListQuery, after: ListKey?, back: Bool)
   case readCase(RecordID)
   case readPreview(RecordID)

@@ -111,13 +111,13 @@ extension AppState {
     let index = all.firstIndex(of: list.query.sort) ?? 0
     list.query.sort = all[(index + 1) % all.count]
     notice = Notice("Sorted by \(list.query.sort.name.lowercased()).")
-    return readListFromStart()
+    return readListFromStart() + (screen == .board ? readBoard : [])
   }
 
   /// Narrows the list by what was typed.
   mutating func applyFilter(_ filter: Filter, text: String) -> [Effect] {
     list.query.filter = filter
     list.filterText = text
-    return readListFromStart()
+    return readListFromStart() + (screen == .board ? readBoard : [])
   }
 }

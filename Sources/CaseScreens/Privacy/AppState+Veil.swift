@@ -17,6 +17,7 @@ extension AppState {
     covered.veil = veil
     covered.todayState.change(veil.cover)
     covered.list.window.change(veil.cover)
+    covered.board.change(veil.cover)
     covered.list.preview = list.preview.map { $0.covered(by: veil) }
     covered.openCase?.facts = openCase?.facts?.covered(by: veil)
     covered.openCase?.history = openCase?.history.map(veil.cover) ?? []
@@ -34,7 +35,9 @@ extension AppState {
   /// The names of everybody who is on the screen or just behind it.
   private var learntVeil: NameVeil {
     var veil = NameVeil()
-    for summary in todayState.rows + list.window.rows { veil.learn(summary) }
+    for summary in todayState.rows + list.window.rows + board.columns.flatMap(\.window.rows) {
+      veil.learn(summary)
+    }
     for facts in [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self) {
       veil.learn(facts.person)
     }

@@ -112,7 +112,7 @@ extension NameVeil {
 }
 
 extension String {
-  /// The first letters of the first three words: `F. a.`
+  /// The first letters of the first three words, as `F. a.`.
   var initials: String {
     split(separator: " ").prefix(3).map { "\($0.prefix(1))." }.joined(separator: " ")
   }

@@ -12,8 +12,8 @@ package struct FilterPrompt: Equatable, Sendable {
 extension AppState {
   mutating func startFilter() -> [Effect] {
     openCase = nil
-    let wasElsewhere = screen != .candidates
-    screen = .candidates
+    let wasElsewhere = screen == .today
+    if wasElsewhere { screen = .candidates }
     box = .filter(FilterPrompt(line: TextLine(list.filterText)))
     let list: [Effect] = wasElsewhere && !self.list.isRead ? readListFromStart() : []
     return list + [.readFilterNames]

@@ -21,6 +21,7 @@ struct ScreenTests {
     ("doctor", "/Selam<Enter><Enter>"), ("help", "?"), ("palette", ":sheet"), ("record-menu", "2r"),
     ("readiness", "/Selam<Enter><Enter><End>"), ("source", "/Selam<Enter><Enter>?"),
     ("checks", "/0037<Enter><Enter>rk"), ("money", "/Selam<Enter><Enter><Tab><Tab><End>"),
+    ("board", "3"), ("board-filtered", "3fprofession:nurse<Enter>llj"),
     ("drafts", "/fat<Enter><Enter>n<C-u>rang the college<Esc><Esc>:drafts<Enter>"),
     ("take-back", "/fat<Enter><Enter><Tab><Del><C-u>wrong"),
     ("candidates-hidden", "H2"), ("facts-hidden", "H/fat<Enter><Enter><Tab><Tab>"),
