@@ -90,7 +90,6 @@ extension QuickRecord {
       var parser = QuickSittingParser(line: words, test: exam)
       return .sitting(try parser.parsed())
     }
-    let column = words.column
     let verb = words.takeVerb()
     if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
     switch verb {
@@ -101,7 +100,7 @@ extension QuickRecord {
     case "consent": return try consent(&words)
     case "hold": return try hold(&words)
     case "placement": return try placement(&words)
-    default: throw .quickUnknownVerb(verb, column: column, exams: exams)
+    default: throw .quickUnknownVerb(verb, exams: exams)
     }
   }
 

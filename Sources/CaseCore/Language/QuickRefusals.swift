@@ -27,12 +27,12 @@ extension Refusal {
       remedies: reason.remedies)
   }
 
-  static func quickUnknownVerb(_ verb: String, column: Int, exams: [String]) -> Refusal {
+  static func quickUnknownVerb(_ verb: String, exams: [String]) -> Refusal {
     let known = exams + QuickRecord.verbs
     let near = nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
     return Refusal(
       rule: "record.unknown-verb",
-      summary: "Nothing was recorded: no line begins with “\(shortened(verb))”, as at column \(column).",
+      summary: "Nothing was recorded: no line begins with “\(shortened(verb))”.",
       remedies: [near, "A line begins with \(choices(known))"].compactMap(\.self))
   }
 

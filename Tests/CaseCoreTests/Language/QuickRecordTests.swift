@@ -225,7 +225,7 @@ struct QuickRefusalTests {
       ),
       (
         "oett 14nov",
-        "Nothing was recorded: no line begins with “oett”, as at column 1. Perhaps “oet” was meant. A line begins with ielts, oet, "
+        "Nothing was recorded: no line begins with “oett”. Perhaps “oet” was meant. A line begins with ielts, oet, "
           + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent, hold "
           + "or placement."
       ),
