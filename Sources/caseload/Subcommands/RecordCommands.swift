@@ -12,6 +12,7 @@ struct RecordCommand: ParsableCommand {
         caseload record 42 "action book resit by fri"
         caseload record 42 "step epic submitted 3 nov"
         caseload record 42 "document identity received 3 nov"
+        caseload record 42 "placement shadowing City Hospital from 7 dec to 18 dec"
         caseload record 42 "hold waiting for the regulator until 1 feb"
       """)
 
@@ -97,7 +98,8 @@ struct MoveCommand: ParsableCommand {
 /// Saves what a line or a command says, and tells what came of it.
 private func save(_ record: QuickRecord, for facts: CaseFacts, in workspace: Workspace) throws {
   let command = record.command(
-    for: facts, me: workspace.me?.id, today: workspace.today, newID: workspace.newID)
+    for: facts, me: workspace.me?.id, today: workspace.today, partners: try workspace.office().partners,
+    newID: workspace.newID)
   guard let command else { throw Refusal.stepWithoutEnrolment }
   try tell(try workspace.carryOut(command))
 }

@@ -34,7 +34,9 @@ struct QuickLinePlan: FormPlan {
     let line = reader.form[.line]?.input.text ?? ""
     do throws(Refusal) {
       let record = try QuickRecord.parse(line, in: facts, today: reader.context.today)
-      return record.command(for: facts, me: reader.context.me, today: reader.context.today, newID: newID)
+      return record.command(
+        for: facts, me: reader.context.me, today: reader.context.today,
+        partners: reader.context.office.partners, newID: newID)
     } catch {
       reader.fault(.line, error.words)
       return nil
