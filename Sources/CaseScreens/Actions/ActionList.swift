@@ -124,8 +124,13 @@ package enum ActionList {
       .whatIf, [.character("w")], "What if",
       "Shows what would follow from a result, a step or a move. Nothing is written."),
     entry(
-      .tick, [.character(" ")], "Tick", "Says that the check under the cursor was received today.",
-      in: [.caseView], writes: true),
+      .tick, [.character(" ")], "Mark or tick",
+      "Marks a row of Candidates; on the Placement tab it says that the check was received today.",
+      in: [.candidates, .caseView], writes: true),
+    entry(
+      .assign, [.character("c")], "Caseworker or club",
+      "Gives the marked cases, or the one under the cursor, to another caseworker or club.",
+      in: [.candidates], writes: true),
     entry(
       .takeBack, [.delete], "Take back",
       "Takes back the line under the cursor that was wrong, and asks why. The history keeps it.",

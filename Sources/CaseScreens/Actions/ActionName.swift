@@ -10,6 +10,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   // Doing
   case record, recordSitting, recordStep, recordContact, recordLine
   case recordPlacement, newPlacement, recordChecks, tick
+  case assign
   case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, drafts

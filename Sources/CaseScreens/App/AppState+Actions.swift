@@ -54,7 +54,7 @@ extension AppState {
     case .recordStep: return startForm(.step(key: stepUnderCursor))
     case .recordContact: return startForm(.contact)
     case .recordLine: return startForm(.quickLine(""))
-    case .action: return startForm(.action)
+    case .action: return isForMarked ? startMarked(.markedAction) : startForm(.action)
     case .finishAction: return startFinish()
     case .note: return startForm(.note)
     case .move: return startForm(.move(nil))
@@ -90,7 +90,7 @@ extension AppState {
 
   private func needsCase(_ name: ActionName) -> Bool {
     switch name {
-    case .record, .action, .finishAction, .note, .move, .edit, .sheet, .whatIf, .tick: true
+    case .record, .action, .finishAction, .note, .move, .edit, .sheet, .whatIf, .tick, .assign: true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement
     }
   }
@@ -109,6 +109,7 @@ extension AppState {
     if openCase != nil {
       return show(screen)
     }
+    if isForMarked { return unmark() }
     if screen != .today { return show(.today) }
     notice = Notice("This is the first screen. Q leaves Caseload; everything is saved.")
     return []

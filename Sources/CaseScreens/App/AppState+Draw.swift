@@ -146,6 +146,8 @@ struct Chrome {
   private var placeHints: [String] {
     switch state.place {
     case .today: ["Enter open", "2 candidates", "/ find", "r record", noteHint, "i intake", ": command"]
+    case .candidates where state.isForMarked:
+      ["Space mark", "a action for all marked", "c caseworker or club", "Esc unmark"]
     case .candidates:
       [
         "Enter open", "/ find", "f filter", "r record", "a action", noteHint, "m move", "p sheet",

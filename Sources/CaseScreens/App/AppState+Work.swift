@@ -70,6 +70,7 @@ extension AppState {
   }
 
   mutating func saved(_ outcome: Outcome, andNext: Bool) -> [Effect] {
+    if form?.purpose.isForMarked == true { list.marked = [] }
     let drop: [Effect] = form == nil ? [] : [.dropDraft]
     form = nil
     let warning = outcome.warnings.first.map { " Note: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""

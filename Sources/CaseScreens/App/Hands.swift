@@ -128,6 +128,12 @@ final class Hands {
       let draft =
         purpose.isForgotten ? nil : drafts.pickUp(form: purpose.draftName, caseRecord: id)
       return [.formContext(try context(of: id, for: purpose), purpose, draft)]
+    case .openMarked(let purpose, let cases):
+      var context = try context(of: nil, for: purpose)
+      context.marked = try cases.compactMap { try workspace.facts(of: $0) }
+      return [
+        .formContext(context, purpose, drafts.pickUp(form: purpose.draftName, caseRecord: nil))
+      ]
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .perform(let command): return [try perform(command)]

@@ -42,6 +42,8 @@ package enum Effect: Sendable {
   case readCase(RecordID)
   case readPreview(RecordID)
   case openForm(FormPurpose, RecordID?)
+  /// Opens a form about several cases.
+  case openMarked(FormPurpose, [RecordID])
   /// Opens the form of a draft with what was typed in it.
   case openDraft(DraftRow)
   case readDrafts

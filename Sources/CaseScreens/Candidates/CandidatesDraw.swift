@@ -26,7 +26,8 @@ struct CandidatesDraw {
     let chips = state.list.query.filter.chips.map { "\($0) ×" }.joined(separator: "   ")
     let view = chips.isEmpty ? "Everybody" : chips
     let total = state.list.total ?? 0
-    let count = state.list.count.map { "\(grouped($0)) of \(grouped(total))" } ?? ""
+    let marks = state.list.marked.isEmpty ? "" : "marked \(grouped(state.list.marked.count))   "
+    let count = marks + (state.list.count.map { "\(grouped($0)) of \(grouped(total))" } ?? "")
     let room = frame.size.columns - 3 - count.count
     frame.write("View: \(view)", at: Position(1, 1), width: room - 1, style: chips.isEmpty ? .plain : .accent)
     frame.write(count, at: Position(1, 0), width: frame.size.columns - 1, style: .dim, align: .right)
@@ -50,6 +51,9 @@ struct CandidatesDraw {
     }
     let glyph = RowMark.glyph(of: summary, today: today)
     frame.write(glyph, at: Position(row, 1), style: isCursor ? .cursor : glyph == "!" ? .alert : .warn)
+    if state.list.marked.contains(summary.caseRecord) {
+      frame.write("*", at: Position(row, 2), style: isCursor ? .cursor : .accent)
+    }
     for column in columns.all {
       let text = column.text(of: summary, today: today)
       frame.write(text, at: Position(row, column.start), width: column.width, style: style)

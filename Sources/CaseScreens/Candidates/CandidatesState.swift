@@ -14,6 +14,8 @@ package struct CandidatesState: Equatable, Sendable {
   /// The words that were last found by.
   package var lastFind = ""
   package var isRead = false
+  /// The cases that are marked, whatever the filter shows.
+  package var marked: Set<RecordID> = []
 
   /// Makes a list that has read nothing yet.
   package init(query: ListQuery) {

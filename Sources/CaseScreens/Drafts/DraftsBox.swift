@@ -32,6 +32,7 @@ package struct DraftRow: Equatable, Sendable {
   /// Why it cannot be opened; nothing where it can.
   var hindrance: String? {
     if purpose == nil { return "this version of Caseload has no such form." }
+    if purpose?.isForMarked == true { return "mark cases in Candidates first, then a or c opens it." }
     if caseRecord != nil, subject == nil { return "the case is not in this file any more." }
     return nil
   }

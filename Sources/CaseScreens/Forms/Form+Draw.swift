@@ -34,7 +34,8 @@ extension Form {
   private func drawHead(into frame: inout Frame, hidden: Bool, hasMore: Bool) {
     let columns = frame.size.columns
     let used = frame.write(title, at: Position(0, 1), style: .heading)
-    let nobody = purpose.isForSomebodyNew ? "Somebody new" : "No case open"
+    let crowd = markedCount > 0 ? "For \(MarkedRows.counted(markedCount))" : "No case open"
+    let nobody = purpose.isForSomebodyNew ? "Somebody new" : crowd
     let words = whom?.words(hidingName: hidden) ?? nobody
     let width = max(0, columns - used - 4)
     frame.write(words, at: Position(0, columns - 1 - width), width: width, align: .right)

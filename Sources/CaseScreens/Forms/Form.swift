@@ -42,6 +42,8 @@ package struct Form: Equatable, Sendable {
   var today: Day
   /// What was known when the form was made: a change of somebody else's since then has to be noticed.
   let basis: FormBasis
+  /// How many marked cases it is about; 0 in a form about one person.
+  let markedCount: Int
   /// Whether text was pasted whose meaning is not shown yet.
   var isUnsettled = false
   private(set) var initial: [FieldKey: String] = [:]
@@ -65,6 +67,7 @@ package struct Form: Equatable, Sendable {
     self.focus = fields.first.map { .field($0.key) } ?? .button(.save)
     self.today = context.today
     self.basis = FormBasis(context.facts)
+    self.markedCount = context.marked.count
   }
 
   /// Whether anything differs from how the form began.

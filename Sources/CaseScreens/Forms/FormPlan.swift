@@ -51,6 +51,8 @@ extension FormPurpose {
     case .status: StatusPlan()
     case .whatIf: WhatIfPlan()
     case .takeBack(let id): TakeBackPlan(id: id)
+    case .markedAction: MarkedActionPlan()
+    case .markedPlace: MarkedPlacePlan()
     default: NotePlan()
     }
   }
@@ -86,7 +88,7 @@ extension Form {
   private func refusal(of command: any Command, in context: FormContext) -> Refusal? {
     let desk = Desk(
       today: context.today, worker: context.me, office: context.office, newID: { RecordID(1) },
-      newNumber: { "" })
+      newNumber: { "" }, facts: { id in context.marked.first { $0.caseRecord.id == id } })
     do throws(Refusal) {
       _ = try command.decide(context.facts, at: desk)
       return nil

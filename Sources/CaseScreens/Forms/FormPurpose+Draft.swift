@@ -46,6 +46,8 @@ extension FormPurpose {
     case .employment: "employment"
     case .status: "status"
     case .takeBack: "take-back"
+    case .markedAction: "marked-action"
+    case .markedPlace: "marked-place"
     default: "what-if"
     }
   }
@@ -65,7 +67,10 @@ extension FormPurpose {
   }
 
   private static func plain(_ word: String) -> FormPurpose? {
-    let all: [FormPurpose] = [.sitting, .contact, .note, .action, .editCandidate, .status, .quickLine("")]
+    let all: [FormPurpose] = [
+      .sitting, .contact, .note, .action, .editCandidate, .status, .quickLine(""), .markedAction,
+      .markedPlace,
+    ]
     return all.first { $0.word == word }
   }
 

@@ -40,6 +40,10 @@ package enum FormPurpose: Equatable, Sendable {
   case status
   /// The end of a fact that was wrong, by its identity; it asks why.
   case takeBack(RecordID)
+  /// A promise for all marked cases.
+  case markedAction
+  /// Another caseworker or club for all marked cases.
+  case markedPlace
   /// What would follow if something happened; nothing is ever written.
   case whatIf
   /// One typed line that records something, with what it holds so far.
@@ -90,6 +94,8 @@ package struct FormContext: Sendable {
   package var offers: [Profession?: PathwayOffer]
   /// The fees of the case's route; nothing where none are known.
   package var dated: DatedPathway?
+  /// The cases that are marked, for a form about all of them.
+  package var marked: [CaseFacts] = []
 
   /// Makes a context.
   package init(

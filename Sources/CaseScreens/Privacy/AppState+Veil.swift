@@ -38,7 +38,8 @@ extension AppState {
     for summary in todayState.rows + list.window.rows + board.columns.flatMap(\.window.rows) {
       veil.learn(summary)
     }
-    for facts in [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self) {
+    let open = [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self)
+    for facts in open + (formContext?.marked ?? []) {
       veil.learn(facts.person)
     }
     return veil
