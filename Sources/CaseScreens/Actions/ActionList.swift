@@ -87,6 +87,9 @@ package enum ActionList {
       .filter, [.character("f"), .function(6)], "Filter",
       "Shows only some people: stage:language who:me due<fri quiet>14 stalled not status:exited."),
     entry(
+      .views, [.character("v")], "Views",
+      "Looks through a saved view, or saves the present filter and order under a name."),
+    entry(
       .clearFilter, [.character("F")], "Clear filter", "Shows everybody again.", in: [.candidates, .board]),
     entry(
       .sort, [.character("s")], "Sort", "Sorts by next action, name, case number or stage.",
@@ -181,6 +184,10 @@ package enum ActionList {
       .hideNames, [.character("H")], "Hide names",
       "Shows initials for names and covers phones and e-mails, while others can see the screen; again shows them."
     ),
+    entry(
+      .lock, [.character("L")], "Lock",
+      "Covers the screen until the PIN is typed; without a PIN any key goes on."),
+    entry(.setPin, [], "Set the PIN", "Sets the PIN of the lock, or removes it."),
     entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
     entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
     entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),

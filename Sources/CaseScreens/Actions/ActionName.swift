@@ -6,7 +6,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case open, back, quit
   case nextPerson, previousPerson
   case nextTab, previousTab
-  case find, findNext, findPrevious, filter, clearFilter, sort
+  case find, findNext, findPrevious, filter, clearFilter, sort, views
   // Doing
   case record, recordSitting, recordStep, recordContact, recordLine
   case recordPlacement, newPlacement, recordChecks, tick
@@ -16,7 +16,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case undo, redo, drafts
   case changedPathways
   // The program
-  case help, palette, hideNames, redraw, suspend
+  case help, palette, hideNames, lock, setPin, redraw, suspend
 }
 
 /// Where an action means something.

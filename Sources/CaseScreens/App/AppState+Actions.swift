@@ -40,6 +40,8 @@ extension AppState {
     case .palette: box = .palette(Palette(isHelp: false, place: place))
     case .redraw: break
     case .hideNames: toggleNames()
+    case .lock: return [.lock]
+    case .setPin: box = .pin(PinBox())
     case .suspend: return suspend()
     case .quit: quit()
     default: return performWork(name)
@@ -65,6 +67,7 @@ extension AppState {
     case .redo: return [.redo]
     case .changedPathways: return [.readImpact]
     case .drafts: return [.readDrafts]
+    case .views: return [.readViews]
     default: return performRecord(name)
     }
     return []

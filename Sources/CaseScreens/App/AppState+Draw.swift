@@ -7,6 +7,10 @@ extension AppState {
 
   private func drawn() -> Frame {
     var frame = Frame(size: size)
+    if let lock {
+      LockDraw.draw(lock, into: &frame)
+      return frame
+    }
     guard size.rows >= 12, size.columns >= 40 else {
       for (row, words) in wrap("Make the window at least 40 by 12.", to: size.columns).enumerated() {
         frame.write(words, at: Position(row, 0))
@@ -45,6 +49,8 @@ extension AppState {
     case .versions(let versions):
       VersionsDraw(versions: versions, size: size, hidesNames: hidesNames).draw(into: &frame)
     case .drafts(let drafts): DraftsDraw(drafts: drafts, state: self).draw(into: &frame)
+    case .views(let views): ViewsDraw(views: views, state: self).draw(into: &frame)
+    case .pin(let pin): LockDraw.draw(pin, into: &frame)
     case .sheet, .finish, nil: break
     }
   }
@@ -127,6 +133,8 @@ struct Chrome {
     case .sheet: ["Sheet:  Enter or h HTML to print", "m Markdown", "t text", "Esc"]
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
     case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
+    case .views: ["Enter show", "s save the present one", "Del remove", "Esc close"]
+    case .pin: ["Enter take", "Esc leave"]
     case .drafts: ["Enter open", "Del throw away", "Esc close"]
     default: placeHints
     }
@@ -140,7 +148,10 @@ struct Chrome {
   }
 
   private var takeBackHint: [String] {
-    state.isReadOnly || state.lineUnderCursor?.fact == nil ? [] : ["Del take back"]
+    // The other tabs have nothing to take back, and are not laid out a second time to find that out.
+    guard !state.isReadOnly, let tab = state.openCase?.tab, [.timeline, .facts, .placement].contains(tab)
+    else { return [] }
+    return state.lineUnderCursor?.fact == nil ? [] : ["Del take back"]
   }
 
   private var placeHints: [String] {

@@ -32,6 +32,10 @@ extension AppState {
     switch message {
     case .formContext(let context, let purpose, let draft): openForm(purpose, in: context, draft)
     case .draftsRead(let drafts): take(drafts)
+    case .viewsRead(let views): take(views)
+    case .locked(let lock): self.lock = lock
+    case .pinTried(let refusal): takePin(refusal)
+    case .told(let words): notice = Notice(words)
     case .saved(let outcome, let andNext): return saved(outcome, andNext: andNext)
     case .reversed(let reversal): return reversed(reversal)
     case .formFaults(let faults): form?.show(faults)
@@ -46,6 +50,7 @@ extension AppState {
   }
 
   private mutating func handle(_ event: Event) -> [Effect] {
+    if let lock, event.isTyped { return handleLocked(event, lock) }
     switch event {
     case .key(let key): return handle(key)
     case .paste(let text): return paste(text)
@@ -78,6 +83,8 @@ extension AppState {
     case .finish(let offer): return handle(key, in: offer)
     case .versions(let versions): return handle(key, in: versions)
     case .drafts(let drafts): return handle(key, in: drafts)
+    case .views(let views): return handle(key, in: views)
+    case .pin(let pin): return handle(key, in: pin)
     case nil: return keymap.action(for: key, in: place).map { perform($0) } ?? unknown(key)
     }
   }

@@ -28,6 +28,8 @@ package struct AppState: Sendable {
   package var notice: Notice?
   /// Whether names, phones and e-mails are hidden: other people can see the screen.
   package var hidesNames = false
+  /// The lock in front of everything; nothing while the screens are open.
+  package var lock: LockState?
   /// What covers names in a state that is drawn; nothing while they are shown.
   var veil: NameVeil?
   /// The names that a filter may use; read when the first filter is typed.
@@ -121,5 +123,7 @@ package enum Box: Equatable, Sendable {
   case sheet
   case finish(FinishOffer)
   case drafts(DraftsBox)
+  case views(ViewsBox)
+  case pin(PinBox)
   case versions(VersionsState)
 }

@@ -8,10 +8,19 @@ extension Hands {
   func next<Terminal: Screen & ~Copyable>(_ state: inout AppState, on screen: inout Terminal) -> Event {
     keepDraft(&state) { () throws(Refusal) in try drafts.writeDue() }
     while true {
-      let event = screen.next(timeout: drafts.wait, watching: watched)
-      guard event == .timeout, drafts.hasUnwritten else { return event }
-      let isKept = keepDraft(&state) { () throws(Refusal) in try drafts.writeRest() }
-      if !isKept { screen.show(state.draw()) }
+      let waits = [drafts.wait, state.lock == nil ? lock.wait : nil]
+      let event = screen.next(timeout: waits.compactMap(\.self).min(), watching: watched)
+      if event.isTyped { lock.noteKey() }
+      guard event == .timeout else { return event }
+      if drafts.hasUnwritten {
+        let isKept = keepDraft(&state) { () throws(Refusal) in try drafts.writeRest() }
+        if !isKept { screen.show(state.draw()) }
+      } else if state.lock == nil, lock.wait != nil {
+        state.lock = lock.lock
+        screen.show(state.draw())
+      } else {
+        return event
+      }
     }
   }
 
@@ -51,8 +60,18 @@ extension Hands {
     case .throwDraftAway(let id): try drafts.throwAway(id)
     case .leaveDraft: try drafts.leave()
     case .dropDraft: try drafts.drop()
-    default: break
+    default: return try attemptViews(effect)
     }
     return []
+  }
+}
+
+extension Event {
+  /// Whether somebody did something at the keyboard or with the mouse.
+  var isTyped: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    default: false
+    }
   }
 }

@@ -11,10 +11,14 @@ final class Hands {
   private var shelf = PreviewShelf()
   private let fees: FeeShelf
   let drafts: DraftDesk
+  let views: ViewShelf
+  let lock: LockDesk
 
-  init(workspace: Workspace, drafts place: DraftPlace) {
+  init(workspace: Workspace, drafts place: DraftPlace, own: OwnFiles) {
     self.workspace = workspace
     drafts = DraftDesk(place, caseFile: try? workspace.draftIdentity())
+    views = ViewShelf(own: own.views ?? workspace.path + ".own-views.yaml", caseFile: workspace.path)
+    lock = LockDesk(own)
     fees = FeeShelf(workspace)
     watcher = workspace.watch()
     known = lastNumber()

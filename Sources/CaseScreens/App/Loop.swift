@@ -6,12 +6,19 @@ package import Terminal
 ///
 /// One thread: it waits for an event, updates, carries effects out, and draws once when no more input waits.
 ///
+/// - Parameters:
+///   - start: What is shown first.
+///   - screen: Where frames go and events come from.
+///   - workspace: The opened case file.
+///   - drafts: Where drafts are kept.
+///   - own: The user's own views, PIN and habits.
 /// - Returns: The exit code.
 package func run<Terminal: Screen & ~Copyable>(
-  _ start: AppState, on screen: inout Terminal, in workspace: Workspace, drafts: DraftPlace = DraftPlace()
+  _ start: AppState, on screen: inout Terminal, in workspace: Workspace, drafts: DraftPlace = DraftPlace(),
+  own: OwnFiles = OwnFiles()
 ) -> Int32 {
   var state = start
-  let hands = Hands(workspace: workspace, drafts: drafts)
+  let hands = Hands(workspace: workspace, drafts: drafts, own: own)
   hands.carryOut([.readToday], &state, &screen)
   while !state.isDone {
     screen.show(state.draw())

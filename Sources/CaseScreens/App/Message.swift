@@ -15,6 +15,12 @@ package enum Message: Sendable {
   case caseGone
   case formContext(FormContext, FormPurpose, Draft?)
   case draftsRead(DraftsBox)
+  case viewsRead(ViewList)
+  case locked(LockState)
+  /// The PIN was tried; nothing where it opens, else what to say.
+  case pinTried(String?)
+  /// Something was done that only needs to be told.
+  case told(String)
   case saved(Outcome, andNext: Bool)
   case finishOffered(FinishOffer)
   case reversed(Reversal)
@@ -47,6 +53,13 @@ package enum Effect: Sendable {
   /// Opens the form of a draft with what was typed in it.
   case openDraft(DraftRow)
   case readDrafts
+  case readViews
+  case lock
+  case tryPin(String)
+  case setPin(String)
+  case removePin
+  case saveView(SavedView)
+  case removeView(SavedView)
   case throwDraftAway(String)
   /// The form was left: its draft is written now.
   case leaveDraft

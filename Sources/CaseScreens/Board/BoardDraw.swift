@@ -21,13 +21,12 @@ struct BoardDraw {
 
   /// What is looked at, as in Candidates, and how many that is.
   private func drawView(into frame: inout Frame) {
-    let chips = state.list.query.filter.chips.map { "\($0) ×" }.joined(separator: "   ")
     let total = board.columns.compactMap(\.count).reduce(0, +)
     let count = board.isRead ? "Total \(grouped(total))" : ""
     let room = frame.size.columns - 3 - count.count
     frame.write(
-      "View: \(chips.isEmpty ? "Everybody" : chips)", at: Position(1, 1), width: room - 1,
-      style: chips.isEmpty ? .plain : .accent)
+      "View: \(state.list.viewWords)", at: Position(1, 1), width: room - 1,
+      style: state.list.query.filter.terms.isEmpty ? .plain : .accent)
     frame.write(count, at: Position(1, 0), width: frame.size.columns - 1, style: .dim, align: .right)
   }
 

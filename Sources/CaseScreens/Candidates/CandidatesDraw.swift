@@ -23,13 +23,13 @@ struct CandidatesDraw {
 
   /// What is looked at: the filter as chips, the order, and the count that never leaves.
   private func drawView(into frame: inout Frame) {
-    let chips = state.list.query.filter.chips.map { "\($0) ×" }.joined(separator: "   ")
-    let view = chips.isEmpty ? "Everybody" : chips
     let total = state.list.total ?? 0
     let marks = state.list.marked.isEmpty ? "" : "marked \(grouped(state.list.marked.count))   "
     let count = marks + (state.list.count.map { "\(grouped($0)) of \(grouped(total))" } ?? "")
     let room = frame.size.columns - 3 - count.count
-    frame.write("View: \(view)", at: Position(1, 1), width: room - 1, style: chips.isEmpty ? .plain : .accent)
+    frame.write(
+      "View: \(state.list.viewWords)", at: Position(1, 1), width: room - 1,
+      style: state.list.query.filter.terms.isEmpty ? .plain : .accent)
     frame.write(count, at: Position(1, 0), width: frame.size.columns - 1, style: .dim, align: .right)
   }
 
@@ -111,6 +111,9 @@ struct ListColumns {
     ),
     ("Waiting on", nil, 11, 122, { summary, _ in summary.waitingOn?.rawValue ?? "nobody" }),
   ]
+
+  /// The titles of all columns there are.
+  static let titles = kinds.map(\.title)
 
   init(width: Int) {
     let shown = Self.kinds.filter { width >= $0.from }

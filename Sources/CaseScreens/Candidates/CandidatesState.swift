@@ -6,6 +6,8 @@ package struct CandidatesState: Equatable, Sendable {
   package var query: ListQuery
   /// The filter as it was typed.
   package var filterText = ""
+  /// The saved view that is looked through; nothing once the filter is changed by hand.
+  package var viewName: String?
   package var window = RowWindow<CaseSummary>()
   /// How many the filter lets through, and how many there are; nothing until counted.
   package var count: Int?
@@ -20,6 +22,13 @@ package struct CandidatesState: Equatable, Sendable {
   /// Makes a list that has read nothing yet.
   package init(query: ListQuery) {
     self.query = query
+  }
+
+  /// What is looked at: the name of the saved view, and the terms of the filter as chips.
+  var viewWords: String {
+    let chips = query.filter.chips.map { "\($0) ×" }
+    let words = [viewName.map { latinLed($0, "Saved") }].compactMap(\.self) + chips
+    return words.isEmpty ? "Everybody" : words.joined(separator: "   ")
   }
 
   /// The row under the cursor.

@@ -118,6 +118,7 @@ extension AppState {
   mutating func applyFilter(_ filter: Filter, text: String) -> [Effect] {
     list.query.filter = filter
     list.filterText = text
+    list.viewName = nil
     return readListFromStart() + (screen == .board ? readBoard : [])
   }
 }

@@ -47,7 +47,7 @@ extension AppState {
     do {
       let filter = try Filter.parse(prompt.line.text, today: today, names: filterNames ?? FilterNames())
       box = nil
-      return applyFilter(filter, text: filter.text)
+      return applyFilter(filter, text: prompt.line.text.trimmed)
     } catch {
       prompt.advice = error.words
       prompt.isFault = true

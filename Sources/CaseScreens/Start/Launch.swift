@@ -49,6 +49,24 @@ package struct LaunchOptions: Sendable {
   }
 }
 
+extension LaunchOptions {
+  /// What the user has chosen in the settings file.
+  static func settings(_ environment: [String: String]) -> SettingsReading {
+    SettingsFile(UserPlaces(environment: environment).settings).read()
+  }
+}
+
+extension ScreenOptions {
+  /// The same with the user's settings, where the command line says nothing else.
+  func completed(by settings: Settings) -> ScreenOptions {
+    var options = self
+    if theme == .automatic { options.theme = Theme(rawValue: settings.theme.rawValue) ?? .neutral }
+    options.ascii = ascii || settings.ascii
+    options.mouse = mouse && settings.mouse
+    return options
+  }
+}
+
 /// Opens the screens and runs them to their end.
 ///
 /// - Returns: The exit code.
@@ -56,7 +74,7 @@ package struct LaunchOptions: Sendable {
 package func runScreens(_ options: LaunchOptions) throws -> Int32 {
   let path = DefaultPlace.file(named: options.file, environment: options.environment)
   var opened = try existing(path, options)
-  var screenOptions = options.screen
+  var screenOptions = options.screen.completed(by: LaunchOptions.settings(options.environment).settings)
   screenOptions.errorLog = errorLog(options)
   var screen = try NcursesScreen(screenOptions)
   let code = try runScreens(on: &screen, opened: &opened, path: path, options)
@@ -95,8 +113,18 @@ package func runScreens<Terminal: Screen & ~Copyable>(
     isReadOnly: workspace.isReadOnly, isSample: isSample)
   let mark = RunMark(environment: options.environment)
   state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
-  let drafts = DraftPlace(DraftStore(UserPlaces(environment: options.environment).drafts))
-  return withExtendedLifetime(mark) { run(state, on: &screen, in: workspace, drafts: drafts) }
+  let places = UserPlaces(environment: options.environment)
+  let drafts = DraftPlace(DraftStore(places.drafts))
+  let settings = LaunchOptions.settings(options.environment)
+  let own = OwnFiles(
+    views: places.views, pin: PinFile(places.pin), lockAfter: settings.settings.lockAfter)
+  state.hidesNames = settings.settings.hidesNames
+  if state.notice == nil, let fault = settings.faults.first {
+    state.notice = Notice("\(fault)", isRefusal: true)
+  }
+  return withExtendedLifetime(mark) {
+    run(state, on: &screen, in: workspace, drafts: drafts, own: own)
+  }
 }
 
 private func identify(in workspace: Workspace, _ options: LaunchOptions, isSample: Bool) throws {

@@ -58,12 +58,16 @@ final class Scratch {
     var screen = RecordingScreen(size: size, keys: keys)
     let state = AppState(
       size: size, today: Scratch.today, me: workspace.me, office: try workspace.file.office(), isSample: true)
-    _ = run(state, on: &screen, in: workspace, drafts: drafts)
+    _ = run(state, on: &screen, in: workspace, drafts: drafts, own: own)
     return screen.frames
   }
 
   /// The drafts of this folder; it is ten o'clock on the day of all tests.
   var drafts: DraftPlace { DraftPlace(draftStore, now: { Scratch.now }) }
+  /// The views and the PIN of this folder.
+  var own: OwnFiles {
+    OwnFiles(views: folder + "/views.yaml", pin: PinFile(folder + "/pin"))
+  }
   var draftStore: DraftStore { DraftStore(folder + "/drafts") }
   static let now = Int64(today.number) * 86_400_000 + 36_000_000
 
@@ -100,6 +104,7 @@ private func named(_ name: Substring) -> Key? {
   case "S-Tab": .backTab
   case "BS": .backspace
   case "Del": .delete
+  case "lt": .character("<")
   case "Up": .up
   case "Down": .down
   case "PgUp": .pageUp

@@ -21,7 +21,8 @@ struct ScreenTests {
     ("doctor", "/Selam<Enter><Enter>"), ("help", "?"), ("palette", ":sheet"), ("record-menu", "2r"),
     ("readiness", "/Selam<Enter><Enter><End>"), ("source", "/Selam<Enter><Enter>?"),
     ("checks", "/0037<Enter><Enter>rk"), ("money", "/Selam<Enter><Enter><Tab><Tab><End>"),
-    ("marked", "2 jj  "), ("marked-action", "2 jj  aask for the degree<Tab>fri"), ("board", "3"),
+    ("views", "2v"), ("marked", "2 jj  "), ("marked-action", "2 jj  aask for the degree<Tab>fri"),
+    ("board", "3"),
     ("board-filtered", "3fprofession:nurse<Enter>llj"),
     ("drafts", "/fat<Enter><Enter>n<C-u>rang the college<Esc><Esc>:drafts<Enter>"),
     ("take-back", "/fat<Enter><Enter><Tab><Del><C-u>wrong"),
@@ -31,8 +32,8 @@ struct ScreenTests {
 
   @Test("Every screen looks as in its picture, and no name can turn a row round", arguments: places)
   func pictures(place: (name: String, script: String)) throws {
-    let scratch = try Scratch()
     for size in ScreenTests.sizes {
+      let scratch = try Scratch()
       let frame = try #require(try scratch.press(keys(place.script), size: size).last)
       #expect(frame.bidiProblems().isEmpty, "\(place.name) at \(size.columns)x\(size.rows)")
       try compare(frame, with: "\(place.name)-\(size.columns)x\(size.rows)")

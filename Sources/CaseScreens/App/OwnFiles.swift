@@ -1,0 +1,16 @@
+package import Casework
+
+/// What of the screens belongs to the user rather than to the case file.
+package struct OwnFiles: Sendable {
+  /// The file of the user's own views; without one it lies beside the case file.
+  package var views: String?
+  /// The PIN of the lock; without its file the lock is a blank screen that any key opens.
+  package var pin: PinFile?
+  /// The minutes without a key after which the screen locks; nothing for never.
+  package var lockAfter: Int?
+
+  /// Names the files.
+  package init(views: String? = nil, pin: PinFile? = nil, lockAfter: Int? = nil) {
+    (self.views, self.pin, self.lockAfter) = (views, pin, lockAfter)
+  }
+}
