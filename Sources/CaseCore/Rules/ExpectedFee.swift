@@ -75,7 +75,16 @@ extension CaseFacts {
 
   private func isUnpaid(_ step: PathwayStep, on day: Day) -> Bool {
     let state = state(of: step, on: day).state
-    return !state.isSettled && ![.submitted, .waiting, .booked].contains(state)
+    return !state.isSettled && ![.submitted, .waiting, .booked].contains(state) && !isPaid(step)
+  }
+
+  /// Whether somebody has paid since the step was last tried.
+  private func isPaid(_ step: PathwayStep) -> Bool {
+    let tried = sittings(ofStep: step.key).last?.satOn
+    return fundingLines.contains { line in
+      line.stands && line.step == step.key && line.state == .paid
+        && tried.map { $0 < line.happenedOn } != false
+    }
   }
 
   /// An exam that was never sat costs its first fee; another attempt may cost any of them.

@@ -16,6 +16,7 @@ extension AppState {
     case .caseRead(let facts, let history, let dated): takeCase(facts, history, dated)
     case .preview(let preview): list.preview = preview
     case .caseGone: return caseGone()
+    case .located(let summary): return summary.map { land(on: $0) } ?? []
     case .neighbour(let summary): return takeNeighbour(summary)
     case .officeRead(let office): self.office = office
     case .filterNamesRead(let names): takeFilterNames(names)
@@ -42,6 +43,7 @@ extension AppState {
     case .refused(let refusal) where form != nil: form?.show(refusal)
     case .refused(let refusal): notice = Notice(refusal.words, isRefusal: true)
     case .notSaved(let words): notice = Notice(words, isRefusal: true)
+    case .nothingToFinish: refuseToFinish()
     case .finishOffered(let offer): self.offer(offer)
     case .sheetWritten(let path): notice = Notice("The sheet is in \(path)")
     default: break

@@ -10,12 +10,12 @@ extension AppState {
   }
 
   mutating func startFinish() -> [Effect] {
-    let action = openCase?.facts?.nextAction ?? list.preview?.facts.nextAction
-    guard let action else {
-      notice = Notice("Not done: there is no open action here.", isRefusal: true)
-      return []
-    }
-    return startForm(.finishAction(action.id))
+    guard let subject else { return [] }
+    return [.openNextAction(subject)]
+  }
+
+  mutating func refuseToFinish() {
+    notice = Notice("Not done: there is no open action here.", isRefusal: true)
   }
 
   /// Opens a form, with what was typed in it before and not saved.

@@ -100,6 +100,7 @@ final class Hands {
     case .readCase(let id):
       guard let facts = try workspace.facts(of: id) else { return [.caseGone] }
       return [.caseRead(facts, try workspace.history(of: id, limit: 200), fees.fees(of: facts))]
+    case .locate(let id, let query): return [.located(try workspace.place(of: id, in: query))]
     case .readFilterNames: return [.filterNamesRead(workspace.filterNames(try workspace.office()))]
     case .readPreview(let id): return try preview(of: id).map { [.preview($0)] } ?? []
     case .neighbour(let query, let key, let back):
@@ -128,6 +129,7 @@ final class Hands {
 
   private func attemptWork(_ effect: Effect) throws -> [Message] {
     switch effect {
+    case .openNextAction(let id): return try openNextAction(of: id)
     case .openForm(let purpose, let id):
       let draft =
         purpose.isForgotten ? nil : drafts.pickUp(form: purpose.draftName, caseRecord: id)
@@ -156,6 +158,11 @@ final class Hands {
     return FormContext(
       facts: facts, office: try workspace.office(), me: workspace.me?.id, today: workspace.today,
       offers: purpose.pinsPathway ? try workspace.offers() : [:], dated: facts.flatMap(fees.fees))
+  }
+
+  private func openNextAction(of id: RecordID) throws -> [Message] {
+    guard let action = try workspace.facts(of: id)?.nextAction else { return [.nothingToFinish] }
+    return try attempt(.openForm(.finishAction(action.id), id))
   }
 
   private func save(_ form: Form, _ context: FormContext, andNext: Bool) throws -> [Message] {

@@ -13,6 +13,10 @@ package enum Message: Sendable {
   case caseRead(CaseFacts, [HistoryEntry], DatedPathway?)
   case preview(Preview)
   case caseGone
+  /// A case has no action that could be finished.
+  case nothingToFinish
+  /// Where a case stands in the list now; nothing where it is no longer in it.
+  case located(CaseSummary?)
   case formContext(FormContext, FormPurpose, Draft?)
   case draftsRead(DraftsBox)
   case viewsRead(ViewList)
@@ -48,6 +52,10 @@ package enum Effect: Sendable {
   case readCase(RecordID)
   case readPreview(RecordID)
   case openForm(FormPurpose, RecordID?)
+  /// The form that finishes the next action of a case.
+  case openNextAction(RecordID)
+  /// Looks where a case has gone that is no longer among the rows at hand.
+  case locate(RecordID, ListQuery)
   /// Opens a form about several cases.
   case openMarked(FormPurpose, [RecordID])
   /// Opens the form of a draft with what was typed in it.

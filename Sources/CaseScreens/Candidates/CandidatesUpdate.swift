@@ -76,6 +76,9 @@ extension AppState {
       list.window.isAtStart = rows.count < batch
       list.window.prepend(rows, keep: batch * 3, height: height)
     }
+    if use == .replace, let before, list.selected?.caseRecord != before {
+      return previewEffects(from: before) + [.locate(before, list.query)]
+    }
     return previewEffects(from: before)
   }
 

@@ -23,6 +23,13 @@ extension Workspace {
     try file.list(query, from: anchor, count: count)
   }
 
+  /// The line of a case, where the list shows it; nothing where the filter keeps it out.
+  package func place(of caseRecord: RecordID, in query: ListQuery) throws -> CaseSummary? {
+    guard let summary = try file.summary(of: caseRecord) else { return nil }
+    let row = try file.list(query, from: .from(summary.key(in: query.sort)), count: 1).first
+    return row?.caseRecord == caseRecord ? row : nil
+  }
+
   /// How many cases a filter lets through.
   package func count(_ query: ListQuery) throws -> Int { try file.count(query) }
 
