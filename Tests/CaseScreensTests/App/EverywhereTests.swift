@@ -25,10 +25,10 @@ struct EverywhereTests {
   func randomKeys() throws {
     let scratch = try Scratch()
     let all: [Key] =
-      "12jkJKrtslcanmeipuUfFsq/?:yz ,.0".map { .character($0) } + [
+      "123jkhJKrtslcanmeipuUfFsq/?:yz ,.0HLvw".map { .character($0) } + [
         .enter, .enter, .escape, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .home, .end, .left,
         .right,
-        .backspace, .control("n"), .control("p"), .control("l"), .function(1), .function(5),
+        .backspace, .delete, .control("n"), .control("p"), .control("l"), .function(1), .function(5),
       ]
     var seed: UInt64 = 20_261_123
     var script: [Key] = []
@@ -43,7 +43,10 @@ struct EverywhereTests {
 
   @Test("Esc again and again always comes to Today")
   func escapeGoesHome() throws {
-    for script in ["/fat<Enter><Enter>m", "2f", ":", "/fat<Enter><Enter><Tab>rt", "2p"] {
+    for script in [
+      "/fat<Enter><Enter>m", "2f", ":", "/fat<Enter><Enter><Tab>rt", "2p", "3jl<Enter>", "2  v",
+      ":drafts<Enter>",
+    ] {
       let frames = try Scratch().press(keys(script + "<Esc><Esc><Esc><Esc><Esc>"))
       #expect(frames.last?.text.hasPrefix("[1 Today]") == true, "\(script)")
     }
