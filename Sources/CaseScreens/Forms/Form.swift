@@ -111,7 +111,10 @@ extension Form {
   }
 
   /// The buttons below the fields; where nothing is ever saved, only the one that leaves.
-  var buttons: [FormButton] { purpose.isForgotten ? [.cancel] : FormButton.allCases }
+  var buttons: [FormButton] {
+    if purpose.isForgotten { return [.cancel] }
+    return purpose.isForMarked ? [.save, .cancel] : FormButton.allCases
+  }
 
   /// Everything that Tab reaches, in order.
   var stops: [FormFocus] {
