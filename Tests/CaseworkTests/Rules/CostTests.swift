@@ -74,6 +74,23 @@ struct CostTests {
         + "or OSCE again, eight stations or more £794 (2026)")
   }
 
+  @Test("A fee that was paid since the last try is not asked for again, until the next try fails")
+  func paid() throws {
+    var candidate = try Candidate(Shipped.ore)
+    func part1() throws -> String? { try costs(candidate).next.first { $0.step == "ore1" }?.words }
+    var line = FundingLine(
+      id: RecordID(70), caseRecord: RecordID(2), item: "ORE Part 1", fund: "RefuAid",
+      amount: Money(pence: 48_500), state: .requested, happenedOn: on("2026-09-01"))
+    line.step = "ore1"
+    candidate.facts.put(line)
+    #expect(try part1() != nil)
+    line.state = .paid
+    candidate.facts.put(line)
+    #expect(try part1() == nil)
+    candidate.sat("ore1", "2026-10-01", .failed)
+    #expect(try part1() == "ORE Part 1 £485 (from Sat 1 Aug 2026)")
+  }
+
   @Test("A refund is due for the first two sittings of PLAB 1 that were not claimed back")
   func refunds() throws {
     var candidate = try Candidate(Shipped.plab)
