@@ -38,7 +38,10 @@ struct PlacementPlan: FormPlan {
       .day(.startsOn, "Starts", "The first day; it may lie ahead: mon, +2w, 7 dec.", .nearest)
         .holding(seen?.startsOn),
       .day(.endsOn, "Ends", "The last day, as agreed or as it was.", .nearest).holding(seen?.endsOn),
-      .line(.startReason, "Start because", "Why it starts while something is open. The history keeps it."),
+      .line(
+        .startReason, "Start because",
+        "Why it starts while something is open: each open item is then kept as done without, for this reason."
+      ),
     ]
   }
 
