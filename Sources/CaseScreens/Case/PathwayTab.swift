@@ -57,10 +57,17 @@ struct PathwayTab {
         column: left, width: name,
         text: "\(StepGlyph.glyph(of: line.state)) \(shown(line.step, in: name - 2))",
         style: style(line)))
+    let text = words(of: line)
     pieces.append(
-      .init(column: left + name + 1, text: words(of: line), style: line.state.isSettled ? .dim : .plain))
-    return CaseLine(pieces, opens: .step(key: line.step.key), detail: detail(of: line))
+      .init(column: left + name + 1, text: text, style: line.state.isSettled ? .dim : .plain))
+    let isCut = displayWidth(text) > width - left - name - 1
+    return CaseLine(
+      pieces, opens: .step(key: line.step.key),
+      detail: (isCut ? sentence(text) : "") + detail(of: line))
   }
+
+  /// The words of a line that has no room for them, to stand before its source.
+  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + ". " }
 
   /// The official name where it fits, else the short one.
   private func shown(_ step: PathwayStep, in room: Int) -> String {
