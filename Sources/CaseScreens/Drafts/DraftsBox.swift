@@ -1,4 +1,4 @@
-package import CaseCore
+import CaseCore
 import Casework
 import Terminal
 
