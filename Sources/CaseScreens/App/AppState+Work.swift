@@ -53,7 +53,6 @@ extension AppState {
     case .save: return save(form, in: context, andNext: false)
     case .saveAndNext: return save(form, in: context, andNext: true)
     }
-    return []
   }
 
   /// Leaves the form; what was typed is kept and offered again.

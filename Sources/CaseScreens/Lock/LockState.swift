@@ -1,4 +1,4 @@
-package import Casework
+import Casework
 import Terminal
 
 /// The lock in front of everything: nothing of the case file is drawn, and only the PIN opens it.

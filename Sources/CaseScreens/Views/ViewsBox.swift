@@ -1,5 +1,5 @@
 import CaseCore
-package import Casework
+import Casework
 import Terminal
 
 /// The saved views: one is chosen, the present one is saved under a name, an own one is removed.
