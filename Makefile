@@ -35,7 +35,10 @@ test: setup-test ## Build Caseload and run every test
 	mkdir -p .build
 	CASELOAD_STRICT=1 $(SWIFT) build --build-tests
 	status=0
-	CASELOAD_STRICT=1 $(SWIFT) test --skip-build --disable-xctest 2>&1 | tee .build/tests.log || status=$$?
+	run() { CASELOAD_STRICT=1 $(SWIFT) test --skip-build --disable-xctest "$$@" 2>&1 | tee -a .build/tests.log || status=$$?; }
+	: > .build/tests.log
+	run --skip TerminalTests
+	run --filter TerminalTests # By themselves: they watch the time between a key and its frame.
 	.ci/summary .build/tests.log $$status
 
 install: release ## Install to PREFIX, by itself and whole

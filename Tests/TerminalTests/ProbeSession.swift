@@ -75,10 +75,16 @@ final class ProbeSession {
     return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Reads until the screen shows a text; fails after ten seconds.
+  /// Reads until the screen shows a text and its frame is whole; fails after ten seconds.
   func wait(for anchor: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let found = read(milliseconds: 10_000) { text.contains(anchor) }
+    let found = read(milliseconds: 10_000) { text.contains(anchor) && modes & PT_SYNCHRONISED == 0 }
     try #require(found, "“\(anchor)” did not appear on:\n\(text)", sourceLocation: sourceLocation)
+  }
+
+  /// Reads until a condition holds between two frames; fails after ten seconds.
+  func wait(until isDone: () -> Bool, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = read(milliseconds: 10_000) { isDone() && modes & PT_SYNCHRONISED == 0 }
+    try #require(found, "What was waited for did not come on:\n\(text)", sourceLocation: sourceLocation)
   }
 
   /// Reads for so long and returns what came.
