@@ -21,7 +21,7 @@ package func summarise(_ facts: CaseFacts) -> CaseSummary {
 }
 
 /// The number so that `SMW-9999` comes before `SMW-10000`: its digits are filled up to nine.
-private func numberSort(_ number: String) -> String {
+package func numberSort(_ number: String) -> String {
   let digits = String(number.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
   let filling = String(repeating: "0", count: max(0, 9 - digits.count))
   return number.dropLast(digits.count).uppercased() + filling + digits

@@ -111,9 +111,9 @@ package func runScreens<Terminal: Screen & ~Copyable>(
   var state = AppState(
     size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.office(),
     isReadOnly: workspace.isReadOnly, isSample: isSample)
-  let mark = RunMark(environment: options.environment)
-  state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
   let places = UserPlaces(environment: options.environment)
+  let mark = RunMark(places.stateFolder)
+  state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
   let drafts = DraftPlace(DraftStore(places.drafts))
   let settings = LaunchOptions.settings(options.environment)
   let own = OwnFiles(

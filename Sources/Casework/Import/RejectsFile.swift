@@ -41,13 +41,10 @@ package enum RejectsFile {
   ///
   /// - Throws: A refusal when there is such a file already, or when it cannot be written.
   package static func write(_ plan: ImportPlan, to path: String) throws(Refusal) {
-    do throws(NewFile.Failure) {
-      try NewFile.write(bytes(of: plan), to: path)
+    do throws(FileTrouble) {
+      try AtomicFile.write(bytes(of: plan), to: path, replacing: false)
     } catch {
-      switch error {
-      case .exists: throw .rejectsExist
-      case .failed(let reason): throw .rejectsNotWritten(reason)
-      }
+      throw error.code == EEXIST ? .rejectsExist : .rejectsNotWritten(error)
     }
   }
 }
@@ -60,9 +57,9 @@ extension Refusal {
     remedies: ["Choose another name"])
 
   /// The file for the rejected rows cannot be written, for a reason that the system gives.
-  package static func rejectsNotWritten(_ reason: String) -> Refusal {
+  static func rejectsNotWritten(_ trouble: FileTrouble) -> Refusal {
     Refusal(
-      rule: "import.rejects-not-written", summary: "The rejected rows were not written: \(reason).",
-      remedies: ["Choose another folder"])
+      rule: "import.rejects-not-written", summary: "The rejected rows were not written: \(trouble.words).",
+      remedies: [trouble.remedy])
   }
 }

@@ -39,7 +39,7 @@ package struct CasesCheck: Equatable, Sendable {
 
   /// Puts the case numbers in order.
   mutating func sort() {
-    for rule in counts.keys { counts[rule]?.cases.sort(by: isEarlier) }
+    for rule in counts.keys { counts[rule]?.cases.sort { numberSort($0) < numberSort($1) } }
   }
 
   /// Asks every rule of a case.

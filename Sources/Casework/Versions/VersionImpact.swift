@@ -30,7 +30,7 @@ package struct VersionGroup: Equatable, Sendable {
   /// The same with the cases in order: those that are judged otherwise first, by their numbers.
   var sorted: VersionGroup {
     func ordered(_ cases: [AffectedCase]) -> [AffectedCase] {
-      cases.sorted { isEarlier($0.number, $1.number) }
+      cases.sorted { numberSort($0.number) < numberSort($1.number) }
     }
     var copy = self
     copy.cases = ordered(changed) + ordered(cases.filter(\.differences.isEmpty))
@@ -108,11 +108,6 @@ extension Workspace {
       return affected(facts, by: migration.target)
     }
   }
-}
-
-/// Orders case numbers: shorter ones first, so that `SMW-9999` comes before `SMW-10000`.
-func isEarlier(_ left: String, _ right: String) -> Bool {
-  (left.count, left) < (right.count, right)
 }
 
 extension Refusal {

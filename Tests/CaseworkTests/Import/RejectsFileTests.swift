@@ -71,7 +71,7 @@ struct RejectsFileTests {
     let refusal = #expect(throws: Refusal.self) { try RejectsFile.write(plan, to: folder.path("none/x.csv")) }
     #expect(
       refusal?.words
-        == "The rejected rows were not written: No such file or directory. Choose another folder.")
+        == "The rejected rows were not written: the folder is not there. Choose another folder.")
   }
 
   @Test("Its place is beside the list, with a number where the name is taken")

@@ -33,6 +33,7 @@ enum AtomicFile {
   }
 
   private static func writeDraft(_ bytes: [UInt8], in folder: String) throws(FileTrouble) -> String {
+    // `mkstemp` puts six letters of its own in the place of the six at the end.
     var template = Array((folder + "/.caseload-XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw .last }

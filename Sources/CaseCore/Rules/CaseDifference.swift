@@ -1,5 +1,3 @@
-package import CaseCore
-
 /// One thing that a newer version of its pathway would say otherwise of a case.
 package struct CaseDifference: Equatable, Sendable {
   /// What kind of thing it is.

@@ -1,4 +1,3 @@
-import Casework
 import Foundation
 
 /// The mark of a running program: an empty, locked file that is removed at a clean end.
@@ -6,27 +5,23 @@ import Foundation
 /// A mark that nobody holds any more was left by a program that was killed or crashed. The lock goes with its
 /// process whatever ends it, so neither a number that is used again nor a second window is taken for a crash.
 /// The mark says nothing about anybody; where its folder cannot be written there is none.
-final class RunMark {
+package final class RunMark {
   /// Whether a program was stopped since the last start.
-  let foundStopped: Bool
+  package let foundStopped: Bool
   private let path: String
   private let descriptor: Int32
 
-  static let words = "Caseload stopped unexpectedly last time. Everything saved is here."
+  /// What the next start says.
+  package static let words = "Caseload stopped unexpectedly last time. Everything saved is here."
 
-  init(environment: [String: String]) {
-    let folder = RunMark.folder(environment)
+  /// Looks for marks that were left, removes them, and makes one for this run.
+  ///
+  /// - Parameter folder: `UserPlaces.stateFolder`.
+  package init(_ folder: String) {
     foundStopped = RunMark.clear(folder)
     let name = UUID().uuidString
     path = folder + "/running-\(name)"
     descriptor = RunMark.make(path, from: folder + "/starting-\(name)", in: folder)
-  }
-
-  /// The folder of what a program remembers for itself, by the desktop's convention.
-  private static func folder(_ environment: [String: String]) -> String {
-    let home = environment["HOME"] ?? "."
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/state"
-    return state + "/caseload"
   }
 
   /// Removes the marks that nobody holds; says whether there were any.

@@ -1,5 +1,3 @@
-package import CaseCore
-
 /// How the steps of two versions of a pathway differ.
 package struct StepChanges: Equatable, Sendable {
   /// The names of steps that only the newer version has.
