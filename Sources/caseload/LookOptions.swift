@@ -10,7 +10,7 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
   var color: String?
 
-  @Option(help: ArgumentHelp("automatic, dark, light, neutral or mono.", valueName: "name"))
+  @Option(help: ArgumentHelp("automatic, dark, light, neutral, colour-blind or mono.", valueName: "name"))
   var theme: String?
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.") var leavesMouse = false

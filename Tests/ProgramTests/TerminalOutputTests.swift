@@ -44,7 +44,7 @@ struct TerminalOutputTests {
     for (arguments, words) in [
       (
         ["--theme", "pink"],
-        "Nothing was opened: “pink” is no theme. Known are automatic, dark, light, neutral, mono."
+        "Nothing was opened: “pink” is no theme. Known are automatic, dark, light, neutral, colour-blind, mono."
       ),
       (["--color", "some"], "Nothing was opened: “some” is no colour. Known are auto, always, never."),
     ] {

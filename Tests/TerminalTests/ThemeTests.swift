@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Themes")
 struct ThemeTests {
-  private let themes: [Theme] = [.dark, .light, .neutral, .mono]
+  private let themes: [Theme] = [.dark, .light, .neutral, .colourBlind, .mono]
 
   @Test("Without colours no theme uses one, and the cursor's row is reversed")
   func noColours() {
@@ -51,6 +51,22 @@ struct ThemeTests {
   func background(_ value: String, _ theme: Theme) {
     #expect(Theme.automatic.resolved(background: value) == theme)
     #expect(Theme.mono.resolved(background: value) == .mono)
+  }
+
+  @Test("The theme for colour-blind people is of blue and orange, and has no red and no green")
+  func colourBlind() {
+    for colours in [8, 16, 256] {
+      let used = Role.allCases.compactMap {
+        Theme.colourBlind.rendition(of: Style($0), colours: colours).colour
+      }
+      #expect(Set(used).isDisjoint(with: [1, 2, 9, 10]), "\(colours)")
+      let (alert, accent) = (Style.alert, Style.accent)
+      #expect(
+        Theme.colourBlind.rendition(of: alert, colours: colours)
+          != Theme.colourBlind.rendition(of: accent, colours: colours))
+    }
+    #expect(Theme.colourBlind.rendition(of: .accent, colours: 256).colour == 33)
+    #expect(Theme.colourBlind.rendition(of: .alert, colours: 256).colour == 166)
   }
 
   @Test("Extra attributes add to those of the role")

@@ -12,6 +12,9 @@ package enum Theme: String, CaseIterable, Sendable {
   /// For any background: attributes and one colour.
   case neutral
 
+  /// Blue and orange, which people tell apart who see red and green as one; for any background.
+  case colourBlind = "colour-blind"
+
   /// No colour at all; the cursor's row is reversed.
   case mono
 
@@ -51,6 +54,7 @@ package enum Theme: String, CaseIterable, Sendable {
     switch self {
     case .dark: darkHue(of: role)
     case .light: lightHue(of: role)
+    case .colourBlind: blueOrOrange(for: role)
     case .neutral, .automatic: role == .accent ? Hue(many: 6, sixteen: 6, eight: 6) : nil
     case .mono: nil
     }
@@ -61,6 +65,14 @@ package enum Theme: String, CaseIterable, Sendable {
     case .accent, .match: Hue(many: 80, sixteen: 14, eight: 6)
     case .alert: Hue(many: 209, sixteen: 9, eight: 1)
     case .warn: Hue(many: 179, sixteen: 11, eight: 3)
+    default: nil
+    }
+  }
+
+  private func blueOrOrange(for role: Role) -> Hue? {
+    switch role {
+    case .accent, .match: Hue(many: 33, sixteen: 12, eight: 6)
+    case .alert: Hue(many: 166, sixteen: 3, eight: 3)
     default: nil
     }
   }
