@@ -21,6 +21,7 @@ struct CaseloadCommand: ParsableCommand {
       MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self,
       ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
+      ConfigCommand.self,
     ])
 
   @OptionGroup var options: FileOptions

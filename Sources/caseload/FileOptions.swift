@@ -42,13 +42,20 @@ struct FileOptions: ParsableArguments {
     return .usual(named: assets, environment: environment, executable: executable)
   }
 
+  /// The files of the user's own.
+  var userPlaces: UserPlaces { UserPlaces(environment: environment) }
+
   /// The case file that is meant.
   var path: String { DefaultPlace.file(named: file, environment: environment) }
 
   /// Opens the case file, knowing who works where that can be known.
   func open() throws -> Workspace {
     let workspace = try Workspace(path, assets: places, today: try fixedDay())
-    try workspace.identify(named: initials, environment: environment)
+    let reading = SettingsFile(userPlaces.settings).read()
+    StandardError.lines(reading.faults.map(\.description))
+    workspace.sheetFolder = reading.settings.sheetFolder
+    try workspace.identify(
+      named: initials, usually: reading.settings.caseworker, environment: environment)
     return workspace
   }
 

@@ -32,10 +32,9 @@ package enum ActionList {
   /// Every action, in the order of the help.
   package static let all: [ActionEntry] = going + finding + doing + recording + keeping
 
-  /// The entry of an action.
-  package static func entry(_ name: ActionName) -> ActionEntry? { byName[name] }
+  /// The entry of an action, with its usual keys.
+  package static func entry(_ name: ActionName) -> ActionEntry? { Keyboard.usual.entry(name) }
 
-  private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   private static let everywhere = Set(Place.allCases)
   private static let lists: Set<Place> = [.today, .candidates]
 
@@ -188,6 +187,9 @@ package enum ActionList {
       .lock, [.character("L")], "Lock",
       "Covers the screen until the PIN is typed; without a PIN any key goes on."),
     entry(.setPin, [], "Set the PIN", "Sets the PIN of the lock, or removes it."),
+    entry(
+      .settings, [], "Settings",
+      "Shows colours, signs, mouse, keyboard, lock and sheets as you have them, and changes them."),
     entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
     entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
     entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),

@@ -6,7 +6,7 @@ package struct Keymap: Sendable {
 
   /// Makes the map from a list of actions.
   ///
-  /// - Returns: Nothing where two actions share a key in one place; `conflicts` names them.
+  /// Where two actions share a key in one place the later one has it; `conflicts` names them.
   package init(_ entries: [ActionEntry] = ActionList.all) {
     var table: [Place: [Key: ActionName]] = [:]
     for entry in entries {
@@ -21,10 +21,17 @@ package struct Keymap: Sendable {
   ///
   /// Letters typed on an Arabic, Persian, Cyrillic or Greek layout count as the
   /// letters of their keys.
-  package func action(for key: Key, in place: Place) -> ActionName? {
+  ///
+  /// - Parameters:
+  ///   - key: What was pressed.
+  ///   - place: Where.
+  ///   - layouts: The layouts on which a letter is looked for, the likeliest first.
+  package func action(
+    for key: Key, in place: Place, layouts: [KeyboardLayout] = [.arabic, .cyrillic, .greek]
+  ) -> ActionName? {
     if let name = table[place]?[key] { return name }
     guard case .character(let character) = key else { return nil }
-    return table[place]?[.character(commandCharacter(character))]
+    return table[place]?[.character(commandCharacter(character, layouts: layouts))]
   }
 
   /// The keys that two actions share in one place; empty in a sound list.

@@ -36,12 +36,15 @@ extension AppState {
     case .filter: return startFilter()
     case .clearFilter: return applyFilter(Filter(), text: "")
     case .sort: return sortByNextColumn()
-    case .help: box = .palette(Palette(isHelp: true, place: place, about: lineUnderCursor?.detail))
-    case .palette: box = .palette(Palette(isHelp: false, place: place))
+    case .help:
+      box = .palette(
+        Palette(isHelp: true, place: place, about: lineUnderCursor?.detail, entries: keyboard.entries))
+    case .palette: box = .palette(Palette(isHelp: false, place: place, entries: keyboard.entries))
     case .redraw: break
     case .hideNames: toggleNames()
     case .lock: return [.lock]
     case .setPin: box = .pin(PinBox())
+    case .settings: return [.readSettings]
     case .suspend: return suspend()
     case .quit: quit()
     default: return performWork(name)
@@ -75,9 +78,11 @@ extension AppState {
 
   /// What has to be done first, as the greyed entry and the refusal say it; nothing where nothing has.
   func unavailable(_ name: ActionName) -> String? {
-    let entry = ActionList.entry(name)
+    let entry = keyboard.entry(name)
     if entry?.writes == true, isReadOnly { return "this file can only be read here." }
-    if needsCase(name), subject == nil { return "choose a case first, with the arrows or with /." }
+    if needsCase(name), subject == nil {
+      return "choose a case first, with the arrows or with \(key(.find))."
+    }
     if name == .takeBack, openCase != nil, lineUnderCursor?.fact == nil {
       return "go to a line of Timeline, Facts or Placement that was recorded."
     }
@@ -86,9 +91,10 @@ extension AppState {
 
   /// How to come to where an action works.
   private func wayTo(_ places: Set<Place>) -> String {
-    if places.contains(.candidates) { return "go to Candidates first, with 2." }
-    if places.contains(.today) { return "go to Today first, with 1." }
-    return subject == nil ? "open a case first: 2 shows everybody." : "open a case first, with Enter."
+    if places.contains(.candidates) { return "go to Candidates first, with \(key(.candidates))." }
+    if places.contains(.today) { return "go to Today first, with \(key(.today))." }
+    return subject == nil
+      ? "open a case first: \(key(.candidates)) shows everybody." : "open a case first, with Enter."
   }
 
   private func needsCase(_ name: ActionName) -> Bool {
@@ -114,23 +120,30 @@ extension AppState {
     }
     if isForMarked { return unmark() }
     if screen != .today { return show(.today) }
-    notice = Notice("This is the first screen. Q leaves Caseload; everything is saved.")
+    notice = Notice("This is the first screen. \(leavingKey) leaves Caseload; everything is saved.")
     return []
   }
 
   private mutating func quit() {
     leaving += 1
+    let keys = leavingKey == "Ctrl-C" ? leavingKey : "Ctrl-C or \(leavingKey)"
     guard leaving > 1 || place == .today else {
-      notice = Notice("Press Ctrl-C or Q once more to leave Caseload. Everything is saved.")
+      notice = Notice("Press \(keys) once more to leave Caseload. Everything is saved.")
       return
     }
     isDone = true
   }
 
+  /// The key that leaves besides Ctrl-C, which always does.
+  private var leavingKey: String {
+    keyboard.entry(.quit)?.keys.first { $0 != .control("c") }?.description ?? "Ctrl-C"
+  }
+
   private mutating func suspend() -> [Effect] {
     leaving += 1
     guard leaving > 1 else {
-      notice = Notice("Undo is u. Press Ctrl-Z again to leave Caseload in the background.")
+      notice = Notice(
+        "Undo is \(key(.undo)). Press \(key(.suspend)) again to leave Caseload in the background.")
       return []
     }
     leaving = 0

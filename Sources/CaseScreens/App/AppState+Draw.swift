@@ -51,6 +51,8 @@ extension AppState {
     case .drafts(let drafts): DraftsDraw(drafts: drafts, state: self).draw(into: &frame)
     case .views(let views): ViewsDraw(views: views, state: self).draw(into: &frame)
     case .pin(let pin): LockDraw.draw(pin, into: &frame)
+    case .settings(let settings): SettingsDraw(settings: settings).draw(into: &frame)
+    case .faults(let faults): FaultsDraw(faults: faults, size: size).draw(into: &frame)
     case .sheet, .finish, nil: break
     }
   }
@@ -99,18 +101,19 @@ struct Chrome {
     let kind = state.isSample ? "sample programme" : state.isReadOnly ? "read-only" : nil
     let usual = [[kind, who].compactMap(\.self).joined(separator: "  "), who, day]
     guard state.hidesNames else { return usual }
-    return usual.map { "names hidden  \($0)" } + ["names hidden", "hidden", "H"]
+    return usual.map { "names hidden  \($0)" } + ["names hidden", "hidden", state.key(.hideNames)]
   }
 
   func draw(_ notice: Notice, into frame: inout Frame) {
     let row = frame.size.rows - 2
     frame.fill(at: Position(row, 0), rows: 1, columns: frame.size.columns)
-    let room = frame.size.columns - (notice.undoes ? 9 : 2)
+    let undo = "\(state.key(.undo)) undo"
+    let room = frame.size.columns - (notice.undoes ? displayWidth(undo) + 3 : 2)
     frame.write(
       latinLed(notice.words, "Note"), at: Position(row, 1), width: room,
       style: notice.isRefusal ? .alert : .plain)
     guard notice.undoes else { return }
-    frame.write("u undo", at: Position(row, 0), width: frame.size.columns - 1, style: .accent, align: .right)
+    frame.write(undo, at: Position(row, 0), width: frame.size.columns - 1, style: .accent, align: .right)
   }
 }
 

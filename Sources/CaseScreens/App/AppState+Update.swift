@@ -34,6 +34,8 @@ extension AppState {
     case .formContext(let context, let purpose, let draft): openForm(purpose, in: context, draft)
     case .draftsRead(let drafts): take(drafts)
     case .viewsRead(let views): take(views)
+    case .settingsRead(let reading, let path): take(reading, at: path)
+    case .settingSaved(let reading, let path, let key): return takeSaved(reading, at: path, key)
     case .locked(let lock): self.lock = lock
     case .pinTried(let refusal): takePin(refusal)
     case .told(let words): notice = Notice(words)
@@ -87,14 +89,17 @@ extension AppState {
     case .drafts(let drafts): return handle(key, in: drafts)
     case .views(let views): return handle(key, in: views)
     case .pin(let pin): return handle(key, in: pin)
-    case nil: return keymap.action(for: key, in: place).map { perform($0) } ?? unknown(key)
+    case .settings(let settings): return handle(key, in: settings)
+    case .faults(let faults): return handle(key, in: faults)
+    case nil: return keyboard.action(for: key, in: place).map { perform($0) } ?? unknown(key)
     }
   }
 
   /// Whether a key leaves at its second press, so that its first press must be remembered.
   private func isLeavingKey(_ key: Key) -> Bool {
-    if key == .character("Q") { return form == nil && box == nil }
-    return key == .control("c") || key == .control("z")
+    if key == .control("c") || key == .control("z") { return true }
+    guard form == nil, box == nil, let action = keyboard.action(for: key, in: place) else { return false }
+    return action == .quit || action == .suspend
   }
 
   private mutating func unknown(_ key: Key) -> [Effect] {
@@ -142,6 +147,3 @@ extension AppState {
     return effects
   }
 }
-
-/// The map of keys; it never changes while the program runs.
-private let keymap = Keymap()

@@ -95,9 +95,9 @@ extension AppState {
   mutating func handleSheetMenu(_ key: Key) -> [Effect] {
     box = nil
     guard let subject else { return [] }
-    if key == .enter { return [.writeSheet(subject, .html)] }
+    if key == .enter { return [.writeSheet(subject, settings.sheetFormat)] }
     guard case .character(let character) = key else { return [] }
-    switch commandCharacter(character) {
+    switch keyboard.letter(character) {
     case "h": return [.writeSheet(subject, .html)]
     case "m": return [.writeSheet(subject, .markdown)]
     case "t": return [.writeSheet(subject, .text)]

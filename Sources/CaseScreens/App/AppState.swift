@@ -1,4 +1,5 @@
 package import CaseCore
+package import Casework
 package import Terminal
 
 /// Everything that the screens know: a value that `update` changes and `draw` reads.
@@ -26,6 +27,10 @@ package struct AppState: Sendable {
   /// What is in front: a prompt, a menu, the help.
   package var box: Box?
   package var notice: Notice?
+  /// What the user has chosen; the keys of it are in `keyboard`.
+  package var settings = Settings()
+  /// Which key does what.
+  package var keyboard = Keyboard.usual
   /// Whether names, phones and e-mails are hidden: other people can see the screen.
   package var hidesNames = false
   /// The lock in front of everything; nothing while the screens are open.
@@ -70,6 +75,13 @@ package struct AppState: Sendable {
     case .candidates: return list.selected?.caseRecord
     case .board: return board.selected?.caseRecord
     }
+  }
+}
+
+extension AppState {
+  /// The key of an action as people read it; its title where it has none.
+  func key(_ name: ActionName) -> String {
+    keyboard.key(name) ?? keyboard.entry(name)?.title ?? ""
   }
 }
 
@@ -126,4 +138,6 @@ package enum Box: Equatable, Sendable {
   case views(ViewsBox)
   case pin(PinBox)
   case versions(VersionsState)
+  case settings(SettingsBox)
+  case faults(FaultsBox)
 }

@@ -49,7 +49,7 @@ extension AppState {
 
   mutating func handle(_ key: Key, in offer: FinishOffer) -> [Effect] {
     box = nil
-    if case .character(let character) = key, commandCharacter(character) == "y" {
+    if case .character(let character) = key, keyboard.letter(character) == "y" {
       return [.finish(offer.action)]
     }
     return handle(key)

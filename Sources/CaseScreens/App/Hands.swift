@@ -13,12 +13,14 @@ final class Hands {
   let drafts: DraftDesk
   let views: ViewShelf
   let lock: LockDesk
+  let own: OwnFiles
 
   init(workspace: Workspace, drafts place: DraftPlace, own: OwnFiles) {
     self.workspace = workspace
     drafts = DraftDesk(place, caseFile: try? workspace.draftIdentity())
     views = ViewShelf(own: own.views ?? workspace.path + ".own-views.yaml", caseFile: workspace.path)
     lock = LockDesk(own)
+    self.own = own
     fees = FeeShelf(workspace)
     watcher = workspace.watch()
     known = lastNumber()
@@ -68,6 +70,10 @@ final class Hands {
       let effect = waiting.removeFirst()
       if case .suspend = effect {
         screen.stop()
+        continue
+      }
+      if case .wear(let settings) = effect {
+        screen.wear(Theme(settings.theme), ascii: settings.ascii)
         continue
       }
       for message in answers(to: effect) { waiting += state.update(message) }

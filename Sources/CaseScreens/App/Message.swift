@@ -20,6 +20,8 @@ package enum Message: Sendable {
   case formContext(FormContext, FormPurpose, Draft?)
   case draftsRead(DraftsBox)
   case viewsRead(ViewList)
+  case settingsRead(SettingsReading, path: String)
+  case settingSaved(SettingsReading, path: String, SettingKey)
   case locked(LockState)
   /// The PIN was tried; nothing where it opens, else what to say.
   case pinTried(String?)
@@ -62,6 +64,10 @@ package enum Effect: Sendable {
   case openDraft(DraftRow)
   case readDrafts
   case readViews
+  case readSettings
+  case saveSetting(SettingKey, String)
+  /// Gives the terminal the look of the settings.
+  case wear(Settings)
   case lock
   case tryPin(String)
   case setPin(String)

@@ -9,8 +9,13 @@ package struct OwnFiles: Sendable {
   /// The minutes without a key after which the screen locks; nothing for never.
   package var lockAfter: Int?
 
+  /// The settings file; without one the settings cannot be changed from the screens.
+  package var settings: SettingsFile?
+
   /// Names the files.
-  package init(views: String? = nil, pin: PinFile? = nil, lockAfter: Int? = nil) {
-    (self.views, self.pin, self.lockAfter) = (views, pin, lockAfter)
+  package init(
+    views: String? = nil, pin: PinFile? = nil, lockAfter: Int? = nil, settings: SettingsFile? = nil
+  ) {
+    (self.views, self.pin, self.lockAfter, self.settings) = (views, pin, lockAfter, settings)
   }
 }

@@ -48,7 +48,7 @@ extension AppState {
   mutating func handleRecordMenu(_ key: Key) -> [Effect] {
     box = nil
     guard case .character(let character) = key else { return [] }
-    let letter = commandCharacter(character)
+    let letter = keyboard.letter(character)
     return RecordMenu.entries.first { $0.letter == letter }.map { perform($0.action) } ?? []
   }
 
@@ -94,7 +94,9 @@ extension AppState {
 
   private mutating func tick() -> [Effect] {
     guard let open = openCase, case .placementCheck(let placement, let kind)? = lineUnderCursor?.opens else {
-      notice = Notice("Not done: Space ticks a check of the Placement tab. r k goes there.", isRefusal: true)
+      notice = Notice(
+        "Not done: \(self.key(.tick)) ticks a check of the Placement tab. \(self.key(.record)) k goes there.",
+        isRefusal: true)
       return []
     }
     return [.perform(TickCheck(open.id, placement: placement, kind: kind))]

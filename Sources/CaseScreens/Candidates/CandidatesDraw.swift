@@ -68,10 +68,10 @@ struct CandidatesDraw {
   private func drawEmpty(into frame: inout Frame) {
     let words =
       state.list.query.filter.terms.isEmpty
-      ? "There is nobody in this file yet. i takes a new candidate in."
+      ? "There is nobody in this file yet. \(state.key(.intake)) takes a new candidate in."
       : hasWords
-        ? "Nobody has that name or number. Try profession:nurse. F clears the filter."
-        : "Nobody matches. F clears the filter."
+        ? "Nobody has that name or number. Try profession:nurse. \(state.key(.clearFilter)) clears the filter."
+        : "Nobody matches. \(state.key(.clearFilter)) clears the filter."
     frame.write(words, at: Position(layout.listTop + 1, 3), width: layout.listColumns - 4)
   }
 }

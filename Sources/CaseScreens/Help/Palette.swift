@@ -13,10 +13,13 @@ package struct Palette: Equatable, Sendable {
   /// What is told of the line under the cursor before the actions, such as its source; nothing is most usual.
   package var about: String?
 
+  /// Every action with its keys.
+  var entries = Keyboard.usual.entries
+
   /// The actions that the typed words find, those of this place first.
   package var matches: [ActionEntry] {
     let words = line.text.lowercased().split(separator: " ")
-    let found = ActionList.all.filter { entry in
+    let found = entries.filter { entry in
       let text = "\(entry.title) \(entry.help) \(entry.keys.map(\.description).joined(separator: " "))"
         .lowercased()
       return words.allSatisfy { text.contains($0) }

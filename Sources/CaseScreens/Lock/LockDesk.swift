@@ -4,15 +4,18 @@ import Casework
 /// The PIN, the wrong tries, and how long nobody has pressed a key.
 final class LockDesk {
   private let pin: PinFile?
-  private let idle: Int64?
+  private var idle: Int64?
   private var tries = PinTries()
   private var lastKey: Int64 = 0
   private let start = ContinuousClock.now
 
   init(_ own: OwnFiles) {
     pin = own.pin
-    idle = own.lockAfter.map { Int64($0) * 60_000 }
+    lockAfter(own.lockAfter)
   }
+
+  /// Says after how many minutes without a key the screen locks.
+  func lockAfter(_ minutes: Int?) { idle = minutes.map { Int64($0) * 60_000 } }
 
   /// A lock to put in front of the screens.
   var lock: LockState { LockState(needsPin: pin?.isSet == true) }
@@ -47,10 +50,10 @@ final class LockDesk {
     }
     guard let typed else {
       try pin.remove()
-      return "There is no PIN now. L still covers the screen until a key is pressed."
+      return "There is no PIN now. The lock still covers the screen until a key is pressed."
     }
     try pin.set(typed)
-    return "The PIN is set. L locks the screen."
+    return "The PIN is set. The lock asks for it."
   }
 
   /// Milliseconds that never run backwards.

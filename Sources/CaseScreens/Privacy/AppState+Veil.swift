@@ -6,7 +6,9 @@ extension AppState {
   mutating func toggleNames() {
     hidesNames.toggle()
     notice = Notice(
-      hidesNames ? "Names, phones and e-mails are hidden. H shows them again." : "Names are shown again.")
+      hidesNames
+        ? "Names, phones and e-mails are hidden. \(key(.hideNames)) shows them again."
+        : "Names are shown again.")
   }
 
   /// The state as it is drawn while names are hidden: everything that draws reads it, so that no screen can

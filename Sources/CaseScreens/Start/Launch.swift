@@ -50,9 +50,15 @@ package struct LaunchOptions: Sendable {
 }
 
 extension LaunchOptions {
-  /// What the user has chosen in the settings file.
-  static func settings(_ environment: [String: String]) -> SettingsReading {
-    SettingsFile(UserPlaces(environment: environment).settings).read()
+  /// The files of the user's own.
+  var places: UserPlaces { UserPlaces(environment: environment) }
+
+  /// The settings file, with what it may do to the keyboard.
+  var settingsFile: SettingsFile { SettingsFile(places.settings, rules: Keyboard.rules) }
+
+  /// The language of the account, as `fa_IR.UTF-8`.
+  var locale: String {
+    ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
   }
 }
 
@@ -60,11 +66,16 @@ extension ScreenOptions {
   /// The same with the user's settings, where the command line says nothing else.
   func completed(by settings: Settings) -> ScreenOptions {
     var options = self
-    if theme == .automatic { options.theme = Theme(rawValue: settings.theme.rawValue) ?? .neutral }
+    if theme == .automatic { options.theme = Theme(settings.theme) }
     options.ascii = ascii || settings.ascii
     options.mouse = mouse && settings.mouse
     return options
   }
+}
+
+extension Theme {
+  /// The theme that somebody has chosen.
+  init(_ choice: ThemeChoice) { self = Theme(rawValue: choice.rawValue) ?? .neutral }
 }
 
 /// Opens the screens and runs them to their end.
@@ -74,7 +85,7 @@ extension ScreenOptions {
 package func runScreens(_ options: LaunchOptions) throws -> Int32 {
   let path = DefaultPlace.file(named: options.file, environment: options.environment)
   var opened = try existing(path, options)
-  var screenOptions = options.screen.completed(by: LaunchOptions.settings(options.environment).settings)
+  var screenOptions = options.screen.completed(by: options.settingsFile.read().settings)
   screenOptions.errorLog = errorLog(options)
   var screen = try NcursesScreen(screenOptions)
   let code = try runScreens(on: &screen, opened: &opened, path: path, options)
@@ -101,33 +112,49 @@ package func runScreens<Terminal: Screen & ~Copyable>(
   let first = opened == nil ? FirstStart(path: path, options: options).run(on: &screen) : nil
   if let first { opened = first.workspace }
   guard let workspace = opened else { return 0 }
+  let settings = options.settingsFile.read()
   let isSample = workspace.path == DefaultPlace.sample(environment: options.environment)
-  try identify(in: workspace, options, isSample: isSample)
+  try identify(in: workspace, options, settings.settings, isSample: isSample)
   if workspace.me == nil, !workspace.isReadOnly {
     guard WhoAsks().run(on: &screen, in: workspace) else { return 0 }
   }
   guard try ClockAsks().run(on: &screen, in: workspace) else { return 0 }
   workspace.wait(atMost: 2_000)
+  workspace.sheetFolder = settings.settings.sheetFolder
   var state = AppState(
     size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.office(),
     isReadOnly: workspace.isReadOnly, isSample: isSample)
-  let places = UserPlaces(environment: options.environment)
-  let mark = RunMark(places.stateFolder)
+  state.follow(settings, locale: options.locale)
+  let mark = RunMark(options.places.stateFolder)
   state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
-  let drafts = DraftPlace(DraftStore(places.drafts))
-  let settings = LaunchOptions.settings(options.environment)
-  let own = OwnFiles(
-    views: places.views, pin: PinFile(places.pin), lockAfter: settings.settings.lockAfter)
-  state.hidesNames = settings.settings.hidesNames
-  if state.notice == nil, let fault = settings.faults.first {
-    state.notice = Notice("\(fault)", isRefusal: true)
-  }
   return withExtendedLifetime(mark) {
-    run(state, on: &screen, in: workspace, drafts: drafts, own: own)
+    run(
+      state, on: &screen, in: workspace, drafts: DraftPlace(DraftStore(options.places.drafts)),
+      own: ownFiles(options, settings.settings))
   }
 }
 
-private func identify(in workspace: Workspace, _ options: LaunchOptions, isSample: Bool) throws {
-  try workspace.identify(named: options.initials, environment: options.environment)
+private func ownFiles(_ options: LaunchOptions, _ settings: Settings) -> OwnFiles {
+  OwnFiles(
+    views: options.places.views, pin: PinFile(options.places.pin), lockAfter: settings.lockAfter,
+    settings: options.settingsFile)
+}
+
+extension AppState {
+  /// Begins with what the user has chosen, and shows what of it cannot be followed.
+  mutating func follow(_ reading: SettingsReading, locale: String) {
+    settings = reading.settings
+    keyboard = Keyboard(
+      chosen: reading.settings.keys, layouts: reading.settings.keyboard.layouts(locale: locale))
+    hidesNames = reading.settings.hidesNames
+    box = FaultsBox(reading).map { .faults($0) }
+  }
+}
+
+private func identify(
+  in workspace: Workspace, _ options: LaunchOptions, _ settings: Settings, isSample: Bool
+) throws {
+  try workspace.identify(
+    named: options.initials, usually: settings.caseworker, environment: options.environment)
   if workspace.me == nil, isSample { try workspace.identifyInSample() }
 }

@@ -31,8 +31,8 @@ struct TodayDraw {
   private func drawEmpty(_ lists: TodayLists, into frame: inout Frame) {
     let words =
       lists.total == 0
-      ? "There is nobody in this file yet. i takes a new candidate in."
-      : "Nothing is promised for today, nothing expires soon, nobody has newly stalled. 2 shows everybody."
+      ? "There is nobody in this file yet. \(state.key(.intake)) takes a new candidate in."
+      : "Nothing is promised for today, nothing expires soon, nobody has newly stalled. \(state.key(.candidates)) shows everybody."
     frame.write(words, at: Position(4, 3), width: frame.size.columns - 4)
   }
 

@@ -35,7 +35,7 @@ extension AppState {
       box = nil
       return []
     case .enter: show(.difference(top: 0), in: versions)
-    case .character(let character): return handleLetter(commandCharacter(character), versions)
+    case .character(let character): return handleLetter(keyboard.letter(character), versions)
     default: moveCursor(key, versions)
     }
     return []

@@ -8,7 +8,7 @@ extension Hands {
     case .readViews: return try readViews()
     case .saveView(let view):
       try views.save(view, try viewRules())
-      return try readViews() + [.told("Saved as view “\(view.name)”. v shows all views.")]
+      return try readViews() + [.told("Saved as view “\(view.name)”. It stands among the views.")]
     case .removeView(let view):
       try views.remove(view, try viewRules())
       return try readViews() + [.told("The view “\(view.name)” was removed.")]
@@ -16,7 +16,7 @@ extension Hands {
     case .tryPin(let typed): return [.pinTried(lock.refusal(of: typed))]
     case .setPin(let typed): return [.told(try lock.set(typed))]
     case .removePin: return [.told(try lock.set(nil))]
-    default: return []
+    default: return try attemptSettings(effect)
     }
   }
 

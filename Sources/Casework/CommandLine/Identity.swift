@@ -3,13 +3,18 @@ import CaseStore
 import Foundation
 
 extension Workspace {
-  /// Finds out who works on the command line: the initials that were given, those of `CASELOAD_AS`, the login
-  /// name, or the only caseworker of the file.
+  /// Finds out who works: the initials that were given, those of `CASELOAD_AS`, those of the settings where the
+  /// file knows them, the login name, or the only caseworker of the file.
   ///
-  /// - Throws: A refusal where nobody has the initials.
-  package func identify(named initials: String?, environment: [String: String]) throws {
+  /// - Throws: A refusal where nobody has the initials that were given or stand in `CASELOAD_AS`.
+  package func identify(
+    named initials: String?, usually: String? = nil, environment: [String: String]
+  ) throws {
     let given = initials ?? environment["CASELOAD_AS"].flatMap { $0.isEmpty ? nil : $0 }
     if let given { return try identify(initials: given) }
+    if let usually, try file.office().caseworker(initials: usually) != nil {
+      return try identify(initials: usually)
+    }
     try identify(login: Login.name(environment))
   }
 

@@ -9,7 +9,7 @@ struct KeyChoiceReader {
   let rules: KeyRules
 
   static let keyWords =
-    "Write one character such as \"x\", or Ctrl-x, F1 to F12, Space, Tab, Enter, Ins, Del, Home, End, PgUp or PgDn."
+    "Write one character such as \"x\", or Ctrl-x, F1 to F12, Space, Tab, Enter, Ins, Del, Home, End, PgUp, PgDn, Up, Down, Left or Right."
 
   func keys(_ node: Node) -> [String: [String]] {
     if node.scalar?.string.isEmpty == true { return [:] }
@@ -49,9 +49,18 @@ struct KeyChoiceReader {
       file.fault(node, "'\(action)' has no key. Give it one, or leave the line out.")
       return nil
     }
-    if let name = rules.spelling(typed) { return name }
-    file.fault(node, "'\(typed)' is not a key. \(KeyChoiceReader.keyWords)")
-    return nil
+    guard let name = rules.spelling(typed) else {
+      file.fault(node, "'\(typed)' is not a key. \(KeyChoiceReader.keyWords)")
+      return nil
+    }
+    guard rules.action(action)?.barred.contains(name) != true else {
+      file.fault(
+        node,
+        "'\(name)' cannot be the key of '\(action)': what is left of an arrow key on a slow line could press it, "
+          + "and '\(action)' changes the case file. Give it another key.")
+      return nil
+    }
+    return name
   }
 
   /// Notes a conflict at the action that the user has changed; at the later one where both are.

@@ -8,13 +8,18 @@ package struct RemappableAction: Equatable, Sendable {
   package let keys: [String]
   /// Where the keys mean this, in words: `Candidates`.
   package let places: [String]
+  /// Keys that it may not have, because what is left of a torn escape sequence could press them.
+  package let barred: Set<String>
 
   /// Describes an action.
-  package init(name: String, title: String, keys: [String], places: [String]) {
+  package init(
+    name: String, title: String, keys: [String], places: [String], barred: Set<String> = []
+  ) {
     self.name = name
     self.title = title
     self.keys = keys
     self.places = places
+    self.barred = barred
   }
 }
 

@@ -7,6 +7,10 @@ package struct Settings: Equatable, Sendable {
   package var ascii = false
   /// Whether the program takes the mouse, or leaves it to the terminal.
   package var mouse = true
+  /// Whether the screens are drawn for a screen reader: without lines, the cursor on what is selected.
+  package var accessible = false
+  /// The keyboard whose letters count as those of a Latin one.
+  package var keyboard = KeyboardChoice.automatic
   /// Whether names and phone numbers are hidden from the start.
   package var hidesNames = false
   /// The minutes without a key after which the screen locks; nothing for never.
@@ -30,9 +34,14 @@ package enum ThemeChoice: String, Vocabulary {
   case colourBlind = "colour-blind"
 }
 
+/// The keyboard on which letters are typed that are not Latin.
+package enum KeyboardChoice: String, Vocabulary {
+  case automatic, arabic, persian, cyrillic, greek
+}
+
 /// One line of the settings file.
 package enum SettingKey: String, CaseIterable, Sendable {
-  case theme, ascii, mouse
+  case theme, ascii, accessible, mouse, keyboard
   case hideNames = "hide-names"
   case lockAfter = "lock-after"
   case sheetFormat = "sheet-format"
@@ -46,6 +55,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
       "The colours: \(choices). Automatic goes by the terminal where it tells its background."
     case .ascii:
       "Whether to draw only ASCII signs, for a terminal that shows boxes instead of letters: \(choices)."
+    case .accessible:
+      "Whether to draw for a screen reader, without lines and with the cursor on the selected line: \(choices)."
+    case .keyboard:
+      "The keyboard whose letters count as those of a Latin one: \(choices). Arabic and Persian differ in a few."
     case .mouse: "Whether Caseload takes the mouse, or leaves it to the terminal: \(choices)."
     case .hideNames: "Whether names and phone numbers are hidden from the start, as H does: \(choices)."
     case .lockAfter: "The minutes without a key after which the screen locks, from 1 to 240, or never."
@@ -59,7 +72,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   package var values: [String] {
     switch self {
     case .theme: ThemeChoice.allCases.map(\.rawValue)
-    case .ascii, .mouse, .hideNames: ["yes", "no"]
+    case .keyboard: KeyboardChoice.allCases.map(\.rawValue)
+    case .ascii, .accessible, .mouse, .hideNames: ["yes", "no"]
     case .sheetFormat: SheetFormat.allCases.map(\.rawValue)
     case .lockAfter, .sheetFolder, .caseworker: []
     }
@@ -70,6 +84,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     switch self {
     case .theme: settings.theme.rawValue
     case .ascii: settings.ascii ? "yes" : "no"
+    case .accessible: settings.accessible ? "yes" : "no"
+    case .keyboard: settings.keyboard.rawValue
     case .mouse: settings.mouse ? "yes" : "no"
     case .hideNames: settings.hidesNames ? "yes" : "no"
     case .lockAfter: settings.lockAfter.map(String.init) ?? "never"

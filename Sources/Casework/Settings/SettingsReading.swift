@@ -67,6 +67,9 @@ private struct SettingsReader {
     let theme = map.optionalWord(SettingKey.theme.rawValue, "theme", as: ThemeChoice.self)
     settings.theme = theme ?? settings.theme
     settings.ascii = flag(map, .ascii) ?? settings.ascii
+    settings.accessible = flag(map, .accessible) ?? settings.accessible
+    let keyboard = map.optionalWord(SettingKey.keyboard.rawValue, "keyboard", as: KeyboardChoice.self)
+    settings.keyboard = keyboard ?? settings.keyboard
     settings.mouse = flag(map, .mouse) ?? settings.mouse
     settings.hidesNames = flag(map, .hideNames) ?? settings.hidesNames
   }

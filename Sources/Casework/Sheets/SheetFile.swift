@@ -12,9 +12,12 @@ package enum SheetPlace: Equatable, Sendable {
 /// Writes sheets to files.
 package enum SheetFile {
   /// Where sheets go unless the user has chosen another folder: `Documents/Caseload` in the home folder.
-  package static var defaultFolder: String {
+  package static var defaultFolder: String { home + "/Documents/Caseload" }
+
+  /// The home folder: what `HOME` says, else what the system knows.
+  private static var home: String {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
-    return (home.isEmpty ? NSHomeDirectory() : home) + "/Documents/Caseload"
+    return home.isEmpty ? NSHomeDirectory() : home
   }
 
   /// Writes a sheet, readable by its owner alone; the file appears whole or not at all.
@@ -67,6 +70,7 @@ package enum SheetFile {
 
   /// The path from the root, with `~` as the home folder.
   private static func absolute(_ path: String) -> String {
-    URL(fileURLWithPath: (path as NSString).expandingTildeInPath).standardizedFileURL.path
+    let whole = path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
+    return URL(fileURLWithPath: (whole as NSString).expandingTildeInPath).standardizedFileURL.path
   }
 }

@@ -12,7 +12,7 @@ package final class Workspace {
   package var today: Day { fixedDay ?? file.clock.today }
   /// Who works; nothing until somebody has said so.
   package private(set) var me: Caseworker?
-  /// The folder into which sheets go where no other place is named.
+  /// The folder into which sheets go where no other place is named; `~` stands for the home folder.
   package var sheetFolder = SheetFile.defaultFolder
   private let fixedDay: Day?
 

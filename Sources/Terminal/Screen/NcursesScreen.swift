@@ -9,8 +9,8 @@ package struct NcursesScreen: ~Copyable, Screen {
   /// The terminal's extent, as of the last event.
   package private(set) var size: Size
 
-  private let isASCII: Bool
-  private let look: Look
+  private var isASCII: Bool
+  private var look: Look
   private var parser: KeyParser
   private var shown: Frame?
   private var mustRepaint = false
@@ -26,8 +26,7 @@ package struct NcursesScreen: ~Copyable, Screen {
     try Self.open(options)
     size = Self.currentSize()
     isASCII = options.ascii
-    look = Look(
-      theme: options.theme.resolved(background: environment("COLORFGBG")), colours: Int(ct_colours()))
+    look = Self.look(of: options.theme)
     parser = KeyParser(hold: max(0, 100 - Int(ct_escape_delay())))
   }
 
@@ -59,6 +58,17 @@ package struct NcursesScreen: ~Copyable, Screen {
     defer { shown = frame }
     if before != nil, !changed, !mustRepaint, before?.cursor == frame.cursor { return }
     flush(cursor: frame.cursor)
+  }
+
+  /// Gives the screen another look; the next frame is sent whole.
+  package mutating func wear(_ theme: Theme, ascii: Bool) {
+    look = Self.look(of: theme)
+    isASCII = ascii
+    shown = nil
+  }
+
+  private static func look(of theme: Theme) -> Look {
+    Look(theme: theme.resolved(background: environment("COLORFGBG")), colours: Int(ct_colours()))
   }
 
   private mutating func flush(cursor: Position?) {

@@ -14,6 +14,9 @@ package struct RecordingScreen: Screen {
   /// How often the terminal was handed back.
   package private(set) var suspensions = 0
 
+  /// The last look that was asked for; nothing where none was.
+  package private(set) var theme: Theme?
+
   /// How often the program was stopped in the background.
   package private(set) var stops = 0
 
@@ -53,6 +56,11 @@ package struct RecordingScreen: Screen {
   package mutating func suspended(_ body: () -> Void) {
     suspensions += 1
     body()
+  }
+
+  /// Notes the theme.
+  package mutating func wear(_ theme: Theme, ascii: Bool) {
+    self.theme = theme
   }
 
   /// Counts the stop.

@@ -14,6 +14,13 @@ package protocol Screen: ~Copyable {
   /// - Returns: The event; never `.timeout` when no time was given.
   mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event
 
+  /// Gives the screen another look, from the next frame on.
+  ///
+  /// - Parameters:
+  ///   - theme: How the roles look.
+  ///   - ascii: Whether our own signs are drawn in ASCII.
+  mutating func wear(_ theme: Theme, ascii: Bool)
+
   /// Hands the terminal back while the body runs, as for an editor, then shows the last frame again.
   mutating func suspended(_ body: () -> Void)
 

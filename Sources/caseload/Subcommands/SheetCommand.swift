@@ -6,7 +6,9 @@ import Casework
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "Write the summary sheet of a case; prints where it is.",
-    discussion: "Without --output it goes to ~/Documents/Caseload; --output - prints it.")
+    discussion:
+      "Without --output it goes to the folder of the settings, ~/Documents/Caseload by default; --output - prints it."
+  )
 
   @OptionGroup var options: FileOptions
   @Argument(help: ArgumentHelp("The case.", valueName: "case")) var named: String

@@ -28,7 +28,7 @@ struct ViewScreenTests {
   func saves() throws {
     let scratch = try Scratch()
     let saved = try scratch.press(keys("2fprofession:nurse due<lt>fri<Enter>svsMy nurses<Enter>"))
-    #expect(saved.last?.text.contains("Saved as view “My nurses”. v shows all views.") == true)
+    #expect(saved.last?.text.contains("Saved as view “My nurses”. It stands among the views.") == true)
     let file = try String(contentsOfFile: scratch.folder + "/views.yaml", encoding: .utf8)
     #expect(file.contains("due<fri"))
     #expect(file.contains("sort: name"))

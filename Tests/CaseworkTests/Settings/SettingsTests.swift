@@ -118,7 +118,7 @@ struct KeyChoiceTests {
       faults("keys:\n  fnd: x\n  sort: Ctrl\n  help:\n  up: []") == [
         "config.yaml:2:3: 'fnd' is not an action. Did you mean 'find'?",
         "config.yaml:3:9: 'Ctrl' is not a key. Write one character such as \"x\", or Ctrl-x, F1 to F12, Space, Tab, "
-          + "Enter, Ins, Del, Home, End, PgUp or PgDn.",
+          + "Enter, Ins, Del, Home, End, PgUp, PgDn, Up, Down, Left or Right.",
         "config.yaml:4:8: 'help' has no key. Give it one, or leave the line out.",
         "config.yaml:5:7: 'up' has no key. Give it one, or leave the line out.",
       ])
