@@ -121,7 +121,7 @@ struct ListTests {
       (
         ["move", "42", "nowhere"], "There is no stage “nowhere”. The stages are intake, language, observation"
       ),
-      (["sheet", "42", "--format", "pdf"], "The sheet was not made: there is no format “pdf”."),
+      (["sheet", "42", "--format", "docx"], "The sheet was not made: there is no format “docx”."),
     ] {
       let run = try office.run(arguments)
       #expect(run.code == 64, "\(arguments)")

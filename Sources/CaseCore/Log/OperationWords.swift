@@ -40,7 +40,7 @@ package enum OperationWords {
     case .setUp: return "Set up the file"
     case .importRows: return "Imported \(grouped(size.caseRows)) people"
     case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
-    case .export: return "Exported"
+    case .export: return ExportWords.summary(changes, cases: size.cases)
     case .migrate: return migration(changes, cases: size.cases)
     case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
     default: break

@@ -9,6 +9,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
   case sitting, qualification, document, consent, employment
   case placement, placementCheck
   case contact, action, barrier, fundingLine, caseTag
+  case export
 
   /// What a row is called in a sentence.
   package var noun: String {

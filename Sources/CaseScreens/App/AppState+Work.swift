@@ -95,12 +95,12 @@ extension AppState {
   mutating func handleSheetMenu(_ key: Key) -> [Effect] {
     box = nil
     guard let subject else { return [] }
-    if key == .enter { return [.writeSheet(subject, settings.sheetFormat)] }
+    if key == .enter { return [.writeSheet(subject, SheetOrder(as: settings.sheetFormat))] }
     guard case .character(let character) = key else { return [] }
     switch keyboard.letter(character) {
-    case "h": return [.writeSheet(subject, .html)]
-    case "m": return [.writeSheet(subject, .markdown)]
-    case "t": return [.writeSheet(subject, .text)]
+    case "h": return [.writeSheet(subject, SheetOrder(as: .html))]
+    case "m": return [.writeSheet(subject, SheetOrder(as: .markdown))]
+    case "t": return [.writeSheet(subject, SheetOrder(as: .text))]
     default: return []
     }
   }

@@ -88,7 +88,7 @@ package enum Effect: Sendable {
   case readFilterNames
   case readImpact
   case migrate([RecordID], PathwayName)
-  case writeSheet(RecordID, SheetFormat)
+  case writeSheet(RecordID, SheetOrder)
   case neighbour(ListQuery, ListKey, back: Bool)
   case suspend
 }

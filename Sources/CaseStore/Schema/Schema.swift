@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4341_534C
 
   /// The version that this program writes; the name of the last migration begins with it.
-  static let version = 2
+  static let version = 4
 
   /// All migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -30,6 +30,10 @@ enum Schema {
       try db.execute(sql: caseCounts)
       try db.execute(sql: indexesOfWorkers)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("0004 exports") { db in
+      try db.execute(sql: exportTable)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -10,12 +10,19 @@ enum AtomicFile {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let draft = try writeDraft(bytes, in: folder)
     defer { unlink(draft) }
+    try give(path, to: draft, replacing: replacing)
+  }
+
+  /// Gives a draft of the same folder its name.
+  ///
+  /// - Throws: As `write`; the draft is left, to be removed or tried again.
+  static func give(_ path: String, to draft: String, replacing: Bool) throws(FileTrouble) {
     if replacing {
       guard rename(draft, path) == 0 else { throw .last }
     } else {
       try name(draft, path)
     }
-    syncFolder(folder)
+    syncFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
   }
 
   /// Makes a folder, and those above it that are missing, for the owner alone.
@@ -32,7 +39,10 @@ enum AtomicFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func writeDraft(_ bytes: [UInt8], in folder: String) throws(FileTrouble) -> String {
+  /// Writes the bytes to a draft in a folder and makes them last.
+  ///
+  /// - Returns: The path of the draft, which has to be given its name or to be removed.
+  static func writeDraft(_ bytes: [UInt8], in folder: String) throws(FileTrouble) -> String {
     // `mkstemp` puts six letters of its own in the place of the six at the end.
     var template = Array((folder + "/.caseload-XXXXXX").utf8CString)
     let file = mkstemp(&template)

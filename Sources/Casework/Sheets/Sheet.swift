@@ -2,38 +2,133 @@ package import CaseCore
 
 /// A sheet that is ready to be written.
 package struct RenderedSheet: Equatable, Sendable {
-  /// The whole file, UTF-8, with a line end at its end.
-  package let text: String
-  /// The case number and the day, never a name: `SMW-0042-2026-11-23.html`.
+  /// The whole file.
+  package let bytes: [UInt8]
+  /// The case number, the audience and the day, never a name: `SMW-0042-partner-2026-11-23.pdf`.
+  ///
+  /// A sheet without a case number has the beginning of its hash instead.
   package let suggestedFileName: String
+  /// Why it was made without the consent that it takes; nothing where the consent was there or is not needed.
+  package var reason: String?
+
+  /// The file as text, of the formats that are text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
-/// The page that sums up a case for the caseworker who works it.
-package enum Sheet {
-  /// Makes a sheet; the same case, day, format and template give the same bytes.
+/// Makes the sheets of one order; rules and template are read once for any number of cases.
+package struct SheetMaker {
+  let order: SheetOrder
+  let office: Office
+  let day: Day
+  let rules: AudienceRules
+  private let template: SheetTemplate?
+
+  /// Reads what the audience may see and the template.
   ///
   /// - Parameters:
-  ///   - facts: The case as it stands.
+  ///   - order: For whom and as what.
   ///   - office: The names of caseworkers, clubs and partners.
-  ///   - day: The day to which the sheet refers.
-  ///   - format: What it is written as.
-  ///   - folders: Where templates are looked for: the club's own folder first, those of the program last.
-  /// - Returns: The whole file as text, and a name for it.
-  /// - Throws: A refusal when there is no template, or when it has faults: every fault is named with its place.
-  package static func make(
-    of facts: CaseFacts, office: Office, on day: Day, format: SheetFormat, templates folders: [String]
-  ) throws(Refusal) -> RenderedSheet {
-    let template = try SheetTemplate.find(format, in: folders)
-    let values = SheetContent(facts: facts, office: office, day: day).values
-    let text = try template.fill(values, permitting: .caseworker)
-    let name = fileNamePart(facts.caseRecord.number)
-    return RenderedSheet(text: text, suggestedFileName: "\(name)-\(day.iso).\(format.fileExtension)")
+  ///   - day: The day to which the sheets refer.
+  ///   - folders: Where audiences and templates are looked for: the club's own folder first, those of the program
+  ///     last.
+  /// - Throws: A refusal when one is missing or has faults: every fault is named with its place.
+  package init(
+    _ order: SheetOrder, office: Office, on day: Day, from folders: [String]
+  ) throws(Refusal) {
+    self.order = order
+    self.office = office
+    self.day = day
+    rules = try AudienceReader.find(order.audience, in: folders)
+    template =
+      order.format == .json ? nil : try SheetTemplate.find(order, in: folders, permitting: rules.fields)
   }
 
+  /// Makes a sheet; the same case, day, order and template give the same bytes.
+  ///
+  /// - Throws: A refusal where the consent is missing.
+  package func make(of facts: CaseFacts) throws(Refusal) -> RenderedSheet {
+    let reason = try order.check(rules.consent, of: facts, on: day)
+    let values = signed(
+      SheetContent(facts: facts, office: office, day: day).values, of: facts, without: reason)
+    let bytes = template?.fill(values) ?? json(values)
+    return RenderedSheet(
+      bytes: Array(bytes.utf8), suggestedFileName: fileName(of: facts, values), reason: reason)
+  }
+
+  /// The values with what only the order knows, and last the hash of what an audience gets to see.
+  private func signed(
+    _ values: [String: SheetValue], of facts: CaseFacts, without reason: String?
+  ) -> [String: SheetValue] {
+    var values = values
+    values["partner"] = SheetValue(order.partner?.name)
+    values["sharedBy"] = SheetValue(sharedBy(facts, without: reason))
+    values["leftOut"] = .text(rules.fields.leftOutWords)
+    values["hash"] = .text(SheetHash.words(of: json(values)))
+    return values
+  }
+
+  private func sharedBy(_ facts: CaseFacts, without reason: String?) -> String? {
+    guard let partner = order.partner else { return nil }
+    if case .given(let given) = facts.sharingConsent(with: partner.id, on: day) {
+      return "shared with \(partner.name) by consent of \(given.paperWords)"
+    }
+    return reason == nil ? nil : "shared with \(partner.name) without a recorded consent"
+  }
+
+  private func json(_ values: [String: SheetValue]) -> String {
+    let head: [JSONValue.Member] = [
+      JSONValue.Member(name: "sheet", value: .text(rules.audience.rawValue)),
+      JSONValue.Member(name: "day", value: .day(day)),
+    ]
+    return JSONValue.object(head + rules.fields.members(values)).spread + "\n"
+  }
+
+  private func fileName(of facts: CaseFacts, _ values: [String: SheetValue]) -> String {
+    let who = rules.hasNumber ? FileNames.part(facts.caseRecord.number) : SheetHash.short(values["hash"])
+    let audience = rules.audience == .caseworker ? "" : "-\(rules.audience.rawValue)"
+    return "\(who)\(audience)-\(day.iso).\(order.format.fileExtension)"
+  }
+}
+
+/// Names of files that are made from what is in a case file.
+enum FileNames {
   /// A case number as a part of a file name: a number that came from elsewhere may hold any sign.
-  private static func fileNamePart(_ number: String) -> String {
+  static func part(_ number: String) -> String {
     let plain = number.map { ($0.isASCII && ($0.isLetter || $0.isNumber)) || $0 == "-" ? $0 : "-" }
     let trimmed = String(plain.prefix(40)).drop { $0 == "-" }
     return trimmed.isEmpty ? "case" : String(trimmed)
+  }
+}
+
+/// The mark by which a copy on paper is told from another: a part of the SHA-256 of what the sheet says.
+enum SheetHash {
+  /// `9f86-d081-884c-7d65`.
+  static func words(of text: String) -> String {
+    let digits = Array(sha256(of: text).prefix(16))
+    return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: "-")
+  }
+
+  /// The first eight digits of a hash in words.
+  static func short(_ value: SheetValue?) -> String {
+    guard case .text(let words)? = value else { return "sheet" }
+    return String(words.filter { $0 != "-" }.prefix(8))
+  }
+}
+
+extension SheetFields {
+  /// The permitted values in the order in which the audience declares them; nothing known is null.
+  func members(_ values: [String: SheetValue]) -> [JSONValue.Member] {
+    names.filter { $0 != "hash" || values["hash"] != nil }.map { name in
+      JSONValue.Member(name: name, value: json(fields[name], values[name] ?? .nothing))
+    }
+  }
+
+  private func json(_ kind: SheetField?, _ value: SheetValue) -> JSONValue {
+    switch (kind, value) {
+    case (.list(let row)?, .list(let rows)): .array(rows.map { .object(row.members($0)) })
+    case (.list?, _): .array([])
+    case (_, .text(let text)): .optional(SheetText.clean(text))
+    default: .null
+    }
   }
 }

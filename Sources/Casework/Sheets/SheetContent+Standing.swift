@@ -11,9 +11,9 @@ extension SheetContent {
     ]
   }
 
-  private var order: [Stage] { facts.pathway.map { $0.stages.map(\.stage) } ?? Stage.allCases }
+  var order: [Stage] { facts.pathway.map { $0.stages.map(\.stage) } ?? Stage.allCases }
 
-  private func stageName(_ stage: Stage) -> String { facts.pathway?.stage(stage)?.name ?? stage.name }
+  func stageName(_ stage: Stage) -> String { facts.pathway?.stage(stage)?.name ?? stage.name }
 
   private var statusWords: String {
     guard let event = facts.lastStatus else { return facts.status.rawValue }

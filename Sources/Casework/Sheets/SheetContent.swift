@@ -21,7 +21,9 @@ struct SheetContent {
 
   /// Every value by the name that templates use.
   var values: [String: SheetValue] {
-    let parts = [head, background, contactDetails, standing, needs, evidence, work, foot]
+    let parts = [
+      head, background, contactDetails, standing, needs, evidence, work, forOthers, coded, timeline, foot,
+    ]
     return parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }
 

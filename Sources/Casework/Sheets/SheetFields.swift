@@ -6,6 +6,8 @@ indirect enum SheetField: Equatable, Sendable {
 
 /// The fields that a sheet of one audience may hold; everything else is unknown to its templates.
 struct SheetFields: Equatable, Sendable {
+  /// The fields as they were declared, in their order.
+  let names: [String]
   let fields: [String: SheetField]
 
   /// No field.
@@ -15,10 +17,11 @@ struct SheetFields: Equatable, Sendable {
   ///
   /// Each list also gives a field for its heading: with
   /// `exams` comes `hasExams`, which is there when the list is not empty.
-  init(_ texts: [String], lists: [String: SheetFields] = [:]) {
-    let singles = (texts + lists.keys.map(Self.headingField)).map { ($0, SheetField.text) }
-    fields = Dictionary(singles, uniquingKeysWith: { first, _ in first })
-      .merging(lists.mapValues { .list($0) }) { text, _ in text }
+  init(_ texts: [String], lists: [(String, SheetFields)] = []) {
+    names = texts + lists.map(\.0)
+    let singles = (texts + lists.map { Self.headingField(of: $0.0) }).map { ($0, SheetField.text) }
+    fields = Dictionary(
+      singles + lists.map { ($0.0, .list($0.1)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// `hasExams` for `exams`.
@@ -34,34 +37,38 @@ struct SheetFields: Equatable, Sendable {
   }
 }
 
-/// The audiences.
+/// What there is to say of a case: an audience's file takes its fields from here.
 extension SheetFields {
-  /// The caseworker's own sheet: everything that helps to work the case.
-  static let caseworker = SheetFields(
-    head + standing + foot,
+  /// Every field.
+  static let all = SheetFields(
+    head + standing + candidate + coded + foot,
     lists: [
-      "qualifications": SheetFields(["words"]),
-      "flags": SheetFields(["words"]),
-      "stages": SheetFields(["name", "glyph", "place", "isNow", "isDone", "since"]),
-      "have": SheetFields(["words", "until"]),
-      "missing": SheetFields(["words", "unsure"]),
-      "expiring": SheetFields(["words", "days", "unsure"]),
-      "stepGroups": stepGroups,
-      "sittings": sittings,
-      "exams": SheetFields(["name", "on", "result", "attempts", "next", "unsure"]),
-      "placements": SheetFields(["kind", "host", "department", "state", "dates", "hours", "checks"]),
-      "documents": SheetFields(["kind", "state", "note"]),
-      "actions": SheetFields(["words", "who", "due", "days", "isLate"]),
-      "contacts": SheetFields(["on", "kind", "who", "words"]),
-      "barriers": SheetFields(["kind", "since", "note"]),
-      "funding": SheetFields(["item", "amount", "fund", "state", "on", "loan", "reference"]),
-      "jobs": SheetFields(["title", "employer", "relation", "band", "salary", "dates"]),
+      ("qualifications", SheetFields(["words"])),
+      ("flags", SheetFields(["words"])),
+      ("stages", SheetFields(["name", "glyph", "place", "isNow", "isDone", "since"])),
+      ("timeline", SheetFields(["at", "on", "words", "isAhead"])),
+      ("have", SheetFields(["words", "until"])),
+      ("missing", SheetFields(["words", "unsure"])),
+      ("expiring", SheetFields(["words", "days", "unsure"])),
+      ("ready", SheetFields(["words", "on"])),
+      ("needed", SheetFields(["words", "state"])),
+      ("dates", SheetFields(["on", "days", "who", "words", "isLate"])),
+      ("stepGroups", stepGroups),
+      ("sittings", sittings),
+      ("exams", SheetFields(["name", "on", "result", "attempts", "next", "unsure"])),
+      ("placements", SheetFields(["kind", "host", "department", "state", "dates", "hours", "checks"])),
+      ("documents", SheetFields(["kind", "state", "note"])),
+      ("actions", SheetFields(["words", "who", "due", "days", "isLate"])),
+      ("contacts", SheetFields(["on", "kind", "who", "words"])),
+      ("barriers", SheetFields(["kind", "since", "note"])),
+      ("funding", SheetFields(["item", "amount", "fund", "state", "on", "loan", "reference"])),
+      ("jobs", SheetFields(["title", "employer", "relation", "band", "salary", "dates"])),
     ])
 
   private static let head = [
     "programme", "caseNumber", "name", "fullName", "nativeName", "otherNames", "nameOnDegree", "profession",
-    "specialty", "background", "nationality", "caseworker", "club", "phone", "email", "postcode", "language",
-    "interpreter", "safeContact", "consent",
+    "specialty", "background", "nationality", "caseworker", "club", "clubMeets", "phone", "email", "postcode",
+    "language", "interpreter", "safeContact", "consent", "partner", "sharedBy",
   ]
 
   private static let standing = [
@@ -69,17 +76,42 @@ extension SheetFields {
     "documentsAhead",
   ]
 
+  private static let candidate = ["availability"]
+
+  private static let coded = [
+    "joined", "monthsOn", "outcome", "englishState", "examsPassed", "placementCount", "placementHours",
+    "supportContacts", "supportHours", "fundingPaid",
+  ]
+
   private static let foot = [
-    "asOf", "pathwayTitle", "pathwayName", "pathwayChecked", "regulator", "unsureNote",
+    "asOf", "pathwayTitle", "pathwayName", "pathwayChecked", "regulator", "unsureNote", "leftOut", "hash",
   ]
 
   private static let step = SheetFields(["name", "mark", "state", "unsure", "isDone"])
 
   private static let stepGroups = SheetFields(
-    ["stage", "glyph", "place", "isNow", "done", "later"], lists: ["steps": step, "open": step])
+    ["stage", "glyph", "place", "isNow", "done", "later"], lists: [("steps", step), ("open", step)])
 
   private static let sittings = SheetFields([
     "test", "on", "listening", "reading", "writing", "speaking", "overall", "scores", "result", "until",
     "unsure",
   ])
+}
+
+/// What an audience does not get to see, in words.
+extension SheetFields {
+  private static let groups: [(words: String, fields: [String])] = [
+    ("name", ["name", "fullName", "nativeName"]), ("case number", ["caseNumber"]),
+    ("phone and e-mail", ["phone", "email"]), ("address", ["postcode"]), ("nationality", ["nationality"]),
+    ("qualifications", ["qualifications"]), ("results that were not passed", ["sittings", "exams"]),
+    ("documents", ["documents"]), ("contacts and notes", ["contacts"]), ("actions", ["actions", "dates"]),
+    ("barriers", ["barriers"]), ("money", ["funding", "fundingPaid"]), ("jobs", ["jobs"]),
+    ("immigration status", ["haveWords", "have", "missing", "expiring", "dates"]),
+  ]
+
+  /// What these fields leave out, or `nothing`.
+  var leftOutWords: String {
+    let left = Self.groups.filter { group in !group.fields.contains { fields[$0] != nil } }.map(\.words)
+    return left.isEmpty ? "nothing" : left.joined(separator: ", ")
+  }
 }

@@ -1,4 +1,4 @@
-package import CaseCore
+internal import CaseCore
 internal import Foundation
 
 /// Where a sheet is to go.
@@ -9,7 +9,7 @@ package enum SheetPlace: Equatable, Sendable {
   case path(String)
 }
 
-/// Writes sheets to files.
+/// Writes sheets and exports to files.
 package enum SheetFile {
   /// Where sheets go unless the user has chosen another folder: `Documents/Caseload` in the home folder.
   package static var defaultFolder: String { home + "/Documents/Caseload" }
@@ -20,52 +20,75 @@ package enum SheetFile {
     return home.isEmpty ? NSHomeDirectory() : home
   }
 
-  /// Writes a sheet, readable by its owner alone; the file appears whole or not at all.
+  /// Writes a file, readable by its owner alone; it appears whole or not at all.
   ///
   /// In a folder, a name that is taken gets a number, `SMW-0042-2026-11-23-2.html`, unless it may be replaced; a
   /// chosen path that is taken is refused.
   ///
+  /// - Parameters:
+  ///   - bytes: What the file will hold.
+  ///   - name: Its name, where only a folder was chosen.
+  ///   - place: Where it goes.
+  ///   - replacing: Whether a file of that name may go.
+  ///   - recording: Done when the bytes are safe and only the name is missing; where it throws, there is no file.
   /// - Returns: The path that was written, to show.
-  /// - Throws: A refusal that says what is in the way.
-  package static func write(
-    _ sheet: RenderedSheet, to place: SheetPlace, replacing: Bool = false
-  ) throws(Refusal) -> String {
+  /// - Throws: A refusal that says what is in the way, or what `recording` throws.
+  static func write(
+    _ bytes: [UInt8], named name: String, to place: SheetPlace, replacing: Bool = false,
+    recording: () throws -> Void = {}
+  ) throws -> String {
+    let target = try target(name, place)
+    if !replacing, target.isChosen, FileManager.default.fileExists(atPath: target.path) {
+      throw Refusal.sheetExists(target.path)
+    }
+    let draft = try draft(bytes, for: target.path)
+    defer { unlink(draft) }
+    try recording()
+    return try give(draft, target, replacing: replacing)
+  }
+
+  /// A path, and whether somebody chose it rather than its folder.
+  private struct Target {
+    let path: String
+    let isChosen: Bool
+  }
+
+  private static func target(_ name: String, _ place: SheetPlace) throws(Refusal) -> Target {
     switch place {
-    case .folder(let folder): return try write(sheet, in: folder, replacing: replacing)
+    case .folder(let folder):
+      let folder = absolute(folder)
+      do throws(FileTrouble) { try AtomicFile.makeFolder(folder) } catch { throw .sheetFolder(folder, error) }
+      return Target(path: folder + "/" + name, isChosen: false)
     case .path(let path):
-      let target = absolute(path)
-      if AtomicFile.isFolder(target) { return try write(sheet, in: target, replacing: replacing) }
-      guard try put(sheet, at: target, replacing: replacing) else { throw .sheetExists(target) }
-      return target
+      let path = absolute(path)
+      return AtomicFile.isFolder(path)
+        ? Target(path: path + "/" + name, isChosen: false) : Target(path: path, isChosen: true)
     }
   }
 
-  private static func write(
-    _ sheet: RenderedSheet, in folder: String, replacing: Bool
-  ) throws(Refusal) -> String {
-    let folder = absolute(folder)
-    do throws(FileTrouble) { try AtomicFile.makeFolder(folder) } catch { throw .sheetFolder(folder, error) }
-    for number in 1...9_999 {
-      let path = folder + "/" + numbered(sheet.suggestedFileName, number)
-      if try put(sheet, at: path, replacing: replacing) { return path }
-    }
-    throw .sheetExists(folder + "/" + sheet.suggestedFileName)
-  }
-
-  /// Writes the file; false where the name is taken.
-  private static func put(_ sheet: RenderedSheet, at path: String, replacing: Bool) throws(Refusal) -> Bool {
-    do throws(FileTrouble) {
-      try AtomicFile.write(Array(sheet.text.utf8), to: path, replacing: replacing)
-      return true
-    } catch {
-      guard error.code == EEXIST, !replacing else { throw .sheetNotWritten(path, error) }
-      return false
+  private static func draft(_ bytes: [UInt8], for path: String) throws(Refusal) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    do throws(FileTrouble) { return try AtomicFile.writeDraft(bytes, in: folder) } catch {
+      throw .sheetNotWritten(path, error)
     }
   }
 
-  private static func numbered(_ name: String, _ number: Int) -> String {
-    guard number > 1, let stop = name.lastIndex(of: ".") else { return name }
-    return name[..<stop] + "-\(number)" + name[stop...]
+  private static func give(_ draft: String, _ target: Target, replacing: Bool) throws(Refusal) -> String {
+    for number in 1...(target.isChosen ? 1 : 9_999) {
+      let path = numbered(target.path, number)
+      do throws(FileTrouble) {
+        try AtomicFile.give(path, to: draft, replacing: replacing)
+        return path
+      } catch {
+        guard error.code == EEXIST, !replacing else { throw .sheetNotWritten(path, error) }
+      }
+    }
+    throw .sheetExists(target.path)
+  }
+
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    guard number > 1, let stop = path.lastIndex(of: ".") else { return path }
+    return path[..<stop] + "-\(number)" + path[stop...]
   }
 
   /// The path from the root, with `~` as the home folder.

@@ -5,6 +5,7 @@ package enum SheetFormat: String, CaseIterable, Sendable {
   case text
   case markdown
   case html
+  case json
 
   /// How a file name of the format ends, without the full stop; also the short spelling.
   package var fileExtension: String {
@@ -12,13 +13,11 @@ package enum SheetFormat: String, CaseIterable, Sendable {
     case .text: "txt"
     case .markdown: "md"
     case .html: "html"
+    case .json: "json"
     }
   }
 
-  /// The name of the template's file: `case.html.mustache`.
-  package var templateName: String { "case.\(fileExtension).mustache" }
-
-  /// Finds a format by its name or by how its files end, in any case: `text`, `txt`, `markdown`, `md`, `html`.
+  /// Finds a format by its name or by how its files end, in any case: `text`, `txt`, `markdown`, `md`, `html`, `json`.
   ///
   /// - Throws: A refusal that names the formats there are.
   package static func named(_ spelling: some StringProtocol) throws(Refusal) -> SheetFormat {

@@ -7,7 +7,7 @@ extension Refusal {
       rule: "sheet.no-such-format",
       summary:
         "The sheet was not made: there is no format “\(SheetText.clean(String(spelling.prefix(40))))”.",
-      remedies: ["Choose text, md or html"])
+      remedies: ["Choose pdf, html, md, text or json"])
   }
 
   /// No folder has a template for the format.
@@ -26,6 +26,22 @@ extension Refusal {
       rule: "sheet.template-unreadable",
       summary: "The sheet was not made: the template \(path) cannot be used; \(why).",
       remedies: ["Mend the template, or take it away to use the one that comes with Caseload"])
+  }
+
+  /// There is no audience of that name.
+  package static func noSuchAudience(_ spelling: String) -> Refusal {
+    Refusal(
+      rule: "sheet.no-such-audience",
+      summary:
+        "The sheet was not made: there is no audience “\(SheetText.clean(String(spelling.prefix(40))))”.",
+      remedies: ["Choose \(SheetAudience.allCases.map(\.rawValue).joined(separator: ", "))"])
+  }
+
+  /// The file of an audience has faults; all of them are named.
+  static func audienceFaults(_ faults: FileFaults) -> Refusal {
+    Refusal(
+      rule: "sheet.audience-faults", summary: "The sheet was not made. \(faults)",
+      remedies: ["Mend the file, or take it away to use the one that comes with Caseload"])
   }
 
   /// A template has faults; all of them are named.

@@ -1,45 +1,42 @@
 internal import CaseCore
-internal import Foundation
 internal import Mustache
 
 /// A template's file, read.
 struct SheetTemplate {
   let format: SheetFormat
   let path: String
-  let text: String
+  private let fields: SheetFields
 
-  /// The largest template that is read, in bytes; one of ours has a few thousand.
-  private static let mostBytes = 1 << 20
+  private let mustache: MustacheTemplate
 
-  /// Reads the template of a format from the first folder that has one.
-  static func find(_ format: SheetFormat, in folders: [String]) throws(Refusal) -> SheetTemplate {
-    for folder in folders {
-      let path = folder + "/" + format.templateName
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      guard let bytes = FileManager.default.contents(atPath: path) else {
-        throw .templateUnreadable(path, "the file cannot be read")
-      }
-      guard bytes.count <= mostBytes else { throw .templateUnreadable(path, "the file is over 1 MiB long") }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw .templateUnreadable(path, "the file is not UTF-8 text")
-      }
-      return SheetTemplate(format: format, path: path, text: text)
+  /// Reads the template of an order from the first folder that has one: `partner.html.mustache`.
+  ///
+  /// - Throws: A refusal when there is none, or when it names what the audience may not see: every fault is told with
+  ///   its place.
+  static func find(
+    _ order: SheetOrder, in folders: [String], permitting fields: SheetFields
+  ) throws(Refusal) -> SheetTemplate {
+    let name = "\(order.audience.rawValue).\(order.format.fileExtension).mustache"
+    guard let (path, text) = try SheetAsset.read(name, in: folders) else { throw .noTemplate(name, folders) }
+    let faults = TemplateScanner.faults(in: text, permitting: fields)
+    guard faults.isEmpty else { throw .templateFaults(path, faults) }
+    return try SheetTemplate(order.format, path, try styled(text, order.format, folders), permitting: fields)
+  }
+
+  private init(
+    _ format: SheetFormat, _ path: String, _ text: String, permitting fields: SheetFields
+  ) throws(Refusal) {
+    (self.format, self.path, self.fields) = (format, path, fields)
+    do { mustache = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text) } catch {
+      throw .templateUnreadable(path, "a tag in it holds a sign that has no place there")
     }
-    throw .noTemplate(format.templateName, folders)
   }
 
   /// Fills the template with the permitted values.
   ///
   /// The values are escaped beforehand, so the library is told to escape nothing.
-  func fill(_ values: [String: SheetValue], permitting fields: SheetFields) throws(Refusal) -> String {
-    let faults = TemplateScanner.faults(in: text, permitting: fields)
-    guard faults.isEmpty else { throw .templateFaults(path, faults) }
-    do {
-      let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
-      return finish(template.render(fields.admit(values, as: format)))
-    } catch {
-      throw .templateUnreadable(path, "a tag in it holds a sign that has no place there")
-    }
+  func fill(_ values: [String: SheetValue]) -> String {
+    finish(mustache.render(fields.admit(values, as: format)))
   }
 
   private func finish(_ filled: String) -> String {
@@ -48,5 +45,24 @@ struct SheetTemplate {
     let wrapped = format == .text ? tidy.flatMap { TextWrap.lines($0) } : tidy.map(String.init)
     let text = wrapped.joined(separator: "\n")
     return text.hasSuffix("\n") ? text : text + "\n"
+  }
+}
+
+/// The style that all pages of HTML share, so that a page is one file and its look is in one place.
+extension SheetTemplate {
+  private static let place = "<style></style>"
+
+  /// Puts `sheet.css` into an empty style element.
+  private static func styled(
+    _ text: String, _ format: SheetFormat, _ folders: [String]
+  ) throws(Refusal) -> String {
+    guard format == .html, text.contains(place) else { return text }
+    guard let (path, style) = try SheetAsset.read("sheet.css", in: folders) else {
+      throw .noTemplate("sheet.css", folders)
+    }
+    guard !style.contains("</"), !style.contains("{{") else {
+      throw .templateUnreadable(path, "a style sheet holds no tags")
+    }
+    return text.replacing(place, with: "<style>\n\(style)</style>")
   }
 }

@@ -4,7 +4,7 @@ enum SheetText {
   static func harmless(_ text: String, in format: SheetFormat) -> String {
     let clean = clean(text)
     return switch format {
-    case .text: clean
+    case .text, .json: clean
     case .markdown: markdown(clean)
     case .html: html(clean)
     }

@@ -77,28 +77,6 @@ package final class Workspace {
   ///
   /// - Throws: The faults of a pathway file.
   package func offers() throws(FileFaults) -> [Profession?: PathwayOffer] { try library.offers() }
-
-  /// Writes the sheet of a case, into the usual folder where no place is given.
-  package func writeSheet(
-    of caseRecord: RecordID, format: SheetFormat, to place: SheetPlace? = nil, replacing: Bool = false
-  ) throws -> String {
-    let sheet = try self.sheet(of: caseRecord, format: format)
-    return try SheetFile.write(sheet, to: place ?? .folder(sheetFolder), replacing: replacing)
-  }
-
-  /// Makes the sheet of a case as of today.
-  package func sheet(of caseRecord: RecordID, format: SheetFormat) throws -> RenderedSheet {
-    guard let facts = try file.facts(of: caseRecord) else { throw Refusal.caseNotThere }
-    return try Sheet.make(
-      of: facts, office: try file.office(), on: today, format: format, templates: assets.folders(of: "Sheets")
-    )
-  }
-}
-
-extension Refusal {
-  static let caseNotThere = Refusal(
-    rule: "sheet.no-case", summary: "No sheet was written: that case is not in this file any more.",
-    remedies: ["Look for it by name or number"])
 }
 
 extension PathwayLibrary {

@@ -6,33 +6,64 @@ import Casework
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "Write the summary sheet of a case; prints where it is.",
-    discussion:
-      "Without --output it goes to the folder of the settings, ~/Documents/Caseload by default; --output - prints it."
-  )
+    discussion: """
+      Without --output it goes to the folder of the settings, ~/Documents/Caseload by default; --output - prints it. \
+      A partner's sheet needs --for and the candidate's consent to share with that partner. Every sheet is in the \
+      history.
+      """)
 
   @OptionGroup var options: FileOptions
+  @OptionGroup var sheet: SheetOptions
   @Argument(help: ArgumentHelp("The case.", valueName: "case")) var named: String
-  @Option(
-    help: ArgumentHelp("text, md or html.", valueName: "format"), completion: .list(["text", "md", "html"]))
-  var format = "text"
   @Option(name: .shortAndLong, help: ArgumentHelp("A file or a folder, or - to print it.", valueName: "path"))
   var output: String?
   @Flag(help: "Write over a sheet of the same name.") var replace = false
 
-  mutating func validate() throws {
-    do throws(Refusal) { _ = try SheetFormat.named(format) } catch { throw ValidationError(error.words) }
-  }
-
   mutating func run() throws {
-    let workspace = try options.open()
+    let workspace = try options.openToSave()
+    let order = try sheet.order(in: workspace)
     let found = try workspace.findCase(named)
-    let format = try SheetFormat.named(format)
     guard output != "-" else {
-      let sheet = try workspace.sheet(of: found, format: format)
-      return try StandardOutput.print { try $0.text(sheet.text) }
+      let sheet = try workspace.sheet(of: found, order)
+      return try StandardOutput.print { try $0.add(sheet.bytes) }
     }
     let place = output.map(SheetPlace.path)
-    let path = try workspace.writeSheet(of: found, format: format, to: place, replacing: replace)
+    let path = try workspace.writeSheet(of: found, order, to: place, replacing: replace)
     try StandardOutput.print { try $0.line(CleanText.line(path)) }
+  }
+}
+
+/// For whom a sheet is and as what it is written.
+struct SheetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("caseworker, partner, candidate or funder.", valueName: "audience"),
+    completion: .list(SheetAudience.allCases.map(\.rawValue)))
+  var audience = "caseworker"
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("The partner whom a partner's sheet is for.", valueName: "partner"))
+  var partner: String?
+  @Option(
+    help: ArgumentHelp("text, md, html or json.", valueName: "format"),
+    completion: .list(["text", "md", "html", "json"]))
+  var format = "text"
+  @Option(
+    help: ArgumentHelp(
+      "Why it is made although the consent is missing; kept in the history.", valueName: "reason"))
+  var withoutConsent: String?
+
+  mutating func validate() throws {
+    do throws(Refusal) {
+      _ = try SheetFormat.named(format)
+      if try SheetAudience.named(audience) == .partner, partner == nil { throw Refusal.partnerNotNamed }
+    } catch { throw ValidationError(error.words) }
+  }
+
+  /// The order, with the partner that was meant.
+  func order(in workspace: Workspace) throws -> SheetOrder {
+    let audience = try SheetAudience.named(audience)
+    let named = audience == .partner ? partner : nil
+    let partner = try named.map { try workspace.office().partner(named: $0) }
+    return SheetOrder(audience, as: try SheetFormat.named(format), for: partner, because: withoutConsent)
   }
 }

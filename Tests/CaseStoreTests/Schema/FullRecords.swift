@@ -4,7 +4,7 @@ import CaseCore
 enum FullRecords {
   static let day = Day(number: 20_780)
 
-  static let all: [any Record] = office + people + progress + evidence + placements + work
+  static let all: [any Record] = office + people + progress + evidence + placements + work + [export]
 
   private static var office: [any Record] {
     [
@@ -141,5 +141,12 @@ enum FullRecords {
     var tag = CaseTag(id: RecordID(29), caseRecord: RecordID(11), text: "priority")
     tag.voided = "x"
     return [contact, action, done, barrier, line, tag]
+  }
+
+  private static var export: Export {
+    var row = Export(
+      id: RecordID(90), caseRecord: RecordID(11), kind: .sheet, format: "pdf", rows: 1, happenedOn: day)
+    (row.audience, row.partner, row.reason) = ("partner", RecordID(5), "asked for by telephone")
+    return row
   }
 }

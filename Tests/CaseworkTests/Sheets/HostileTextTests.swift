@@ -11,9 +11,8 @@ struct HostileTextTests {
     facts.actions[0].text = name
     facts.contacts[3].body = name
     facts.documents[2].note = name
-    return try Sheet.make(
-      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: format,
-      templates: [SheetSnapshots.templates]
+    return try makeSheet(
+      of: facts, SheetOrder(as: format), on: SamplePeople.today, from: [SheetSnapshots.templates]
     ).text
   }
 
@@ -56,7 +55,7 @@ struct HostileTextTests {
 
   @Test(
     "No control and no sign of direction reaches a file",
-    arguments: SheetFormat.allCases,
+    arguments: SheetFormat.readable,
     [0x1B, 0x9B, 0x202E, 0x2066, 0x2069, 0x200F, 0x61C, 0, 0x7F, 0xFEFF, 0xE0041, 0x2028, 0x0D, 0x09]
       as [UInt32])
   func controls(_ format: SheetFormat, _ number: UInt32) throws {
@@ -82,13 +81,12 @@ struct HostileTextTests {
     #expect(SheetText.clean("a\u{E000}b") == "a\u{FFFD}b")
   }
 
-  @Test("A name that holds nothing visible is not known", arguments: SheetFormat.allCases)
+  @Test("A name that holds nothing visible is not known", arguments: SheetFormat.templated)
   func invisible(_ format: SheetFormat) throws {
     var facts = try SamplePeople.stranger()
     (facts.person.fullName, facts.person.nativeName) = ("\u{202E}\u{1B}", "\u{200B}\u{200D}")
-    let text = try Sheet.make(
-      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: format,
-      templates: [SheetSnapshots.templates]
+    let text = try makeSheet(
+      of: facts, SheetOrder(as: format), on: SamplePeople.today, from: [SheetSnapshots.templates]
     ).text
     let lines = ["Name            not known", "| **Name** | not known |", "<h1 dir=\"auto\">not known</h1>"]
     #expect(lines.contains { text.contains($0) } && !text.contains("Native name"))

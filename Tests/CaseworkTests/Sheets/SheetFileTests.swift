@@ -6,13 +6,14 @@ import Testing
 
 /// Writing sheets to files.
 struct SheetFileTests {
-  private let sheet = RenderedSheet(text: "page\n", suggestedFileName: "SMW-0042-2026-11-23.html")
-  private let other = RenderedSheet(text: "another page\n", suggestedFileName: "SMW-0042-2026-11-23.html")
+  private let sheet = Array("page\n".utf8)
+  private let other = Array("another page\n".utf8)
+  private let name = "SMW-0042-2026-11-23.html"
 
   @Test("A sheet lands in its folder whole, for its owner alone")
   func lands() throws {
     let folder = try ScratchFolder()
-    let path = try SheetFile.write(sheet, to: .folder(folder.path + "/Documents/Caseload"))
+    let path = try SheetFile.write(sheet, named: name, to: .folder(folder.path + "/Documents/Caseload"))
     #expect(path == folder.path + "/Documents/Caseload/SMW-0042-2026-11-23.html")
     #expect(try folder.text(of: "Documents/Caseload/SMW-0042-2026-11-23.html") == "page\n")
     #expect(try folder.mode(of: "Documents/Caseload/SMW-0042-2026-11-23.html") == 0o600)
@@ -23,7 +24,7 @@ struct SheetFileTests {
   @Test("In a folder, a name that is taken gets a number")
   func numbered() throws {
     let folder = try ScratchFolder()
-    let paths = try (0..<3).map { _ in try SheetFile.write(sheet, to: .folder(folder.path)) }
+    let paths = try (0..<3).map { _ in try SheetFile.write(sheet, named: name, to: .folder(folder.path)) }
     #expect(
       paths.map { ($0 as NSString).lastPathComponent } == [
         "SMW-0042-2026-11-23.html", "SMW-0042-2026-11-23-2.html", "SMW-0042-2026-11-23-3.html",
@@ -34,8 +35,8 @@ struct SheetFileTests {
   @Test("In a folder, a name that is taken is replaced when asked")
   func replacedInFolder() throws {
     let folder = try ScratchFolder()
-    _ = try SheetFile.write(sheet, to: .folder(folder.path))
-    _ = try SheetFile.write(other, to: .folder(folder.path), replacing: true)
+    _ = try SheetFile.write(sheet, named: name, to: .folder(folder.path))
+    _ = try SheetFile.write(other, named: name, to: .folder(folder.path), replacing: true)
     #expect(try folder.names == ["SMW-0042-2026-11-23.html"])
     #expect(try folder.text(of: "SMW-0042-2026-11-23.html") == "another page\n")
   }
@@ -44,12 +45,12 @@ struct SheetFileTests {
   func refused() throws {
     let folder = try ScratchFolder()
     let path = try folder.write("mine", to: "x.html")
-    let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, to: .path(path)) }
+    let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, named: name, to: .path(path)) }
     #expect(
       refusal?.words == "The sheet was not written: there is a file \(path) already. "
         + "Choose another name, or say that it may be replaced.")
     #expect(try folder.text(of: "x.html") == "mine" && folder.names == ["x.html"])
-    #expect(try SheetFile.write(sheet, to: .path(path), replacing: true) == path)
+    #expect(try SheetFile.write(sheet, named: name, to: .path(path), replacing: true) == path)
     #expect(try folder.text(of: "x.html") == "page\n")
     #expect(try folder.mode(of: "x.html") == 0o600)
   }
@@ -57,18 +58,22 @@ struct SheetFileTests {
   @Test("A chosen path that is a folder takes the suggested name")
   func folderAsPath() throws {
     let folder = try ScratchFolder()
-    #expect(try SheetFile.write(sheet, to: .path(folder.path)) == folder.path + "/" + sheet.suggestedFileName)
+    #expect(try SheetFile.write(sheet, named: name, to: .path(folder.path)) == folder.path + "/" + name)
   }
 
   @Test("A file where a folder should be is told, and nothing is left behind")
   func fileInTheWay() throws {
     let folder = try ScratchFolder()
     let file = try folder.write("mine", to: "Documents")
-    let inside = #expect(throws: Refusal.self) { try SheetFile.write(sheet, to: .folder(file + "/Caseload")) }
+    let inside = #expect(throws: Refusal.self) {
+      try SheetFile.write(sheet, named: name, to: .folder(file + "/Caseload"))
+    }
     #expect(
       inside?.words == "The sheet was not written: the folder \(file)/Caseload cannot be made; "
         + "something else has that name. Choose another folder.")
-    let place = #expect(throws: Refusal.self) { try SheetFile.write(sheet, to: .path(file + "/x.html")) }
+    let place = #expect(throws: Refusal.self) {
+      try SheetFile.write(sheet, named: name, to: .path(file + "/x.html"))
+    }
     #expect(
       place?.words
         == "The sheet was not written to \(file)/x.html: a part of the path is a file, not a folder. "
@@ -76,11 +81,30 @@ struct SheetFileTests {
     #expect(try folder.names == ["Documents"])
   }
 
+  @Test("Where it cannot be recorded there is no file, and no draft either")
+  func notRecorded() throws {
+    struct Trouble: Error {}
+    let folder = try ScratchFolder()
+    #expect(throws: Trouble.self) {
+      try SheetFile.write(sheet, named: name, to: .folder(folder.path)) { throw Trouble() }
+    }
+    #expect(try folder.names == [])
+  }
+
+  @Test("What cannot be written is not recorded")
+  func notWritten() throws {
+    var isRecorded = false
+    #expect(throws: Refusal.self) {
+      try SheetFile.write(sheet, named: name, to: .path("/no/such/folder/x.html")) { isRecorded = true }
+    }
+    #expect(!isRecorded)
+  }
+
   @Test("A missing folder on a chosen path is told, not made")
   func missingFolder() throws {
     let folder = try ScratchFolder()
     let path = folder.path + "/none/x.html"
-    let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, to: .path(path)) }
+    let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, named: name, to: .path(path)) }
     #expect(
       refusal?.words
         == "The sheet was not written to \(path): the folder is not there. Choose another folder.")
@@ -91,7 +115,7 @@ struct SheetFileTests {
     let folder = try ScratchFolder()
     let path = folder.path + "/" + String(repeating: "x", count: 300)
     let refusal = #expect(throws: Refusal.self) {
-      try SheetFile.write(sheet, to: .path(path), replacing: true)
+      try SheetFile.write(sheet, named: name, to: .path(path), replacing: true)
     }
     #expect(refusal?.summary == "The sheet was not written to \(path): the name is too long.")
     #expect(try folder.names == [])
@@ -100,12 +124,12 @@ struct SheetFileTests {
   @Test("A folder of that name cannot be replaced by a sheet")
   func folderInTheWay() throws {
     let folder = try ScratchFolder()
-    try folder.write("mine", to: "\(sheet.suggestedFileName)/y")
+    try folder.write("mine", to: "\(name)/y")
     let refusal = #expect(throws: Refusal.self) {
-      try SheetFile.write(sheet, to: .folder(folder.path), replacing: true)
+      try SheetFile.write(sheet, named: name, to: .folder(folder.path), replacing: true)
     }
     #expect(refusal?.summary.hasSuffix("something else has that name.") == true)
-    #expect(try folder.names == [sheet.suggestedFileName])
+    #expect(try folder.names == [name])
   }
 
   @Test(
@@ -113,7 +137,9 @@ struct SheetFileTests {
   func readOnlyFolder() throws {
     let folder = try ScratchFolder()
     #expect(chmod(folder.path, 0o500) == 0)
-    let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, to: .folder(folder.path)) }
+    let refusal = #expect(throws: Refusal.self) {
+      try SheetFile.write(sheet, named: name, to: .folder(folder.path))
+    }
     #expect(refusal?.summary.hasSuffix("you may not write there.") == true)
     #expect(chmod(folder.path, 0o700) == 0)
   }

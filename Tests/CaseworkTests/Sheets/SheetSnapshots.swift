@@ -14,16 +14,17 @@ enum SheetSnapshots {
   /// The program's own templates.
   static let templates = here.appendingPathComponent("../../../Assets/Sheets").standardizedFileURL.path
 
-  static func check(_ sheet: RenderedSheet) throws {
-    let file = here.appendingPathComponent("Snapshots").appendingPathComponent(sheet.suggestedFileName)
+  static func check(_ sheet: RenderedSheet, named name: String? = nil) throws {
+    let name = name ?? sheet.suggestedFileName
+    let file = here.appendingPathComponent("Snapshots").appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(sheet.text.utf8).write(to: file)
-      Issue.record("Recorded \(sheet.suggestedFileName): look at it.")
+      Issue.record("Recorded \(name): look at it.")
       return
     }
     let expected = try? String(contentsOf: file, encoding: .utf8)
-    #expect(expected == sheet.text, "\(sheet.suggestedFileName) differs from its picture")
+    #expect(expected == sheet.text, "\(name) differs from its picture")
   }
 }

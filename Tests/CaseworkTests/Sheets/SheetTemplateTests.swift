@@ -7,15 +7,34 @@ import Testing
 /// What a club's own template may say, and how its faults are told.
 struct SheetTemplateTests {
   private func faults(_ template: String) -> [String] {
-    TemplateScanner.faults(in: template, permitting: .caseworker).map {
+    TemplateScanner.faults(in: template, permitting: .all).map {
       "\($0.line):\($0.column) \($0.words)"
     }
   }
 
-  @Test("The program's own templates have no fault", arguments: SheetFormat.allCases)
-  func ownTemplates(_ format: SheetFormat) throws {
-    let template = try SheetTemplate.find(format, in: [SheetSnapshots.templates])
-    #expect(faults(template.text) == [])
+  @Test(
+    "The program's own audiences and templates have no fault", arguments: SheetAudience.allCases,
+    SheetFormat.allCases)
+  func ownTemplates(_ audience: SheetAudience, _ format: SheetFormat) {
+    #expect(throws: Never.self) {
+      try SheetMaker(
+        .sample(audience, format), office: SamplePeople.office, on: SamplePeople.today,
+        from: [SheetSnapshots.templates])
+    }
+  }
+
+  @Test("A template cannot name what its audience may not see")
+  func audience() throws {
+    let club = try ScratchFolder()
+    let path = try club.write("{{name}} {{phone}}", to: "partner.txt.mustache")
+    let refusal = #expect(throws: Refusal.self) {
+      try makeSheet(
+        of: SamplePeople.fatima(), .sample(.partner, .text), from: [club.path, SheetSnapshots.templates])
+    }
+    #expect(
+      refusal?.words == "The sheet was not made: the template \(path) has a fault. "
+        + "Line 1, column 10: There is no field “phone” here. Mend the template, or take it away to use the one "
+        + "that comes with Caseload.")
   }
 
   @Test(
@@ -91,31 +110,28 @@ struct SheetTemplateTests {
   @Test("A club's own folder comes first, and the program's stands behind it")
   func folders() throws {
     let club = try ScratchFolder()
-    try club.write("Ours: {{name}}, {{nativeName}}\n", to: "case.txt.mustache")
+    try club.write("Ours: {{name}}, {{nativeName}}\n", to: "caseworker.txt.mustache")
     let facts = try SamplePeople.fatima()
     let folders = [club.path, SheetSnapshots.templates]
-    let own = try Sheet.make(
-      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .text, templates: folders)
+    let own = try makeSheet(of: facts, SheetOrder(as: .text), on: SamplePeople.today, from: folders)
     #expect(own.text == "Ours: Fatima al-Zahra, فاطمة الزهراء\n")
-    let page = try Sheet.make(
-      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .html, templates: folders)
+    let page = try makeSheet(of: facts, SheetOrder(as: .html), on: SamplePeople.today, from: folders)
     #expect(page.text.hasPrefix("<!DOCTYPE html>"))
   }
 
   @Test("A field that is missing in a row is not taken from around it")
   func noLeak() throws {
     let club = try ScratchFolder()
-    try club.write("{{#exams}}[{{until}}{{note}}{{next}}]{{/exams}}", to: "case.txt.mustache")
+    try club.write("{{#exams}}[{{until}}{{note}}{{next}}]{{/exams}}", to: "caseworker.txt.mustache")
     let facts = try SamplePeople.fatima()
     let refusal = #expect(throws: Refusal.self) { try make(facts, club) }
     #expect(refusal?.summary.contains("There is no field “until” here. It belongs between") == true)
-    try club.write("{{#funding}}[{{item}}{{loan}}{{reference}}]{{/funding}}", to: "case.txt.mustache")
+    try club.write("{{#funding}}[{{item}}{{loan}}{{reference}}]{{/funding}}", to: "caseworker.txt.mustache")
     #expect(try make(facts, club).text == "[OET fee]\n")
   }
 
   private func make(_ facts: CaseFacts, _ folder: ScratchFolder) throws(Refusal) -> RenderedSheet {
-    try Sheet.make(
-      of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .text, templates: [folder.path])
+    try makeSheet(of: facts, SheetOrder(as: .text), on: SamplePeople.today, from: [folder.path, SheetSnapshots.templates])
   }
 }
 
@@ -124,8 +140,7 @@ struct SheetTemplateRefusalTests {
   private func words(_ folders: [String]) throws -> String? {
     let facts = try SamplePeople.stranger()
     let refusal = #expect(throws: Refusal.self) {
-      try Sheet.make(
-        of: facts, office: SamplePeople.office, on: SamplePeople.today, format: .text, templates: folders)
+      try makeSheet(of: facts, SheetOrder(as: .text), on: SamplePeople.today, from: folders)
     }
     return refusal?.words
   }
@@ -135,16 +150,16 @@ struct SheetTemplateRefusalTests {
   @Test("Faults name the file, and each its line and column")
   func faults() throws {
     let club = try ScratchFolder()
-    let path = try club.write("{{nmae}}\n{{&name}}\n", to: "case.txt.mustache")
+    let path = try club.write("{{nmae}}\n{{&name}}\n", to: "caseworker.txt.mustache")
     #expect(
-      try words([club.path])
+      try words([club.path, SheetSnapshots.templates])
         == "The sheet was not made: the template \(path) has 2 faults. "
         + "Line 1, column 1: There is no field “nmae” here. Did you mean “name”? "
         + "Line 2, column 1: This tag would put a value into the sheet as it is. "
         + "Write {{ and }} around the name alone. \(mend)")
-    try club.write("{{nmae}}", to: "case.txt.mustache")
+    try club.write("{{nmae}}", to: "caseworker.txt.mustache")
     #expect(
-      try words([club.path])?.hasPrefix("The sheet was not made: the template \(path) has a fault.") == true)
+      try words([club.path, SheetSnapshots.templates])?.hasPrefix("The sheet was not made: the template \(path) has a fault.") == true)
   }
 
   @Test("A missing template says where it was looked for")
@@ -152,34 +167,34 @@ struct SheetTemplateRefusalTests {
     let remedy = "Install Caseload again, or put the template into one of its folders."
     #expect(
       try words(["/no/a", "/no/b"])
-        == "The sheet was not made: the template case.txt.mustache is missing; it is not in /no/a or /no/b. \(remedy)"
+        == "The sheet was not made: the template caseworker.yaml is missing; it is not in /no/a or /no/b. \(remedy)"
     )
     #expect(
       try words([])
-        == "The sheet was not made: the template case.txt.mustache is missing; there is no folder to look in. \(remedy)"
+        == "The sheet was not made: the template caseworker.yaml is missing; there is no folder to look in. \(remedy)"
     )
   }
 
   @Test("A template that is no text, too long or a folder cannot be used")
   func unreadable() throws {
     let club = try ScratchFolder()
-    let path = club.path + "/case.txt.mustache"
+    let path = club.path + "/caseworker.txt.mustache"
     let start = "The sheet was not made: the template \(path) cannot be used; "
     try Data([0xFF, 0xFE, 0x00]).write(to: URL(fileURLWithPath: path))
-    #expect(try words([club.path]) == start + "the file is not UTF-8 text. \(mend)")
-    try club.write(String(repeating: "x", count: 1 << 20 + 1), to: "case.txt.mustache")
-    #expect(try words([club.path]) == start + "the file is over 1 MiB long. \(mend)")
+    #expect(try words([club.path, SheetSnapshots.templates]) == start + "the file is not UTF-8 text. \(mend)")
+    try club.write(String(repeating: "x", count: 1 << 20 + 1), to: "caseworker.txt.mustache")
+    #expect(try words([club.path, SheetSnapshots.templates]) == start + "the file is over 1 MiB long. \(mend)")
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-    #expect(try words([club.path]) == start + "the file cannot be read. \(mend)")
+    #expect(try words([club.path, SheetSnapshots.templates]) == start + "the file cannot be read. \(mend)")
   }
 
   @Test("A sign that the library cannot read is a fault, not a crash")
   func combiningBrace() throws {
     let club = try ScratchFolder()
-    let path = try club.write("{{name}}\u{301} and more\n", to: "case.txt.mustache")
+    let path = try club.write("{{name}}\u{301} and more\n", to: "caseworker.txt.mustache")
     #expect(
-      try words([club.path])
+      try words([club.path, SheetSnapshots.templates])
         == "The sheet was not made: the template \(path) cannot be used; "
         + "a tag in it holds a sign that has no place there. \(mend)")
   }

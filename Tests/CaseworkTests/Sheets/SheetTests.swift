@@ -8,26 +8,25 @@ struct SheetTests {
   private func sheet(_ facts: CaseFacts, _ format: SheetFormat, on day: Day = SamplePeople.today) throws
     -> RenderedSheet
   {
-    try Sheet.make(
-      of: facts, office: SamplePeople.office, on: day, format: format, templates: [SheetSnapshots.templates])
+    try makeSheet(of: facts, SheetOrder(as: format), on: day)
   }
 
-  @Test("A full case looks as its picture", arguments: SheetFormat.allCases)
+  @Test("A full case looks as its picture", arguments: SheetFormat.templated)
   func fullCase(_ format: SheetFormat) throws {
     try SheetSnapshots.check(sheet(SamplePeople.fatima(), format))
   }
 
-  @Test("A case at its end looks as its picture", arguments: SheetFormat.allCases)
+  @Test("A case at its end looks as its picture", arguments: SheetFormat.templated)
   func lastStage(_ format: SheetFormat) throws {
     try SheetSnapshots.check(sheet(SamplePeople.selam(), format))
   }
 
-  @Test("A case without facts looks as its picture", arguments: SheetFormat.allCases)
+  @Test("A case without facts looks as its picture", arguments: SheetFormat.templated)
   func emptyCase(_ format: SheetFormat) throws {
     try SheetSnapshots.check(sheet(SamplePeople.stranger(), format))
   }
 
-  @Test("The same facts give the same bytes", arguments: SheetFormat.allCases)
+  @Test("The same facts give the same bytes", arguments: SheetFormat.readable)
   func sameBytes(_ format: SheetFormat) throws {
     #expect(try sheet(SamplePeople.fatima(), format) == sheet(SamplePeople.fatima(), format))
   }
@@ -63,7 +62,7 @@ struct SheetTests {
     #expect(text.contains("(?) means unsure: check with GMC."))
   }
 
-  @Test("What ends while it is still needed is named with its days", arguments: SheetFormat.allCases)
+  @Test("What ends while it is still needed is named with its days", arguments: SheetFormat.templated)
   func expiring(_ format: SheetFormat) throws {
     var facts = try SamplePeople.fatima()
     facts.sittings[1].outcome = .passed
@@ -92,6 +91,7 @@ struct SheetTests {
     #expect(try SheetFormat.named("Html") == .html)
     let refusal = #expect(throws: Refusal.self) { try SheetFormat.named("docx") }
     #expect(
-      refusal?.words == "The sheet was not made: there is no format “docx”. Choose text, md or html.")
+      refusal?.words
+        == "The sheet was not made: there is no format “docx”. Choose pdf, html, md, text or json.")
   }
 }

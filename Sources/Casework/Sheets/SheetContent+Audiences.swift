@@ -1,0 +1,157 @@
+internal import CaseCore
+
+/// What a partner and the candidate are told: what is ready, what is needed, and when.
+extension SheetContent {
+  var forOthers: [String: SheetValue] {
+    [
+      "ready": .list(readySteps.map(readyRow)), "needed": .list(neededSteps.map(neededRow)),
+      "availability": .text(availabilityWords), "dates": .list(comingDates.map(row)),
+      "clubMeets": SheetValue(clubMeetsWords),
+    ]
+  }
+
+  /// Steps that are no matter of leave or consent.
+  private var openSteps: [StepLine] {
+    steps.filter { !($0.step.shownBy?.tellsOfLeave ?? false) }
+  }
+
+  private var readySteps: [StepLine] { openSteps.filter { $0.state == .passed } }
+
+  /// What is still to do in the present stage and the one after it.
+  private var neededSteps: [StepLine] {
+    let near = order.drop { $0 != facts.stage }.prefix(2)
+    return openSteps.filter { !$0.state.isSettled && near.contains($0.stage) }
+  }
+
+  private func readyRow(_ line: StepLine) -> [String: SheetValue] {
+    ["words": .text(line.step.name), "on": SheetValue(line.since?.paperWords)]
+  }
+
+  private func neededRow(_ line: StepLine) -> [String: SheetValue] {
+    [
+      "words": .text(line.step.name),
+      "state": SheetValue(line.state == .notStarted ? nil : line.state.rawValue),
+    ]
+  }
+
+  /// What is known to take the person's time; nobody has said that nothing else does.
+  private var availabilityWords: String {
+    let placements = facts.placements.filter { $0.stands && $0.state == .running }.map { placement in
+      "on a placement" + (placement.endsOn.map { " until \($0.paperWords)" } ?? "")
+    }
+    let jobs = facts.employments.filter {
+      $0.stands && $0.startedOn <= day && ($0.endedOn.map { $0 >= day } ?? true)
+    }
+    let exams = bookedSittings.map { "sits \(examName($0)) on \($0.satOn.paperWords)" }
+    let taken = placements + (jobs.isEmpty ? [] : ["in work"]) + exams
+    return taken.isEmpty
+      ? "nothing is recorded that stands against it; please ask us" : taken.joined(separator: "; ")
+  }
+
+  private var clubMeetsWords: String? {
+    guard let club = office.clubs.first(where: { $0.id == facts.caseRecord.club }) else { return nil }
+    let weekday = club.weekday.map { "\($0.name)s" }
+    return SheetText.clean([weekday, club.time, club.place].compactMap(\.self).joined(separator: ", "))
+  }
+}
+
+/// What comes, in the order of days.
+extension SheetContent {
+  private struct ComingDate {
+    let day: Day
+    let who: String
+    let words: String
+  }
+
+  private var bookedSittings: [Sitting] {
+    facts.sittings.filter { $0.stands && $0.satOn > day }.sorted { ($0.satOn, $0.id) < ($1.satOn, $1.id) }
+  }
+
+  private func examName(_ sitting: Sitting) -> String {
+    facts.pathway?.step(sitting.test)?.name ?? FactWords.testName(sitting.test)
+  }
+
+  private var comingDates: [ComingDate] {
+    let actions = facts.actions.filter(\.isOpen).map { action in
+      ComingDate(day: action.dueOn, who: action.party == .candidate ? "you" : "we", words: action.text)
+    }
+    let exams = bookedSittings.map { ComingDate(day: $0.satOn, who: "you", words: "sit \(examName($0))") }
+    let ends = readiness.expiring.compactMap { line in
+      line.until.map { ComingDate(day: $0, who: "last day", words: line.words) }
+    }
+    return (actions + exams + ends).sorted { ($0.day, $0.words) < ($1.day, $1.words) }
+  }
+
+  private func row(_ date: ComingDate) -> [String: SheetValue] {
+    [
+      "on": .text(date.day.fullWords), "days": .text(date.day.dueCountWords(from: day)),
+      "who": .text(date.who), "words": .text(date.words), "isLate": .flag(date.day < day),
+    ]
+  }
+}
+
+/// What a funder may count, without a name.
+extension SheetContent {
+  var coded: [String: SheetValue] {
+    let contacts = facts.contacts.filter { $0.stands && $0.kind != .note && $0.happenedOn <= day }
+    let placements = facts.placements.filter { $0.stands && [.running, .completed].contains($0.state) }
+    let paid = facts.fundingLines.filter { $0.stands && $0.state == .paid }.map(\.amount.pence).reduce(0, +)
+    return [
+      "joined": .text(quarterWords(facts.caseRecord.openedOn)), "monthsOn": .text(monthsOn),
+      "outcome": .text(outcomeWords), "englishState": .text(englishWords),
+      "examsPassed": .text(String(examsPassed)), "placementCount": .text(String(placements.count)),
+      "placementHours": SheetValue(hours(placements.map(\.hours))),
+      "supportContacts": .text(String(contacts.count)),
+      "supportHours": SheetValue(supportHours(contacts)), "fundingPaid": .text(Money(pence: paid).words),
+    ]
+  }
+
+  /// `2025, third quarter`: a day would name somebody who knows when a neighbour joined.
+  private func quarterWords(_ day: Day) -> String {
+    "\(day.parts.year), \(["first", "second", "third", "fourth"][(day.parts.month - 1) / 3]) quarter"
+  }
+
+  private var monthsOn: String { String(max(0, facts.caseRecord.openedOn.distance(to: day)) / 30) }
+
+  private var outcomeWords: String {
+    if let reason = facts.lastStatus?.exitReason { return "left: \(reason.rawValue)" }
+    return facts.status == .active ? "on the programme" : facts.status.rawValue
+  }
+
+  private var englishWords: String {
+    let passed = facts.sittings.contains {
+      $0.stands && $0.languageTest != nil && meaning(ofSitting: $0, in: facts, on: day).isPassed == true
+    }
+    return passed ? "passed" : "not passed yet"
+  }
+
+  private var examsPassed: Int {
+    facts.sittings.count { $0.stands && $0.languageTest == nil && $0.outcome == .passed && $0.satOn <= day }
+  }
+
+  /// Hours in all; nothing where none are recorded, since unknown is no zero.
+  private func hours(_ known: [Int?]) -> String? {
+    let known = known.compactMap(\.self)
+    return known.isEmpty ? nil : grouped(known.reduce(0, +))
+  }
+
+  private func supportHours(_ contacts: [Contact]) -> String? {
+    let minutes = contacts.compactMap(\.minutes)
+    guard !minutes.isEmpty else { return nil }
+    let tenths = (minutes.reduce(0, +) * 10 + 30) / 60
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Predicate {
+  /// Whether it asks for what few may see: leave to remain, the right to work, or what somebody agreed to.
+  fileprivate var tellsOfLeave: Bool {
+    switch self {
+    case .rightToWorkKnown, .mayWork, .protectedStatus, .statusAmong, .consentActive: true
+    case .documentHeld(let kind): kind == .proofOfStatus
+    case .anyOf(let several), .allOf(let several): several.contains(where: \.tellsOfLeave)
+    case .not(let other): other.tellsOfLeave
+    default: false
+    }
+  }
+}

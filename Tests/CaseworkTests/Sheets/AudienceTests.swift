@@ -1,0 +1,248 @@
+import CaseCore
+import Testing
+
+@testable import Casework
+
+/// Who may see what of a person, and what it takes.
+struct AudienceTests {
+  private static let pairs = SheetAudience.allCases.filter { $0 != .caseworker }
+
+  @Test("A sheet of each audience looks as its picture", arguments: pairs, SheetFormat.readable)
+  func pictures(_ audience: SheetAudience, _ format: SheetFormat) throws {
+    let sheet = try makeSheet(of: SamplePeople.fatima(), .sample(audience, format))
+    try SheetSnapshots.check(sheet, named: "\(audience.rawValue).\(format.fileExtension)")
+  }
+
+  @Test("The file of a sheet is named by case, audience and day; a funder's by its content")
+  func names() throws {
+    let facts = try SamplePeople.fatima()
+    let name = { try makeSheet(of: facts, .sample($0, .text)).suggestedFileName }
+    #expect(try name(.partner) == "SMW-0042-partner-2026-11-23.txt")
+    #expect(try name(.candidate) == "SMW-0042-candidate-2026-11-23.txt")
+    #expect(try name(.funder).hasSuffix("-funder-2026-11-23.txt"))
+    #expect(try !name(.funder).contains("42-f"))
+  }
+
+  @Test("A funder's sheet holds neither a name nor a case number", arguments: SheetFormat.readable)
+  func funder(_ format: SheetFormat) throws {
+    let text = try makeSheet(of: SamplePeople.fatima(), .sample(.funder, format)).text
+    for word in ["Fatima", "Zahra", "فاطمة", "0042", "SMW", "Syria", "Nadia"] {
+      #expect(!text.contains(word))
+    }
+  }
+
+  @Test("The footer says day, number, pathway version, what was left out, and the hash")
+  func footer() throws {
+    let text = try makeSheet(of: SamplePeople.fatima(), .sample(.partner, .text)).text
+    let flowing = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flowing.contains("SMW-0042, as of Mon 23 Nov 2026. Pathway:"))
+    #expect(
+      flowing.contains(
+        "Left out: phone and e-mail, address, nationality, results that were not passed, documents, "
+          + "contacts and notes, actions, barriers, money, jobs, immigration status. Content "))
+  }
+
+  @Test("The hash is the same in every format, and another where a fact is another")
+  func hash() throws {
+    let facts = try SamplePeople.fatima()
+    let hash = try content(of: facts, .json)
+    #expect(try SheetFormat.templated.allSatisfy { try content(of: facts, $0) == hash })
+    var other = facts
+    other.actions[0].text = "something else"
+    #expect(try content(of: other, .json) != hash)
+  }
+
+  private func content(of facts: CaseFacts, _ format: SheetFormat) throws -> String? {
+    let text = try makeSheet(of: facts, .sample(.candidate, format)).text
+    let flowing = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return flowing.firstMatch(of: #/[0-9a-f]{4}(-[0-9a-f]{4}){3}/#).map { String($0.0) }
+  }
+
+  @Test("Audiences are found by name, and a partner by its kind")
+  func named() throws {
+    #expect(try SheetAudience.named("Hospital") == .partner)
+    #expect(try SheetAudience.named("funder") == .funder)
+    let refusal = #expect(throws: Refusal.self) { try SheetAudience.named("everybody") }
+    #expect(
+      refusal?.words == "The sheet was not made: there is no audience “everybody”. "
+        + "Choose partner, candidate, caseworker, funder.")
+  }
+}
+
+/// Consent: what a sheet takes, what may stand in for it, and what may not.
+struct SheetConsentTests {
+  private func refusal(_ order: SheetOrder, _ change: (inout CaseFacts) -> Void) throws -> Refusal? {
+    var facts = try SamplePeople.fatima()
+    change(&facts)
+    do throws(Refusal) { _ = try makeSheet(of: facts, order) } catch { return error }
+    return nil
+  }
+
+  private let hospital = SheetOrder.sample(.partner, .text)
+
+  @Test("A partner's sheet takes the consent to share with that partner")
+  func partner() throws {
+    #expect(try refusal(hospital) { _ in } == nil)
+    let missing = try refusal(hospital) { $0.consents.removeLast() }
+    #expect(
+      missing?.words
+        == "The sheet was not made: the consent of SMW-0042 to share with Midland Hospitals is not "
+        + "recorded. Ask, and record the consent. Or say why it may be made without; the reason is kept in the "
+        + "history.")
+    #expect(try refusal(hospital) { $0.consents[1].partner = RecordID(999) }?.rule == "sheet.no-consent")
+    #expect(try refusal(hospital) { $0.consents[1].partner = nil }?.rule == "sheet.no-consent")
+  }
+
+  @Test("A consent that has ended says when")
+  func ended() throws {
+    let refusal = try refusal(hospital) { $0.consents[1].expiresOn = Day(2026, 11, 1) }
+    #expect(refusal?.summary.hasSuffix("to share with Midland Hospitals ended on Sun 1 Nov 2026.") == true)
+  }
+
+  @Test("A reason stands in for a missing consent, and comes back to be recorded")
+  func reason() throws {
+    var facts = try SamplePeople.fatima()
+    facts.consents.removeLast()
+    let order = SheetOrder.sample(.partner, .text, because: " asked for by telephone ")
+    let sheet = try makeSheet(of: facts, order)
+    #expect(sheet.reason == "asked for by telephone")
+    #expect(sheet.text.contains("shared with Midland Hospitals without a recorded consent"))
+    #expect(try makeSheet(of: SamplePeople.fatima(), order).reason == nil)
+    #expect(try refusal(.sample(.partner, .text, because: "  ")) { $0.consents.removeLast() } != nil)
+  }
+
+  @Test("A consent that was withdrawn yields to no reason")
+  func withdrawn() throws {
+    let order = SheetOrder.sample(.partner, .text, because: "they insist")
+    let refusal = try refusal(order) { $0.consents[1].withdrawnOn = Day(2026, 11, 3) }
+    #expect(
+      refusal?.words
+        == "The sheet was not made: SMW-0042 withdrew the consent to share with Midland Hospitals on "
+        + "Tue 3 Nov 2026. Ask again; only a newer consent, recorded, opens it.")
+    #expect(refusal?.yieldsToReason == false)
+  }
+
+  @Test("Whoever leaves the programme or withdraws sharing as a whole withdraws every share")
+  func wider() throws {
+    let left = try refusal(hospital) { $0.consents[0].withdrawnOn = Day(2026, 11, 3) }
+    #expect(left?.rule == "sheet.consent-withdrawn")
+    let whole = try refusal(hospital) { facts in
+      var all = Consent(
+        id: RecordID(32), person: RecordID(1), purpose: .sharing, givenOn: Day(number: 20_454))
+      all.withdrawnOn = Day(2026, 11, 3)
+      facts.consents.append(all)
+    }
+    #expect(whole?.rule == "sheet.consent-withdrawn")
+  }
+
+  @Test("A newer consent opens it again")
+  func newer() throws {
+    let refusal = try refusal(hospital) { facts in
+      facts.consents[1].withdrawnOn = Day(2026, 11, 3)
+      var again = Consent(
+        id: RecordID(33), person: RecordID(1), purpose: .sharing, givenOn: Day(number: 20_761))
+      again.partner = RecordID(903)
+      facts.consents.append(again)
+    }
+    #expect(refusal == nil)
+  }
+
+  @Test("A funder's sheet takes the consent to take part; the candidate's and our own take none")
+  func others() throws {
+    let none: (inout CaseFacts) -> Void = { $0.consents = [] }
+    #expect(
+      try refusal(.sample(.funder, .text), none)?.summary
+        == "The sheet was not made: the consent of SMW-0042 to take part in the programme is not recorded.")
+    #expect(try refusal(.sample(.candidate, .text), none) == nil)
+    #expect(try refusal(.sample(.caseworker, .text), none) == nil)
+  }
+
+  @Test("A partner is named by a part of its name; what is unclear names the partners")
+  func partners() throws {
+    var office = SamplePeople.office
+    office.partners.append(Partner(id: RecordID(904), name: "Midland College", kind: .trust))
+    #expect(try office.partner(named: "midland hospitals").id == RecordID(903))
+    #expect(try office.partner(named: "coll").id == RecordID(904))
+    let two = #expect(throws: Refusal.self) { try office.partner(named: "midland") }
+    #expect(
+      two?.words == "The sheet was not made: several partners have that in their name. "
+        + "The file knows Midland Hospitals, Midland College.")
+    let none = #expect(throws: Refusal.self) { try Office().partner(named: "midland") }
+    #expect(none?.words == "The sheet was not made: no partner has that name. Add the partner first.")
+    #expect(
+      Refusal.partnerNotNamed.words
+        == "The sheet was not made: it is not said for which partner. Name the partner, on the command line with --for."
+    )
+  }
+}
+
+/// The files that say what an audience may see.
+struct AudienceFileTests {
+  private func faults(_ text: String, of audience: SheetAudience) -> [String] {
+    do throws(FileFaults) {
+      _ = try AudienceReader.read(text, of: audience, file: "x.yaml")
+      return []
+    } catch { return error.faults.map { "\($0.line):\($0.column) \($0.message)" } }
+  }
+
+  @Test("Every fault is told at once, with line and column")
+  func all() {
+    let text = """
+      audience: partner
+      title: T
+      consent: maybe
+      fields: [nmae, sittings, name: [x], stages: [name, wrong], stages: {a: b}]
+      """
+    #expect(
+      faults(text, of: .partner).map { String($0.prefix(60)) } == [
+        "3:10 'consent' has to be none, programme or sharing, not 'ma",
+        "4:10 There is no field 'nmae'. Did you mean 'name'?",
+        "4:16 'sittings' is a list. Write 'sittings: [...]' with the ",
+        "4:26 'name' is a text. Write its name alone.",
+        "4:52 There is no field 'wrong'. Known here: name, glyph, pla",
+        "4:68 'stages' has to be a list of the fields of its rows, no",
+      ])
+    #expect(
+      faults("audience: funder\ntitle: T\nconsent: none\nfields: [[a]]", of: .partner) == [
+        "1:11 'audience' has to be 'partner', as the name of the file says, not 'funder'.",
+        "4:10 A field has to be a word, or 'rows: [words]', not a list.",
+      ])
+  }
+
+  @Test("What names somebody can never be shown to a funder")
+  func funder() {
+    let text = "audience: funder\ntitle: T\nconsent: none\nfields: [stage, name, contacts: [words]]"
+    #expect(
+      faults(text, of: .funder) == [
+        "4:17 'name' can never stand on a sheet for a funder: it names somebody. Take it out.",
+        "4:23 'contacts' can never stand on a sheet for a funder: it names somebody. Take it out.",
+      ])
+  }
+
+  @Test("Faults of a club's own file stop the sheet and name the file")
+  func refusal() throws {
+    let club = try ScratchFolder()
+    let path = try club.write(
+      "audience: partner\ntitle: T\nconsent: none\nfields: [nmae]", to: "partner.yaml")
+    let refusal = #expect(throws: Refusal.self) {
+      try makeSheet(of: SamplePeople.fatima(), .sample(.partner, .json), from: [club.path])
+    }
+    #expect(
+      refusal?.words
+        == "The sheet was not made. \(path):4:10: There is no field 'nmae'. Did you mean 'name'? "
+        + "Mend the file, or take it away to use the one that comes with Caseload.")
+  }
+
+  @Test("A style sheet that could end its place is not taken")
+  func style() throws {
+    let club = try ScratchFolder()
+    let path = try club.write("p {} </style><script>", to: "sheet.css")
+    let refusal = #expect(throws: Refusal.self) {
+      try makeSheet(
+        of: SamplePeople.fatima(), .sample(.candidate, .html), from: [club.path, SheetSnapshots.templates])
+    }
+    #expect(
+      refusal?.summary
+        == "The sheet was not made: the template \(path) cannot be used; a style sheet holds no tags.")
+  }
+}
