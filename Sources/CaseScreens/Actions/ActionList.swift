@@ -190,6 +190,9 @@ package enum ActionList {
     entry(
       .settings, [], "Settings",
       "Shows colours, signs, mouse, keyboard, lock and sheets as you have them, and changes them."),
+    entry(.hideTips, [], "Hide tips", "Shows no more tips for newcomers in the line above the keys."),
+    entry(
+      .freshStart, [], "Fresh start", "Goes to Today and shows everybody, as at the very first start."),
     entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
     entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
     entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),

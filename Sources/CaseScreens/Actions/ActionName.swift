@@ -16,7 +16,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case undo, redo, drafts
   case changedPathways
   // The program
-  case help, palette, hideNames, lock, setPin, settings, redraw, suspend
+  case help, palette, hideNames, lock, setPin, settings, hideTips, freshStart, redraw, suspend
 }
 
 /// Where an action means something.

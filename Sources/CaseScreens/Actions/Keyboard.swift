@@ -73,6 +73,7 @@ extension KeyboardChoice {
   /// The layouts in which a letter is looked for, the likeliest first.
   ///
   /// - Parameter locale: The language of the account, as `fa_IR.UTF-8`; it decides where the choice is automatic.
+  /// - Returns: Every layout, once.
   func layouts(locale: String) -> [KeyboardLayout] {
     let usual: [KeyboardLayout] = [.arabic, .persian, .cyrillic, .greek]
     let first: KeyboardLayout? =

@@ -26,6 +26,7 @@ package struct Keymap: Sendable {
   ///   - key: What was pressed.
   ///   - place: Where.
   ///   - layouts: The layouts on which a letter is looked for, the likeliest first.
+  /// - Returns: The action; nothing where the key means nothing there.
   package func action(
     for key: Key, in place: Place, layouts: [KeyboardLayout] = [.arabic, .cyrillic, .greek]
   ) -> ActionName? {

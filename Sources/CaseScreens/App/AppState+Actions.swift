@@ -8,6 +8,7 @@ extension AppState {
       notice = Notice("Not done: \(reason)", isRefusal: true)
       return []
     }
+    learn(name)
     switch name {
     case .today: return show(.today)
     case .candidates: return show(.candidates)
@@ -38,13 +39,17 @@ extension AppState {
     case .sort: return sortByNextColumn()
     case .help:
       box = .palette(
-        Palette(isHelp: true, place: place, about: lineUnderCursor?.detail, entries: keyboard.entries))
-    case .palette: box = .palette(Palette(isHelp: false, place: place, entries: keyboard.entries))
+        palette(isHelp: true))
+    case .palette:
+      box = .palette(palette(isHelp: false))
+      return [.readPaletteViews]
     case .redraw: break
     case .hideNames: toggleNames()
     case .lock: return [.lock]
     case .setPin: box = .pin(PinBox())
     case .settings: return [.readSettings]
+    case .hideTips: hideTips()
+    case .freshStart: return freshStart()
     case .suspend: return suspend()
     case .quit: quit()
     default: return performWork(name)
@@ -132,6 +137,12 @@ extension AppState {
       return
     }
     isDone = true
+  }
+
+  func palette(isHelp: Bool) -> Palette {
+    let shelf = PaletteShelf(entries: keyboard.entries)
+    return Palette(
+      isHelp: isHelp, place: place, about: isHelp ? lineUnderCursor?.detail : nil, shelf: shelf)
   }
 
   /// The key that leaves besides Ctrl-C, which always does.

@@ -65,6 +65,9 @@ struct Chrome {
   func draw(into frame: inout Frame) {
     drawPlaces(into: &frame)
     if let notice = state.notice { draw(notice, into: &frame) }
+    if let tip = state.tip {
+      frame.write(tip, at: Position(frame.size.rows - 2, 1), width: frame.size.columns - 2, style: .dim)
+    }
     drawHints(into: &frame)
   }
 
@@ -125,7 +128,9 @@ struct PromptDraw {
     let advice =
       prompt.isMissing
       ? "Nobody matches. Enter takes this name in as new." : "Enter keep  ↓ next match  Esc back"
-    draw("/", prompt.line, advice, isFault: prompt.isMissing, into: &frame)
+    draw(
+      latinLed(prompt.line.text, "Find") == prompt.line.text ? "/" : "Find /", prompt.line, advice,
+      isFault: prompt.isMissing, into: &frame)
   }
 
   func draw(_ prompt: FilterPrompt, into frame: inout Frame) {

@@ -34,6 +34,8 @@ extension AppState {
     case .formContext(let context, let purpose, let draft): openForm(purpose, in: context, draft)
     case .draftsRead(let drafts): take(drafts)
     case .viewsRead(let views): take(views)
+    case .paletteViewsRead(let views): takePaletteViews(views)
+    case .peopleFound(let people, let typed): takePeople(people, typed: typed)
     case .settingsRead(let reading, let path): take(reading, at: path)
     case .settingSaved(let reading, let path, let key): return takeSaved(reading, at: path, key)
     case .locked(let lock): self.lock = lock
@@ -124,7 +126,7 @@ extension AppState {
       box = .filter(prompt)
     case .palette(var palette):
       palette.line.insert(text)
-      box = .palette(palette)
+      return typed(in: palette)
     default: notice = Notice("Pasted text was not taken: it goes only into a field.", isRefusal: true)
     }
     return []

@@ -39,6 +39,8 @@ package struct AppState: Sendable {
   var veil: NameVeil?
   /// The names that a filter may use; read when the first filter is typed.
   package var filterNames: FilterNames?
+  /// The tips that are of no use any more; nothing where no tips are shown.
+  var learnt: Set<String>?
   /// How many times in a row a leaving key was pressed.
   package var leaving = 0
   package var isDone = false

@@ -30,6 +30,16 @@ extension Hands {
   /// Writes what is not written yet, because the screens end.
   func end(_ state: inout AppState) {
     keepDraft(&state) { () throws(Refusal) in try drafts.leave() }
+    memory.note(state)
+  }
+
+  /// Goes back to where the screens ended last.
+  func recall(_ state: inout AppState) -> [Effect] {
+    memory.recall(&state) { workspace.filterNames(try workspace.office()) }
+  }
+
+  private var memory: MemoryDesk {
+    MemoryDesk(path: own.memory, caseFile: try? workspace.draftIdentity())
   }
 
   /// Writes a draft; where that fails the user is told, and typing goes on.

@@ -19,7 +19,7 @@ package func run<Terminal: Screen & ~Copyable>(
 ) -> Int32 {
   var state = start
   let hands = Hands(workspace: workspace, drafts: drafts, own: own)
-  hands.carryOut([.readToday], &state, &screen)
+  hands.carryOut([.readToday] + hands.recall(&state), &state, &screen)
   while !state.isDone {
     screen.show(state.draw())
     hands.lookAhead(to: state.casesNearby)

@@ -20,6 +20,8 @@ package enum Message: Sendable {
   case formContext(FormContext, FormPurpose, Draft?)
   case draftsRead(DraftsBox)
   case viewsRead(ViewList)
+  case paletteViewsRead(ViewList)
+  case peopleFound([CaseSummary], typed: String)
   case settingsRead(SettingsReading, path: String)
   case settingSaved(SettingsReading, path: String, SettingKey)
   case locked(LockState)
@@ -64,6 +66,9 @@ package enum Effect: Sendable {
   case openDraft(DraftRow)
   case readDrafts
   case readViews
+  case readPaletteViews
+  /// Looks for people by name or number, for the palette.
+  case findPeople(String)
   case readSettings
   case saveSetting(SettingKey, String)
   /// Gives the terminal the look of the settings.

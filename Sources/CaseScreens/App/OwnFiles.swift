@@ -12,10 +12,15 @@ package struct OwnFiles: Sendable {
   /// The settings file; without one the settings cannot be changed from the screens.
   package var settings: SettingsFile?
 
+  /// What the screens remember of their last end; without a file nothing.
+  package var memory: String?
+
   /// Names the files.
   package init(
-    views: String? = nil, pin: PinFile? = nil, lockAfter: Int? = nil, settings: SettingsFile? = nil
+    views: String? = nil, pin: PinFile? = nil, lockAfter: Int? = nil, settings: SettingsFile? = nil,
+    memory: String? = nil
   ) {
-    (self.views, self.pin, self.lockAfter, self.settings) = (views, pin, lockAfter, settings)
+    (self.views, self.pin, self.lockAfter) = (views, pin, lockAfter)
+    (self.settings, self.memory) = (settings, memory)
   }
 }

@@ -1,8 +1,8 @@
 import Terminal
 
-/// Every action by name, with its key and one line of help.
+/// Every action by name, with its key and one line of help; in the palette the saved views and everybody, too.
 ///
-/// `:` runs one, `?` explains them; typing searches.
+/// `:` runs one, `?` explains the actions; typing searches.
 package struct Palette: Equatable, Sendable {
   package var line = TextLine()
   package var cursor = 0
@@ -13,25 +13,16 @@ package struct Palette: Equatable, Sendable {
   /// What is told of the line under the cursor before the actions, such as its source; nothing is most usual.
   package var about: String?
 
-  /// Every action with its keys.
-  var entries = Keyboard.usual.entries
+  /// What it looks in.
+  var shelf = PaletteShelf()
 
-  /// The actions that the typed words find, those of this place first.
-  package var matches: [ActionEntry] {
-    let words = line.text.lowercased().split(separator: " ")
-    let found = entries.filter { entry in
-      let text = "\(entry.title) \(entry.help) \(entry.keys.map(\.description).joined(separator: " "))"
-        .lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }
-    let titled = found.filter { entry in words.allSatisfy { entry.title.lowercased().contains($0) } }
-    let rest = found.filter { !titled.contains($0) }
-    let ordered = words.isEmpty ? found : titled + rest
-    return ordered.filter { $0.places.contains(place) } + ordered.filter { !$0.places.contains(place) }
+  /// What the typed words find, the actions of this place first.
+  var matches: [PaletteItem] {
+    shelf.items(for: line.text.lowercased().split(separator: " "), in: place)
   }
 
-  /// The action under the cursor.
-  package var selected: ActionEntry? {
+  /// The line under the cursor.
+  var selected: PaletteItem? {
     let matches = matches
     return matches.indices.contains(cursor) ? matches[cursor] : nil
   }
@@ -46,16 +37,25 @@ extension AppState {
       return []
     case .enter:
       box = nil
-      return palette.selected.map { perform($0.name) } ?? []
+      return palette.selected.map { run($0) } ?? []
     case .up: palette.cursor = max(0, palette.cursor - 1)
-    case .down: palette.cursor = min(palette.matches.count - 1, palette.cursor + 1)
+    case .down: palette.cursor = max(0, min(palette.matches.count - 1, palette.cursor + 1))
     case .pageUp: palette.cursor = max(0, palette.cursor - 10)
-    case .pageDown: palette.cursor = min(palette.matches.count - 1, palette.cursor + 10)
+    case .pageDown: palette.cursor = max(0, min(palette.matches.count - 1, palette.cursor + 10))
     default:
       guard palette.line.handle(key) else { return [] }
-      palette.cursor = 0
+      return typed(in: palette)
     }
     box = .palette(palette)
     return []
+  }
+  /// Looks for what was typed, among people too.
+  mutating func typed(in palette: Palette) -> [Effect] {
+    var palette = palette
+    palette.cursor = 0
+    palette.shelf.people = []
+    box = .palette(palette)
+    guard !palette.isHelp, palette.line.text.trimmed.count > 1 else { return [] }
+    return [.findPeople(palette.line.text)]
   }
 }

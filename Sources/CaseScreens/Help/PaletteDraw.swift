@@ -1,3 +1,5 @@
+import CaseCore
+import Casework
 import Terminal
 
 /// Draws the box of all actions.
@@ -9,11 +11,13 @@ struct PaletteDraw {
     let columns = min(frame.size.columns - 4, 100)
     let rows = max(5, frame.size.rows - 4)
     let box = FloatingBox(
-      title: palette.isHelp ? "Help" : "Commands", rows: rows, columns: columns, in: frame.size)
+      title: palette.isHelp ? "Help" : "Commands, views and people", rows: rows, columns: columns,
+      in: frame.size)
     box.draw(foot: "Enter run   ↑↓ choose   type to search   Esc close", into: &frame)
     let sign = palette.isHelp ? "? " : ": "
     let used = frame.write(sign, at: Position(box.top + 1, box.left + 2), style: .accent)
     frame.write(palette.line.text, at: Position(box.top + 1, box.left + 2 + used), width: columns - 6)
+    box.clearBeside(box.top + 1, typed: palette.line.text, into: &frame)
     frame.cursor = Position(box.top + 1, box.left + 2 + used + displayWidth(palette.line.beforeCursor))
     drawMatches(box, into: &frame)
     drawSentence(box, into: &frame)
@@ -34,22 +38,34 @@ struct PaletteDraw {
     let height = max(1, box.rows - 7 - taken)
     let matches = palette.matches
     guard !matches.isEmpty else {
-      frame.write("No action is called that.", at: Position(box.top + 3 + taken, box.left + 3), style: .dim)
+      frame.write(
+        palette.isHelp ? "No action is called that." : "Nothing and nobody is called that.",
+        at: Position(box.top + 3 + taken, box.left + 3), style: .dim)
       return
     }
     let top = max(0, min(palette.cursor - height / 2, matches.count - height))
-    for (offset, entry) in matches[top...].prefix(height).enumerated() {
+    for (offset, item) in matches[top...].prefix(height).enumerated() {
       draw(
-        entry, isCursor: top + offset == palette.cursor, at: box.top + 2 + taken + offset, box, into: &frame)
+        item, isCursor: top + offset == palette.cursor, at: box.top + 2 + taken + offset, box, into: &frame)
     }
   }
 
-  /// The whole sentence on the action under the cursor, below the list.
+  /// The whole sentence on the line under the cursor, below the list.
   private func drawSentence(_ box: FloatingBox, into frame: inout Frame) {
-    guard let entry = palette.selected else { return }
-    let words = first(entry).map { "\($0) \(entry.help)" } ?? entry.help
-    for (offset, part) in wrap(words, to: box.columns - 6).prefix(3).enumerated() {
+    guard let item = palette.selected else { return }
+    let words = wrap(sentence(item), to: box.columns - 6).prefix(3)
+    for (offset, part) in words.enumerated() {
       frame.write(part, at: Position(box.top + box.rows - 4 + offset, box.left + 3), width: box.columns - 6)
+    }
+  }
+
+  private func sentence(_ item: PaletteItem) -> String {
+    switch item {
+    case .action(let entry): return first(entry).map { "\($0) \(entry.help)" } ?? entry.help
+    case .view(let view):
+      return
+        "Shows the view: \(view.filter.isEmpty ? "everybody" : view.filter), by \(view.sort.name.lowercased())."
+    case .person(let summary): return "Opens the case of \(summary.number)."
     }
   }
 
@@ -59,15 +75,50 @@ struct PaletteDraw {
   }
 
   private func draw(
-    _ entry: ActionEntry, isCursor: Bool, at row: Int, _ box: FloatingBox, into frame: inout Frame
+    _ item: PaletteItem, isCursor: Bool, at row: Int, _ box: FloatingBox, into frame: inout Frame
   ) {
     let style: Style = isCursor ? .cursor : .plain
     if isCursor { frame.write("▌", at: Position(row, box.left + 1), style: .accent) }
-    let width = box.columns - 4
-    frame.write(entry.title, at: Position(row, box.left + 2), width: 22, style: style)
-    let keys = entry.keys.prefix(2).map(\.description).joined(separator: " ")
-    frame.write(keys, at: Position(row, box.left + 25), width: 11, style: .accent)
-    let words = first(entry) ?? entry.help
-    frame.write(words, at: Position(row, box.left + 37), width: max(0, width - 35), style: .dim)
+    let line = PaletteLine(item, today: state.today)
+    let right = box.left + box.columns - 2
+    frame.write(
+      line.name, at: Position(row, box.left + 2), width: min(line.room, right - box.left - 2), style: style)
+    guard box.columns > 44 || line.keys.isEmpty == false else { return }
+    frame.write(
+      line.keys, at: Position(row, box.left + 25), width: min(11, right - box.left - 25), style: .accent)
+    frame.write(
+      reason(item) ?? line.about, at: Position(row, box.left + 37), width: max(0, right - box.left - 37),
+      style: .dim)
+  }
+
+  private func reason(_ item: PaletteItem) -> String? {
+    guard case .action(let entry) = item else { return nil }
+    return first(entry)
+  }
+}
+
+/// What a line of the palette says.
+private struct PaletteLine {
+  let name: String
+  var keys = ""
+  let about: String
+  /// The columns of the name.
+  var room = 22
+
+  init(_ item: PaletteItem, today: Day) {
+    switch item {
+    case .action(let entry):
+      (name, about) = (entry.title, entry.help)
+      keys = entry.keys.prefix(2).map(\.description).joined(separator: " ")
+    case .view(let view):
+      (name, about) = (
+        "View \(view.name)", latinLed(view.filter.isEmpty ? "everybody" : view.filter, "Filter")
+      )
+      room = 34
+    case .person(let summary):
+      name = "\(summary.number) \(summary.name)"
+      about = "\(summary.stage.name), next \(summary.nextDue?.dueWords(today: today) ?? "none")"
+      room = 34
+    }
   }
 }

@@ -29,6 +29,7 @@ extension AppState {
     }
     if case .palette(var palette)? = box {
       palette.about = palette.about.map(veil.cover)
+      palette.shelf.people = palette.shelf.people.map(veil.cover)
       covered.box = .palette(palette)
     }
     return covered

@@ -135,6 +135,7 @@ struct SettingsDraw {
         key.text(in: settings.reading.settings), at: Position(row, column), width: width, style: style)
       return
     }
+    box.clearBeside(row, typed: typed.text, into: &frame)
     frame.write(typed.text, at: Position(row, column), width: width, style: .accent)
     frame.cursor = Position(row, min(column + width - 1, column + displayWidth(typed.beforeCursor)))
   }

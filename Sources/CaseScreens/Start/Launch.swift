@@ -137,7 +137,7 @@ package func runScreens<Terminal: Screen & ~Copyable>(
 private func ownFiles(_ options: LaunchOptions, _ settings: Settings) -> OwnFiles {
   OwnFiles(
     views: options.places.views, pin: PinFile(options.places.pin), lockAfter: settings.lockAfter,
-    settings: options.settingsFile)
+    settings: options.settingsFile, memory: options.places.stateFolder + "/screens.json")
 }
 
 extension AppState {

@@ -46,8 +46,8 @@ extension AppState {
     case "m": startPreview(versions)
     case "u": return isReadOnly ? refuseWriting() : [.undo]
     case "U": return isReadOnly ? refuseWriting() : [.redo]
-    case "?": box = .palette(Palette(isHelp: true, place: place))
-    case ":": box = .palette(Palette(isHelp: false, place: place))
+    case "?": box = .palette(palette(isHelp: true))
+    case ":": return perform(.palette)
     case " ":
       var versions = versions
       versions.toggleMark()

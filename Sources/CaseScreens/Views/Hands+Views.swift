@@ -6,6 +6,8 @@ extension Hands {
   func attemptViews(_ effect: Effect) throws -> [Message] {
     switch effect {
     case .readViews: return try readViews()
+    case .readPaletteViews: return [.paletteViewsRead(views.list(try viewRules()))]
+    case .findPeople(let typed): return [.peopleFound(try people(named: typed), typed: typed)]
     case .saveView(let view):
       try views.save(view, try viewRules())
       return try readViews() + [.told("Saved as view “\(view.name)”. It stands among the views.")]
@@ -18,6 +20,13 @@ extension Hands {
     case .removePin: return [.told(try lock.set(nil))]
     default: return try attemptSettings(effect)
     }
+  }
+
+  private func people(named typed: String) throws -> [CaseSummary] {
+    let words = typed.split(separator: " ").map { FilterTerm(.word(String($0))) }
+    let query = ListQuery(
+      filter: Filter(terms: words), sort: .name, me: workspace.me?.id, today: workspace.today)
+    return try workspace.list(query, from: .first, count: PaletteShelf.mostPeople)
   }
 
   private func readViews() throws -> [Message] {

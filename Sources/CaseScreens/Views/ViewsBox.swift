@@ -67,7 +67,7 @@ extension AppState {
   }
 
   /// Looks at the list, or the board, through a view.
-  private mutating func show(_ view: SavedView) -> [Effect] {
+  mutating func show(_ view: SavedView) -> [Effect] {
     do throws(Refusal) {
       let filter = try Filter.parse(view.filter, today: today, names: filterNames ?? FilterNames())
       box = nil
@@ -137,6 +137,7 @@ struct ViewsDraw {
     let used = frame.write("Save this view as: ", at: Position(row + 1, box.left + 3), style: .accent)
     let column = box.left + 3 + used
     frame.write(name.text, at: Position(row + 1, column), width: box.left + box.columns - column - 2)
+    box.clearBeside(row + 1, typed: name.text, into: &frame)
     frame.cursor = Position(
       row + 1, min(box.left + box.columns - 2, column + displayWidth(name.beforeCursor)))
   }

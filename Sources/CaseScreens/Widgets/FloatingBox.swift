@@ -27,6 +27,12 @@ struct FloatingBox {
     }
   }
 
+  /// Blanks a row right of the box: typed right-to-left text would change places with a number that stands there.
+  func clearBeside(_ row: Int, typed: String, into frame: inout Frame) {
+    guard typed.utf8.contains(where: { $0 > 0x7F }) else { return }
+    frame.fill(at: Position(row, left + columns), rows: 1, columns: frame.size.columns)
+  }
+
   private func edge(row: Int, _ start: String, _ end: String, _ words: String, into frame: inout Frame) {
     frame.fill(at: Position(row, left), rows: 1, columns: columns, with: "─", style: .dim)
     frame.write(start, at: Position(row, left), style: .dim)
