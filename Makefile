@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help run test install uninstall format lint docs bench check setup setup-test setup-bench swift release
+.PHONY: help run test screens install uninstall format lint docs bench check setup setup-test setup-bench swift release
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -40,6 +40,11 @@ test: setup-test ## Build Caseload and run every test
 	run --skip TerminalTests
 	run --filter TerminalTests # By themselves: they watch the time between a key and its frame.
 	.ci/summary .build/tests.log $$status
+
+screens: setup-test ## Draw the pictures of the README and of the tests anew
+	CASELOAD_STRICT=1 $(SWIFT) build --build-tests
+	UPDATE_SNAPSHOTS=1 CASELOAD_STRICT=1 $(SWIFT) test --skip-build --disable-xctest --filter "ReadmePictures|ScreenTests"
+	git diff --stat -- README.md Tests || true
 
 install: release ## Install to PREFIX, by itself and whole
 	binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/caseload
