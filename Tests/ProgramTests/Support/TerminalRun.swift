@@ -55,7 +55,7 @@ struct TerminalRun {
 }
 
 /// Lends texts to C as a list that ends with NULL.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
   var pointers = texts.map { strdup($0) }
