@@ -13,28 +13,63 @@ extension CaseFile {
   package func eachOpenCase(pinnedTo files: [RecordID]? = nil, _ body: (CaseFacts) throws -> Void) throws {
     var last: RecordID?
     repeat {
-      let page = try read { try FactsPage(after: last, pinnedTo: files, shelf: pathways, $0).facts() }
+      let page = try read { db in
+        try FactsPage(openAfter: last, pinnedTo: files, db).facts(shelf: pathways)
+      }
       for facts in page { try body(facts) }
       last = page.last?.caseRecord.id
     } while last != nil
   }
+
+  /// Reads everything that is known of the cases on a route, open or not, but of no more than so many.
+  ///
+  /// Where there are more, those are taken whose identities have the lowest random parts: an even choice among old
+  /// and new, and the same each time.
+  ///
+  /// - Parameters:
+  ///   - files: The versions of the route.
+  ///   - most: The most cases that are read.
+  ///   - body: Told each case; no transaction is open meanwhile.
+  /// - Throws: `FileFailure`, or whatever `body` throws.
+  package func eachCase(
+    pinnedTo files: [RecordID], atMost most: Int, _ body: (CaseFacts) throws -> Void
+  ) throws {
+    let chosen = try read { try FactsPage.sample(pinnedTo: files, atMost: most, $0) }
+    for start in stride(from: 0, to: chosen.count, by: FactsPage.size) {
+      let page = chosen[start..<min(start + FactsPage.size, chosen.count)]
+      for facts in try read({ try FactsPage(of: Array(page), $0).facts(shelf: pathways) }) { try body(facts) }
+    }
+  }
 }
 
-/// The facts of a page of open cases, read table by table.
+/// The facts of some cases, read table by table.
 ///
 /// One query a table reads along the table's own index, instead of one a table and case.
-private struct FactsPage {
-  private static let size = 100
+struct FactsPage {
+  /// The cases that are read in one transaction.
+  static let size = 100
   private let cases: [CaseRecord]
-  private let shelf: PathwayShelf
   private let db: Database
   /// The identities of the cases and of the people, as JSON.
   private let caseIDs: String
   private let personIDs: String
 
-  init(after last: RecordID?, pinnedTo files: [RecordID]?, shelf: PathwayShelf, _ db: Database) throws {
-    self.shelf = shelf
+  private init(_ cases: [CaseRecord], _ db: Database) {
+    self.cases = cases
     self.db = db
+    caseIDs = FactsPage.json(cases.map(\.id))
+    personIDs = FactsPage.json(cases.map(\.person))
+  }
+
+  /// The cases of some identities; one that is not in the file is left out.
+  init(of ids: [RecordID], _ db: Database) throws {
+    let sql = "SELECT * FROM caseRecord WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    let rows = try RowsOfTable(db.cachedStatement(sql: sql), [FactsPage.json(ids)])
+    self.init(try rows.all(CaseRecord.self), db)
+  }
+
+  /// The next open cases.
+  init(openAfter last: RecordID?, pinnedTo files: [RecordID]?, _ db: Database) throws {
     let sql = """
       SELECT c.* FROM caseRecord c JOIN caseSummary s ON s.caseRecord = c.id
       WHERE c.id > ?1 AND s.status <> ?2 AND (?4 IS NULL OR EXISTS (
@@ -46,23 +81,34 @@ private struct FactsPage {
       last?.value ?? 0, CaseStatus.exited.rawValue, FactsPage.size, files.map(FactsPage.json),
     ]
     let rows = try RowsOfTable(db.cachedStatement(sql: sql), arguments)
-    cases = try rows.all(CaseRecord.self)
-    caseIDs = FactsPage.json(cases.map(\.id))
-    personIDs = FactsPage.json(cases.map(\.person))
+    self.init(try rows.all(CaseRecord.self), db)
+  }
+
+  /// Some of the cases whose open enrolment is pinned to one of some files.
+  static func sample(pinnedTo files: [RecordID], atMost most: Int, _ db: Database) throws -> [RecordID] {
+    let sql = """
+      SELECT caseRecord FROM enrolment
+      WHERE closedOn IS NULL AND pathwayFile IN (SELECT value FROM json_each(?1))
+      ORDER BY caseRecord & 2097151, caseRecord LIMIT ?2
+      """
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [json(files), most]).map {
+      RecordID($0)
+    }
   }
 
   private static func json(_ ids: [RecordID]) -> String {
     "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
   }
 
-  func facts() throws -> [CaseFacts] {
+  /// Everything that is known of the cases, with the pathways to which they are pinned.
+  func facts(shelf: PathwayShelf) throws -> [CaseFacts] {
     guard !cases.isEmpty else { return [] }
     let people = try byIdentity(Person.self)
     let base = cases.compactMap { record in
       people[record.person.value].map { CaseFacts(person: $0, caseRecord: record) }
     }
     let person = try readPeople(), progress = try readProgress(), work = try readWork()
-    let limits = try FactsReading.limits(db)
+    let limits = try FactsPage.limits(db)
     return try base.map { start in
       var facts = start
       person(&facts)
@@ -123,13 +169,27 @@ private struct FactsPage {
   private func readPlacements() throws -> Filling {
     let placements = try ofPeople(Placement.self, by: "id")
     let checks = try ofPeople(PlacementCheck.self, by: "id")
-    let hosts = try FactsReading.partners(of: placements.values.flatMap(\.self), db)
+    let hosts = try partners(of: placements.values.flatMap(\.self))
     return { facts in
       let own = placements[facts.person.id.value] ?? []
       facts.placements = own
       facts.placementChecks = checks[facts.person.id.value] ?? []
       for id in own.compactMap(\.partner) { facts.partners[id] = hosts[id] }
     }
+  }
+
+  /// The hosts of placements; asks nothing where no placement names a partner.
+  private func partners(of placements: [Placement]) throws -> [RecordID: Partner] {
+    let named = Set(placements.compactMap(\.partner))
+    guard !named.isEmpty else { return [:] }
+    let found = try rows(Partner.self, where: "id", among: FactsPage.json(named.sorted()), by: "id")
+    return Dictionary(
+      found.values.flatMap(\.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func limits(_ db: Database) throws -> [String: Int] {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT key, days FROM \"limit\""))
+    return Dictionary(rows.map { ($0["key"], $0["days"]) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func readWork() throws -> Filling {
