@@ -87,6 +87,22 @@ package enum SittingChoice: Equatable, Sendable {
   case twoWithin(Period)
 }
 
+/// What may stand in when exactly one skill falls short over two sittings, such as a letter of an employer.
+package struct EnglishSupplement: Equatable, Sendable {
+  /// What it is, in a sentence.
+  package var words: String
+  /// How long the person has to have worked.
+  package var work: Period
+  /// The time before, within which the work counts.
+  package var within: Period
+  package var source: Source
+
+  /// Makes it.
+  package init(_ words: String, work: Period, within: Period, source: Source) {
+    (self.words, self.work, self.within, self.source) = (words, work, within, source)
+  }
+}
+
 /// What a regulator asks of a person's English.
 package struct EnglishRequirement: Equatable, Sendable {
   /// The lasting name of the rule: `LANG-GMC`.
@@ -100,12 +116,12 @@ package struct EnglishRequirement: Equatable, Sendable {
   package var neededFor: [String]
   package var tests: [EnglishTest]
   /// What may stand in when exactly one skill falls short over two sittings.
-  package var supplement: Sourced<String>?
+  package var supplement: EnglishSupplement?
 
   /// Makes a requirement.
   package init(
     rule: String, choice: Sourced<SittingChoice>, validFor: Sourced<Period>, warnBefore: Sourced<Period>,
-    neededFor: [String], tests: [EnglishTest], supplement: Sourced<String>? = nil
+    neededFor: [String], tests: [EnglishTest], supplement: EnglishSupplement? = nil
   ) {
     self.rule = rule
     self.choice = choice

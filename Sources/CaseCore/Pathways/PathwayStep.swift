@@ -26,6 +26,8 @@ package struct PathwayStep: Equatable, Sendable {
   package var typical: Sourced<TypicalTime>?
   /// The keys of steps that usually come first; they warn and never block.
   package var needs: [String]
+  /// The facts that make it needless; nothing for a step that everybody goes.
+  package var unless: Predicate?
   /// The facts that show it is done; nothing where only a step event can say so.
   package var shownBy: Predicate?
   package var notes: [Sourced<String>]

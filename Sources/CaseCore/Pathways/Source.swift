@@ -76,9 +76,20 @@ package struct Source: Equatable, Sendable {
     let page = ([title] + also).joined(separator: "; ") + (year.map { " (\($0))" } ?? "")
     var sentences = ["\(page). Checked \(checkedOn.fullWords)."]
     if confidence == .low { sentences.append("One weak source.") }
+    if confidence == .medium { sentences.append("Not the regulator's own page, or an older one of it.") }
     if let dispute { sentences.append(dispute) }
     if needsCheck { sentences.append("Check with the regulator.") }
     return sentences.joined(separator: " ")
+  }
+
+  /// Where a person should ask before relying on the value, why, to stand behind it in brackets; else nothing.
+  package var doubt: String? {
+    if let disputed { return "sources disagree: \(disputed); check with the regulator" }
+    return switch confidence {
+    case .low: "one weak source; check with the regulator"
+    case .ownKnowledge: "not from a source; check with the regulator"
+    case .high, .medium, .programme: nil
+    }
   }
 
   private var dispute: String? { disputed.map { "Sources disagree: \($0)." } }

@@ -63,8 +63,9 @@ extension CaseFacts {
     let days = listed([pair.first, pair.second].map(\.sitting.satOn.fullWords))
     return RuleAnswer(
       rule: english.rule + "-SIFE", about: "What may close the gap",
-      meaning: "Over the sittings of \(days) only \(skill.name) is short. \(supplement.value)",
-      answer: nil, weight: .information, step: languageStep?.key, source: supplement.source)
+      meaning: "Over the sittings of \(days) only \(skill.name) is short. \(supplement.words)",
+      answer: supplementWork(supplement, on: day), weight: .information, step: languageStep?.key,
+      source: supplement.source)
   }
 
   /// The latest two sittings of which exactly one skill is short and neither of which has ended.

@@ -6,7 +6,7 @@ extension CaseFacts {
     return SittingMeaning(
       components: [], isPassed: sitting.hasPassed, validUntil: window?.last,
       sentence: sentence(sitting, name: name, window: window), warnings: examWarnings(sitting),
-      next: examSuggestion(sitting, name: name, on: day))
+      doubt: examDoubt(sitting), next: examSuggestion(sitting, name: name, on: day))
   }
 
   private func sentence(_ sitting: Sitting, name: String, window: (step: String, last: Day)?) -> String {
@@ -31,6 +31,19 @@ extension CaseFacts {
     let window = pathway?.windows.first { $0.start == .passed(key) }
     guard let window, let step = pathway?.step(window.step) else { return nil }
     return (step.shortName, window.lasts.lastSafeDay(from: sitting.satOn))
+  }
+
+  /// How sure the window is that a pass opens, or the number of attempts that a failure leaves.
+  private func examDoubt(_ sitting: Sitting) -> String? {
+    let key = currentKey(sitting.test)
+    switch sitting.hasPassed {
+    case true?:
+      return pathway?.windows.first { $0.start == .passed(key) }
+        .flatMap { $0.source.doubtSentence(about: $0.name) }
+    case false?:
+      return pathway?.attempts(ofStep: key).flatMap { $0.source.doubtSentence(about: "The attempts") }
+    case nil: return nil
+    }
   }
 
   private func examWarnings(_ sitting: Sitting) -> [String] {

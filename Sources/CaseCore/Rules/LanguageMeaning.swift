@@ -8,7 +8,8 @@ extension CaseFacts {
     let view = LanguageView(facts: self, requirement: requirement, judged: judged)
     return SittingMeaning(
       components: components(judged), isPassed: view.isPassed, validUntil: view.validUntil,
-      sentence: view.sentence, warnings: view.warnings, next: suggestion(view, on: day))
+      sentence: view.sentence, warnings: view.warnings, doubt: view.doubt,
+      next: suggestion(view, on: day))
   }
 
   private func unjudged(_ sitting: Sitting) -> SittingMeaning {
@@ -105,6 +106,12 @@ private struct LanguageView {
 
   var warnings: [String] { isPassed == false ? [lostPass, pairHint].compactMap(\.self) : [] }
 
+  /// How sure the scores are that are asked, and how they may be put together.
+  var doubt: String? {
+    judged.test.source.doubtSentence(about: "What is asked in \(judged.test.name)")
+      ?? requirement.choice.source.doubtSentence(about: "Which sittings count")
+  }
+
   private var demand: String {
     let regulator = facts.pathway?.regulator ?? "The regulator"
     return switch requirement.choice.value {
@@ -167,6 +174,8 @@ private struct LanguageView {
 
   private func supplementHint(_ skill: Skill) -> String {
     let start = "Over two sittings only \(skill.name) is short."
-    return requirement.supplement.map { "\(start) \($0.value)" } ?? start
+    guard let supplement = requirement.supplement else { return start }
+    let work = facts.supplementWork(supplement, on: judged.sitting.satOn)
+    return "\(start) \(supplement.words) So far: \(work.words)."
   }
 }

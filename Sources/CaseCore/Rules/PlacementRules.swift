@@ -86,15 +86,26 @@ private struct PlacementRules {
       return .unknown(missing: "how old a DBS certificate the host takes")
     }
     guard let limit = partner.dbsLimitDays else { return nil }
-    guard let issued = facts.dbsIssuedOn(on: start) else {
-      return .unknown(missing: "the day of the DBS certificate")
-    }
+    guard let issued = facts.dbsIssuedOn(on: start) else { return dbsByChecklist(limit) }
     let last = issued.adding(days: limit)
     guard start <= last else {
       return .notMet(
         why: "the DBS certificate of \(issued.fullWords) is older than \(limit) days on \(start.fullWords)")
     }
     return .metUntil(last, because: "the DBS certificate is of \(issued.fullWords), \(limit) days are taken")
+  }
+
+  /// A certificate is no younger than the day on which the host had it, where its own day is not recorded.
+  private func dbsByChecklist(_ limit: Int) -> Answer {
+    let line = facts.checklist(of: placement.id, on: start).first { $0.kind == PlacementRequirement.dbs }
+    guard case .received(let came, _)? = line?.standing else {
+      return .unknown(missing: "the day of the DBS certificate")
+    }
+    let (last, about) = (came.adding(days: limit), "the DBS certificate came on \(came.fullWords)")
+    guard start <= last else {
+      return .notMet(why: "\(about), more than \(limit) days before \(start.fullWords)")
+    }
+    return .metUntil(last, because: "\(about), \(limit) days are taken; its own day is not recorded")
   }
 }
 

@@ -37,6 +37,8 @@ package struct SittingMeaning: Equatable, Sendable {
   package var sentence: String
   /// Further sentences about what does not fit.
   package var warnings: [String]
+  /// A sentence where what is asked rests on a weak source, or sources disagree.
+  package var doubt: String?
   package var next: SuggestedAction?
 }
 
@@ -54,4 +56,9 @@ package func meaning(ofSitting sitting: Sitting, in facts: CaseFacts, on day: Da
   facts.sittings.sort { ($0.satOn, $0.id) < ($1.satOn, $1.id) }
   return sitting.languageTest == nil
     ? facts.examMeaning(sitting, on: day) : facts.languageMeaning(sitting, on: day)
+}
+
+extension Source {
+  /// `OET Physiotherapy: one weak source; check with the regulator.`; nothing where the source is good.
+  func doubtSentence(about what: String) -> String? { doubt.map { "\(what): \($0)." } }
 }

@@ -14,7 +14,9 @@ extension CaseFacts {
     if let shown = step.shownBy, let standing = shownState(of: step, by: shown, on: day) {
       return overtaken(standing, by: event)
     }
-    return event.map(standing) ?? StepStanding(state: .notStarted)
+    if let event { return standing(of: event) }
+    let isNeedless = step.unless.map { answer($0, on: day).isMet } ?? false
+    return StepStanding(state: isNeedless ? .notNeeded : .notStarted)
   }
 
   private func standing(of event: StepEvent) -> StepStanding {

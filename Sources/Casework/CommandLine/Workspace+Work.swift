@@ -27,7 +27,7 @@ extension Workspace {
     var report = WorkReport([outcome.notice], warnings: outcome.warnings)
     if let meaning = try meaning(of: command) {
       report.lines.append(meaning.sentence)
-      report.warnings += meaning.warnings
+      report.warnings += meaning.warnings + [meaning.doubt].compactMap(\.self)
     }
     return report
   }

@@ -21,9 +21,8 @@ extension PathwayReader {
     let valid = sources.requiredSourced("valid", of: map, map.periodWords) { Period($0) }
     let warn = sources.requiredSourced("warn", of: map, map.periodWords) { Period($0) }
     let tests = map.list("tests").compactMap(englishTest)
-    let (steps, supplement) = (
-      stepKeys("needed-for", of: map), sources.sourced("supplement", of: map, "a text") { $0 }
-    )
+    let steps = stepKeys("needed-for", of: map)
+    let supplement = map.optional("supplement").flatMap(supplement)
     if map.required("tests") != nil, map.list("tests").isEmpty {
       file.fault(node, "The english names no test. Add one.")
     }
@@ -34,6 +33,19 @@ extension PathwayReader {
     return EnglishRequirement(
       rule: rule, choice: choice, validFor: valid, warnBefore: warn, neededFor: steps, tests: tests,
       supplement: supplement)
+  }
+
+  private func supplement(_ node: Node) -> EnglishSupplement? {
+    let keys = ["is", "work", "within"] + SourceReader.keys
+    guard let map = YamlMap(node, "supplement", keys: keys, in: file) else { return nil }
+    let (words, source) = (map.text("is"), sources.source(of: map))
+    let work = map.value("work", map.periodWords) { Period($0) }
+    let within = map.value("within", map.periodWords) { Period($0) }
+    guard let words, let source, let work, let within else { return nil }
+    if work.roughDays > within.roughDays, let node = map.optional("work") {
+      file.fault(node, "The work lasts longer than the time within which it counts. Shorten it.")
+    }
+    return EnglishSupplement(words, work: work, within: within, source: source)
   }
 
   private var choiceWords: String { "'one', 'latest' or 'two within 12 months'" }

@@ -7,8 +7,8 @@ extension PathwayReader {
     "stage", "name", "expected-days", "limit-days", "optional", "entry", "steps",
   ]
   private static let stepKeys = [
-    "step", "name", "short", "kind", "milestone", "pass", "typical", "needs", "shown-by", "instead",
-    "notes",
+    "step", "name", "short", "kind", "milestone", "pass", "typical", "needs", "shown-by", "unless",
+    "instead", "notes",
   ]
   private static let guardKeys = ["rule", "asks", "if-not", "words"]
 
@@ -82,12 +82,13 @@ extension PathwayReader {
     let instead = sources.notes("instead", of: map)
     places.note(needsOf: map)
     let shown = map.optional("shown-by").flatMap { predicates.facts($0, "shown-by") }
+    let unless = map.optional("unless").flatMap { predicates.facts($0, "unless") }
     return { step in
       var step = step
       (step.milestone, step.passCondition, step.typical) = (milestone, pass, typical)
       step.shortName = short ?? step.name
       (step.needs, step.notes, step.shownBy) = (needs, notes, shown ?? step.shownBy)
-      step.instead = instead
+      (step.instead, step.unless) = (instead, unless)
       return step
     }
   }

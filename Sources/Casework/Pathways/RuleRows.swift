@@ -12,7 +12,7 @@ extension RuleRoute {
           english.rule, "Good for \(english.validFor.value.words) from the day sat, needed for \(needed).",
           english.validFor.source),
       ] + english.tests.flatMap { test in test.variants.map { $0.row(english.rule, of: test) } }
-      + [english.supplement].compactMap(\.self).map { RuleRow(english.rule, $0.value, $0.source) }
+      + [english.supplement].compactMap(\.self).map { RuleRow(english.rule, $0.words, $0.source) }
       + pathway.steps.filter { $0.kind == .language }.flatMap(\.insteadRows)
   }
 

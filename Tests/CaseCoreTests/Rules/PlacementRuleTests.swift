@@ -67,6 +67,25 @@ struct PlacementRuleTests {
     }
   }
 
+  @Test("Where only the checklist knows the certificate, it is no younger than the day it came")
+  func dbsByChecklist() {
+    var facts = facts()
+    var check = PlacementCheck(
+      id: RecordID(80), person: RecordID(1), placement: RecordID(70), kind: "DBS")
+    check.receivedOn = Day.on("2026-10-06")
+    facts.placementChecks = [check]
+    #expect(
+      answer("DBS-AGE", placement(), facts)?.words
+        == "the DBS certificate came on Tue 6 Oct 2026, 90 days are taken; its own day is not recorded")
+    facts.placementChecks[0].receivedOn = Day.on("2026-10-05")
+    #expect(
+      answer("DBS-AGE", placement(), facts)?.words
+        == "the DBS certificate came on Mon 5 Oct 2026, more than 90 days before Mon 4 Jan 2027")
+    facts.documents = [document(1, .dbs, issued: "2026-10-07")]
+    #expect(
+      answer("DBS-AGE", placement(), facts)?.answer?.isMet == true, "a recorded certificate goes first")
+  }
+
   @Test("Without a certificate, its day or the host nobody knows; a host without a limit asks nothing")
   func dbsUnknown() {
     #expect(

@@ -90,7 +90,8 @@ func english(
     validFor: Sourced(.months(24), source: sampleSource),
     warnBefore: Sourced(.months(6), source: sampleSource),
     neededFor: steps, tests: tests)
-  requirement.supplement = Sourced("SIFE may close the gap.", source: sampleSource)
+  requirement.supplement = EnglishSupplement(
+    "SIFE may close the gap.", work: .months(12), within: .months(24), source: sampleSource)
   return requirement
 }
 

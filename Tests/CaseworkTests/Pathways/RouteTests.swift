@@ -36,7 +36,7 @@ private let nmcFees = [
 ]
 private let gmcWindows = [
   "GMC-90 gmc-registration 90 days", "COGS-3M gmc-registration 3 months",
-  "EPIC-1Y gmc-registration 12 months",
+  "EPIC-1Y gmc-registration 12 months", "PROV-1125 gmc-registration 1125 days",
 ]
 private let gmcTests = ["ielts academic 7.5 7/7/7/7", "oet medicine 350/350/350/350"]
 private let attachmentFees = [
@@ -54,7 +54,7 @@ private let routes = [
     name: "doctor/plab-2026-11", regulator: "GMC", rule: "LANG-GMC latest 24", tests: gmcTests,
     windows: ["PLAB2-WINDOW plab2 2 years", "REG-WINDOW gmc-registration 2 years"] + gmcWindows,
     attempts: ["PLAB-ATTEMPTS plab1 4+1", "PLAB-ATTEMPTS plab2 4+1"],
-    rules: ["PLAB-FREE", "OBS-NOT-PRACTICE", "PROV-1125", "LANG-REG", "COGS-5Y", "TITLE"],
+    rules: ["PLAB-FREE", "OBS-NOT-PRACTICE", "LANG-REG", "COGS-5Y", "TITLE"],
     registers: "gmc-register",
     fees: [
       "IELTS Academic £175 undated", "OET £320 undated",
@@ -67,7 +67,7 @@ private let routes = [
   RouteFacts(
     name: "doctor/pgq-2026-11", regulator: "GMC", rule: "LANG-GMC latest 24", tests: gmcTests,
     windows: ["PGQ-3Y gmc-registration 3 years"] + gmcWindows,
-    rules: ["PROV-1125", "LANG-REG", "COGS-5Y", "TITLE"], registers: "gmc-register",
+    rules: ["LANG-REG", "COGS-5Y", "TITLE"], registers: "gmc-register",
     fees: [
       "IELTS Academic £175 undated", "OET £320 undated",
     ] + attachmentFees + [

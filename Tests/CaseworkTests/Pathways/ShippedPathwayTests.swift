@@ -58,8 +58,12 @@ struct ShippedPathwayTests {
     #expect(pathway.english?.tests.first?.overall == Score(tenths: 75))
     #expect(pathway.english?.choice.value == .latest)
     #expect(
-      pathway.windows.map(\.rule) == ["PLAB2-WINDOW", "REG-WINDOW", "GMC-90", "COGS-3M", "EPIC-1Y"])
-    #expect(pathway.windows.map(\.lasts) == [.months(24), .months(24), .days(90), .months(3), .months(12)])
+      pathway.windows.map(\.rule) == [
+        "PLAB2-WINDOW", "REG-WINDOW", "GMC-90", "COGS-3M", "EPIC-1Y", "PROV-1125",
+      ])
+    #expect(
+      pathway.windows.map(\.lasts)
+        == [.months(24), .months(24), .days(90), .months(3), .months(12), .days(1_125)])
     #expect(pathway.attempts.map(\.most) == [4, 4])
     #expect(pathway.registrationStep?.key == "gmc-register")
   }

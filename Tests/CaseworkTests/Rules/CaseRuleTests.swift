@@ -62,14 +62,37 @@ struct CaseRuleTests {
     }
   }
 
-  @Test("Without evidence of an internship the registration is provisional")
-  func provisional() throws {
+  @Test(
+    "Provisional registration lasts 1,125 days, the first day counted",
+    arguments: [Shipped.plab, Shipped.pgq])
+  func provisional(route: String) throws {
+    var candidate = try Candidate(route)
+    #expect(candidate.standing("PROV-1125", on: today) == "unknown")
+    #expect(candidate.rule("PROV-1125", on: today)?.meaning.contains("at most 1,125 days") == true)
+    candidate.step("provisional-registration", .passed, "2024-01-01")
+    #expect(candidate.standing("PROV-1125", on: "2024-01-01") == "met until 2027-01-29")
+    #expect(on("2024-01-01").distance(to: on("2027-01-29")) == 1_124)
+    #expect(candidate.standing("PROV-1125", on: "2027-01-29") == "met until 2027-01-29")
+    #expect(candidate.standing("PROV-1125", on: "2027-01-30") == "not met")
+    #expect(
+      candidate.rule("PROV-1125", on: "2027-01-30")?.words
+        == "Provisional registration ended on Fri 29 Jan 2027")
+    candidate.step("gmc-registration", .passed, "2026-10-01")
+    #expect(candidate.standing("PROV-1125", on: "2027-01-30") == "met")
+  }
+
+  @Test("The step of provisional registration is needless once an internship is shown")
+  func needless() throws {
     var candidate = try Candidate(Shipped.plab)
-    let answer = candidate.rule("PROV-1125", on: today)
-    #expect(answer?.standing == .applies && answer?.weight == .error)
-    #expect(answer?.meaning.hasSuffix("and for at most 1,125 days.") == true)
+    func state() -> StepState? {
+      stepStates(of: candidate.facts, on: on(today)).first { $0.step.key == "provisional-registration" }?
+        .state
+    }
+    #expect(state() == .notStarted)
     candidate.holds(.experience, issued: "2026-10-01")
-    #expect(candidate.rule("PROV-1125", on: today) == nil)
+    #expect(state() == .notNeeded)
+    candidate.step("provisional-registration", .passed, "2026-10-02")
+    #expect(state() == .passed, "what was recorded goes first")
   }
 
   @Test("An attachment is told to be no practice")

@@ -80,12 +80,54 @@ struct NursingEnglishTests {
     let answer = try candidate(row).rule("LANG-NMC-SIFE", on: row.days.1)
     #expect((answer != nil) == (row.gap != nil))
     guard let gap = row.gap else { return }
-    #expect(answer?.standing == .applies)
+    #expect(answer?.standing == .unknown)
     #expect(
       answer?.meaning
         == "Over the sittings of Sat 10 Jan 2026 and Sat 12 Sep 2026 only \(gap) is short. Supporting information "
         + "from an employer (SIFE) may close the gap: at least 12 months of work in UK health or care in the "
         + "last 2 years, in an unregistered role.")
+  }
+
+  @Test(
+    "The twelve months are counted from associated posts of the last two years, overlaps once",
+    arguments: [
+      ([], "unknown", "work in UK health or care in the last 2 years is not known"),
+      (
+        [("2025-09-12", "2026-09-11", .associatedPost)], "met",
+        "12 months of work in associated posts in the last 2 years are recorded"
+      ),
+      (
+        [("2025-09-13", nil, .associatedPost)], "met",
+        "12 months of work in associated posts in the last 2 years are recorded"
+      ),
+      (
+        [("2025-09-14", nil, .associatedPost)], "not met",
+        "364 of 365 days of work in associated posts in the last 2 years are recorded"
+      ),
+      (
+        [("2026-01-01", "2026-03-31", .associatedPost), ("2026-03-01", "2026-04-30", .associatedPost)],
+        "not met", "120 of 365 days of work in associated posts in the last 2 years are recorded"
+      ),
+      (
+        [("2023-01-01", "2024-09-12", .associatedPost)], "unknown",
+        "work in UK health or care in the last 2 years is not known"
+      ),
+      (
+        [("2025-01-01", nil, .otherJob)], "unknown",
+        "whether another job in the last 2 years was in UK health or care is not known"
+      ),
+    ] as [([(String, String?, EmploymentRelation)], String, String)])
+  func work(jobs: [(String, String?, EmploymentRelation)], standing: String, words: String) throws {
+    var gap = try candidate(rows[3])
+    for (place, job) in jobs.enumerated() {
+      var row = Employment(
+        id: RecordID(200 + Int64(place)), person: RecordID(1), employer: "Harbour Road Hospital",
+        title: "Support worker", relation: job.2, startedOn: on(job.0))
+      row.endedOn = job.1.map { on($0) }
+      gap.facts.put(row)
+    }
+    #expect(gap.standing("LANG-NMC-SIFE", on: "2026-09-12") == standing)
+    #expect(gap.rule("LANG-NMC-SIFE", on: "2026-09-12")?.words == words)
   }
 
   @Test("A pair ends with its earlier sitting, and SIFE is offered no longer then")

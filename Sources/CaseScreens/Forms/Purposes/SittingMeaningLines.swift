@@ -34,8 +34,10 @@ extension SittingPlan {
     if let until = meaning.validUntil, !meaning.components.isEmpty {
       lines.append(FormLine("Valid until \(until.fullWords)."))
     }
+    let doubt = [meaning.doubt].compactMap(\.self).map { FormLine($0, .dim) }
     return isAhead
-      ? [FormLine("Booked: the result follows.")] : lines + meaning.warnings.map { FormLine($0, .warning) }
+      ? [FormLine("Booked: the result follows.")] + doubt
+      : lines + meaning.warnings.map { FormLine($0, .warning) } + doubt
   }
 }
 
