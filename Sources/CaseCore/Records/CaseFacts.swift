@@ -29,6 +29,10 @@ package struct CaseFacts: Equatable, Sendable {
   package var pathway: Pathway?
   /// The programme's limits, in days, by key.
   package var limits: [String: Int] = [:]
+  /// How long the route took others in this file; empty where that was not asked for.
+  ///
+  /// The line of a case in lists never depends on it.
+  package var pace = RoutePace()
 
   /// Makes the facts of a case of which only the person is known.
   package init(person: Person, caseRecord: CaseRecord) {

@@ -13,21 +13,21 @@ extension CaseFacts {
   ///
   /// - Parameters:
   ///   - step: The step.
-  ///   - medians: The programme's own days, by step and by stage, which go before the usual time at its slowest.
+  ///   - pace: The time it took others here, which goes before the usual time at its slowest.
   /// - Returns: The day, which may have passed.
-  func expectedDay(of step: PathwayStep, medians: [String: Int] = [:]) -> Day? {
-    expectedDay(of: step, medians, after: [])
+  func expectedDay(of step: PathwayStep, at pace: RoutePace = RoutePace()) -> Day? {
+    expectedDay(of: step, pace, after: [])
   }
 
-  private func expectedDay(of step: PathwayStep, _ medians: [String: Int], after seen: Set<String>) -> Day? {
+  private func expectedDay(of step: PathwayStep, _ pace: RoutePace, after seen: Set<String>) -> Day? {
     if let booked = awaited(step) { return booked.satOn }
     guard !seen.contains(step.key) else { return nil }
-    let time = medians[step.key].map { Period.days($0) } ?? step.typical?.value.slowest
+    let time = pace.steps[step.key].map { Period.days($0.days) } ?? step.typical?.value.slowest
     if let begun = begunDay(of: step), let time { return time.after(begun) }
     guard pathway?.stage(ofStep: step.key)?.stage == stage, var start = stageStart else { return nil }
-    guard let time else { return medians[stage.rawValue].map { start.adding(days: $0) } }
+    guard let time else { return pace.stages[stage].map { start.adding(days: $0.days) } }
     for needed in step.needs.compactMap({ unfinished($0) }) {
-      guard let before = expectedDay(of: needed, medians, after: seen.union([step.key])) else { return nil }
+      guard let before = expectedDay(of: needed, pace, after: seen.union([step.key])) else { return nil }
       start = max(start, before)
     }
     return time.after(start)
@@ -73,12 +73,4 @@ extension CaseFacts {
     case .some(let shown): answer(shown, on: .endOfTime).isMet
     }
   }
-}
-
-/// The programme's own times, which count only where enough cases gave them.
-///
-/// - Parameter days: The days that cases took, by the key of a step or the word of a stage.
-/// - Returns: The middle of each that at least ten cases gave, of an even number the upper middle one.
-package func usableMedians(_ days: [String: [Int]]) -> [String: Int] {
-  days.filter { $0.value.count >= 10 }.mapValues { $0.sorted()[$0.count / 2] }
 }

@@ -53,8 +53,13 @@ extension Expiry {
   package func words(today: Day) -> String {
     let verb = lastSafeDay < today ? "ended" : "ends"
     let end = "\(what) \(verb) \(lastSafeDay.words(today: today))"
-    guard let expectedOn else { return "\(end), needed for \(neededFor)" }
-    return "\(end), \(neededFor) expected about \(expectedOn.monthName) \(expectedOn.parts.year)"
+    switch (expectedOn, expectedByMedian) {
+    case (let usual?, let own?) where own.monthWords != usual.monthWords:
+      return "\(end), \(neededFor) expected about \(usual.monthWords), at the pace here \(own.monthWords)"
+    case (let usual?, _): return "\(end), \(neededFor) expected about \(usual.monthWords)"
+    case (nil, let own?): return "\(end), \(neededFor) expected about \(own.monthWords) at the pace here"
+    case (nil, nil): return "\(end), needed for \(neededFor)"
+    }
   }
 
   /// `act by Fri 4 Sep 2026`, `resit by Wed 5 May 2027`, or that it is too late to begin.
@@ -68,15 +73,19 @@ extension Expiry {
   }
 }
 
+extension Day {
+  /// `May 2027`.
+  fileprivate var monthWords: String { "\(monthName) \(parts.year)" }
+}
+
 /// Lists what ends while an unfinished step still needs it.
 ///
-/// - Parameters:
-///   - facts: The case. Whether a fact lies in the future does not matter: the answer is the same on every day.
-///   - medians: The programme's own days by step and by stage, as `usableMedians` gives them.
+/// - Parameter facts: The case. Whether a fact lies in the future does not matter: the answer is the same on every
+///   day.
 /// - Returns: The expiries, the first to end first; of one day the step that comes first.
-package func expiries(of facts: CaseFacts, medians: [String: Int] = [:]) -> [Expiry] {
+package func expiries(of facts: CaseFacts) -> [Expiry] {
   var all = facts.englishExpiries + facts.windowExpiries + facts.deadlineExpiries + facts.documentExpiries
-  if !medians.isEmpty { all = all.map { facts.projected($0, medians) } }
+  if !facts.pace.isEmpty { all = all.map(facts.projected) }
   return (all + facts.leaveExpiries).enumerated()
     .sorted { ($0.element.lastSafeDay, $0.offset) < ($1.element.lastSafeDay, $1.offset) }.map(\.element)
 }
@@ -164,12 +173,12 @@ extension CaseFacts {
   }
 
   /// The same with the day at the programme's own pace, for a step that has an expected day.
-  fileprivate func projected(_ expiry: Expiry, _ medians: [String: Int]) -> Expiry {
+  fileprivate func projected(_ expiry: Expiry) -> Expiry {
     guard let step = expiry.step.flatMap({ pathway?.step($0) }) else { return expiry }
-    let used = medians[step.key] ?? medians[stage.rawValue]
-    guard used != nil, !isOnlyBegun(expiry) else { return expiry }
+    let isKnown = pace.steps[step.key] != nil || pace.stages[stage] != nil
+    guard isKnown, !isOnlyBegun(expiry) else { return expiry }
     var projected = expiry
-    projected.expectedByMedian = expectedDay(of: step, medians: medians)
+    projected.expectedByMedian = expectedDay(of: step, at: pace)
     return projected
   }
 

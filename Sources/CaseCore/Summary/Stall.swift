@@ -19,7 +19,7 @@ struct Stall {
   init(_ facts: CaseFacts) {
     let start = facts.lastTransition?.happenedOn ?? facts.caseRecord.openedOn
     let spells = Spells(facts)
-    let held = spells.heldDays(after: start)
+    let held = spells.heldDays(from: start)
     let contact = Stall.lastContact(of: facts)
     (since, heldDays, lastContact) = (start, held, contact)
     guard facts.status == .active || facts.status == .intake, facts.stage != .employed else {
@@ -48,7 +48,7 @@ struct Stall {
 }
 
 /// The times during which we worked with a person, and the holds between them.
-private struct Spells {
+struct Spells {
   /// Since when we work with the person without a break: the opening, the end of the last hold, the return.
   let resumedOn: Day
   private let holds: [(start: Day, end: Day)]
@@ -70,7 +70,8 @@ private struct Spells {
     resumedOn = resumed
   }
 
-  func heldDays(after start: Day) -> Int {
-    holds.reduce(0) { $0 + max(0, max($1.start, start).distance(to: $1.end)) }
+  /// The days of the ended holds within a time.
+  func heldDays(from start: Day, to end: Day = .endOfTime) -> Int {
+    holds.reduce(0) { $0 + max(0, max($1.start, start).distance(to: min($1.end, end))) }
   }
 }

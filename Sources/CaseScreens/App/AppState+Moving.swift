@@ -72,6 +72,12 @@ extension AppState {
     if isNew { goToFirstCheck() }
   }
 
+  /// Takes in how long a route took others, where a case of it is open.
+  mutating func take(_ pace: RoutePace, of name: PathwayName) {
+    guard openCase?.facts?.pathway?.name == name else { return }
+    openCase?.facts?.pace = pace
+  }
+
   /// Puts the cursor of the checklist on the first item that the host waits for, unless it stands somewhere.
   mutating func goToFirstCheck() {
     guard let facts = openCase?.facts, openCase?.cursors[.placement] == nil else { return }

@@ -14,6 +14,7 @@ extension AppState {
     case .totalled(let total): list.total = total
     case .found(let summary, let typed): return takeFound(summary, typed: typed)
     case .caseRead(let facts, let history, let dated): takeCase(facts, history, dated)
+    case .matches(let count): takeMatches(count)
     case .preview(let preview): list.preview = preview
     case .caseGone: return caseGone()
     case .located(let summary): return summary.map { land(on: $0) } ?? []
@@ -21,6 +22,8 @@ extension AppState {
     case .officeRead(let office): self.office = office
     case .filterNamesRead(let names): takeFilterNames(names)
     case .impactRead(let impact): takeImpact(impact)
+    case .underWay(let count): showReading(count)
+    case .paceRead(let name, let pace): take(pace, of: name)
     case .boardRead(let read, let count): takeBoard(read, count: count)
     case .boardMore(let rows, let stage, let count): takeBoardMore(rows, stage, count: count)
     default: return updateWork(message)
@@ -79,6 +82,7 @@ extension AppState {
   mutating func handle(_ key: Key) -> [Effect] {
     if !isLeavingKey(key) { leaving = 0 }
     if form != nil { return handleInForm(key) }
+    if isReading, key == .escape { return stopReading() }
     if !isLeavingKey(key) { notice = nil }
     switch box {
     case .find(let prompt): return handle(key, in: prompt)

@@ -31,6 +31,8 @@ package struct AppState: Sendable {
   package var settings = Settings()
   /// Which key does what.
   package var keyboard = Keyboard.usual
+  /// Whether something is read beside the drawing thread that was asked for; Esc stops it.
+  package var isReading = false
   /// Whether names, phones and e-mails are hidden: other people can see the screen.
   package var hidesNames = false
   /// The lock in front of everything; nothing while the screens are open.

@@ -51,6 +51,9 @@ extension Chrome {
 
   private var tickHint: [String?] {
     guard state.openCase?.tab == .placement else { return [] }
+    guard case .placementCheck? = state.lineUnderCursor?.opens, !state.isReadOnly else {
+      return [hint(.open, "change")]
+    }
     return [hint(.tick, "received today"), hint(.open, "change")]
   }
 

@@ -8,13 +8,15 @@ extension Hands {
   func next<Terminal: Screen & ~Copyable>(_ state: inout AppState, on screen: inout Terminal) -> Event {
     keepDraft(&state) { () throws(Refusal) in try drafts.writeDue() }
     while true {
-      let waits = [drafts.wait, state.lock == nil ? lock.wait : nil]
+      let waits = [drafts.wait, state.lock == nil ? lock.wait : nil, errandWait(state)]
       let event = screen.next(timeout: waits.compactMap(\.self).min(), watching: watched)
       if event.isTyped { lock.noteKey() }
       guard event == .timeout else { return event }
       if drafts.hasUnwritten {
         let isKept = keepDraft(&state) { () throws(Refusal) in try drafts.writeRest() }
         if !isKept { screen.show(state.draw()) }
+      } else if tendErrands(&state) {
+        screen.show(state.draw())
       } else if state.lock == nil, lock.wait != nil {
         state.lock = lock.lock
         screen.show(state.draw())

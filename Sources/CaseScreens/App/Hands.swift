@@ -10,13 +10,16 @@ final class Hands {
   private var known: Int64 = 0
   private var shelf = PreviewShelf()
   private let fees: FeeShelf
+  let errands: ErrandDesk
+  var paces = PaceShelf()
   let drafts: DraftDesk
   let views: ViewShelf
   let lock: LockDesk
   let own: OwnFiles
 
-  init(workspace: Workspace, drafts place: DraftPlace, own: OwnFiles) {
+  init(workspace: Workspace, drafts place: DraftPlace, own: OwnFiles, patience: Int32) {
     self.workspace = workspace
+    errands = ErrandDesk(workspace, patience: patience)
     drafts = DraftDesk(place, caseFile: try? workspace.draftIdentity())
     views = ViewShelf(own: own.views ?? workspace.path + ".own-views.yaml", caseFile: workspace.path)
     lock = LockDesk(own)
@@ -26,8 +29,8 @@ final class Hands {
     known = lastNumber()
   }
 
-  /// What to wait for besides the terminal: another process's saves.
-  var watched: [Int32] { watcher.map { [$0.descriptor] } ?? [] }
+  /// What to wait for besides the terminal: another process's saves, and the end of what is read beside.
+  var watched: [Int32] { [errands.descriptor] + (watcher.map { [$0.descriptor] } ?? []) }
 
   /// Whether another process has saved since we last looked.
   ///
@@ -50,7 +53,7 @@ final class Hands {
   private func preview(of id: RecordID) throws -> Preview? {
     let today = workspace.today
     return try shelf.preview(of: id, on: today)
-      ?? workspace.facts(of: id).map { Preview($0, on: today) }
+      ?? workspace.facts(of: id).map { Preview(paced($0), on: today) }
   }
 
   /// Notes our own save, so that it is no news.
@@ -103,8 +106,10 @@ final class Hands {
       return [.boardMore(rows, stage, count: count)]
     case .find(let typed, let query, let after, let back):
       return [.found(try workspace.find(typed, in: query, after: after, back: back), typed: typed)]
+    case .countMatches(let typed, let query):
+      return [.matches(try workspace.countMatches(of: typed, in: query))]
     case .readCase(let id):
-      guard let facts = try workspace.facts(of: id) else { return [.caseGone] }
+      guard let facts = try workspace.facts(of: id).map(paced) else { return [.caseGone] }
       return [.caseRead(facts, try workspace.history(of: id, limit: 200), fees.fees(of: facts))]
     case .locate(let id, let query): return [.located(try workspace.place(of: id, in: query))]
     case .readFilterNames: return [.filterNamesRead(workspace.filterNames(try workspace.office()))]
@@ -149,7 +154,10 @@ final class Hands {
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .perform(let command): return [try perform(command)]
-    case .readImpact: return [.impactRead(try workspace.versionImpact())]
+    case .readImpact: return readImpact()
+    case .stopReading:
+      errands.stop(.impact)
+      return []
     case .migrate(let cases, let target): return [try perform(try workspace.migration(of: cases, to: target))]
     case .undo: return [reversed(try workspace.undo())]
     case .redo: return [reversed(try workspace.redo())]
@@ -160,7 +168,7 @@ final class Hands {
   }
 
   func context(of id: RecordID?, for purpose: FormPurpose) throws -> FormContext {
-    let facts = try id.flatMap { try workspace.facts(of: $0) }
+    let facts = try id.flatMap { try workspace.facts(of: $0).map(paced) }
     return FormContext(
       facts: facts, office: try workspace.office(), me: workspace.me?.id, today: workspace.today,
       offers: purpose.pinsPathway ? try workspace.offers() : [:], dated: facts.flatMap(fees.fees))

@@ -12,13 +12,15 @@ package import Terminal
 ///   - workspace: The opened case file.
 ///   - drafts: Where drafts are kept.
 ///   - own: The user's own views, PIN and habits.
+///   - patience: How long the screens stand still for a reading beside the drawing thread before they show that it is
+///     under way, in milliseconds; -1 for as long as it takes.
 /// - Returns: The exit code.
 package func run<Terminal: Screen & ~Copyable>(
   _ start: AppState, on screen: inout Terminal, in workspace: Workspace, drafts: DraftPlace = DraftPlace(),
-  own: OwnFiles = OwnFiles()
+  own: OwnFiles = OwnFiles(), patience: Int32 = 100
 ) -> Int32 {
   var state = start
-  let hands = Hands(workspace: workspace, drafts: drafts, own: own)
+  let hands = Hands(workspace: workspace, drafts: drafts, own: own, patience: patience)
   hands.carryOut([.readToday] + hands.recall(&state), &state, &screen)
   while !state.isDone {
     screen.show(state.draw())
@@ -26,7 +28,10 @@ package func run<Terminal: Screen & ~Copyable>(
     var event = hands.next(&state, on: &screen)
     while true {
       state.takeDay(workspace.today)
-      if case .descriptor = event, !hands.hasNews() { break }
+      if case .descriptor = event {
+        hands.takeErrands(&state, &screen)
+        guard hands.hasNews() else { break }
+      }
       hands.carryOut(state.update(.event(event)), &state, &screen)
       hands.note(state)
       guard !state.isDone else { break }

@@ -10,6 +10,8 @@ package enum Message: Sendable {
   case counted(Int)
   case totalled(Int)
   case found(CaseSummary?, typed: String)
+  /// How many lines a find matches.
+  case matches(Int)
   case caseRead(CaseFacts, [HistoryEntry], DatedPathway?)
   case preview(Preview)
   case caseGone
@@ -40,6 +42,10 @@ package enum Message: Sendable {
   case officeRead(Office)
   case neighbour(CaseSummary?)
   case impactRead(VersionImpact)
+  /// Something is still read beside the drawing thread; so many cases were read.
+  case underWay(Int)
+  /// How long the route of a pathway took the people of this file.
+  case paceRead(PathwayName, RoutePace)
   case boardRead([BoardReading], count: Int)
   case boardMore([CaseSummary], Stage, count: Int)
 }
@@ -53,6 +59,8 @@ package enum Effect: Sendable {
   case readBoard(ListQuery, count: Int)
   case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)
   case find(String, ListQuery, after: ListKey?, back: Bool)
+  /// Counts the lines that a find matches.
+  case countMatches(String, ListQuery)
   case readCase(RecordID)
   case readPreview(RecordID)
   case openForm(FormPurpose, RecordID?)
@@ -92,6 +100,8 @@ package enum Effect: Sendable {
   case redo
   case readFilterNames
   case readImpact
+  /// Ends a reading that somebody waits for.
+  case stopReading
   case migrate([RecordID], PathwayName)
   case writeSheet(RecordID, SheetOrder)
   case neighbour(ListQuery, ListKey, back: Bool)

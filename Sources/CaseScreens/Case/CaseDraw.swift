@@ -64,6 +64,17 @@ struct CaseDraw {
     for (offset, line) in lines[min(top, lines.count)...].prefix(height).enumerated() {
       line.draw(at: 5 + offset, isCursor: top + offset == cursor && !stops.isEmpty, into: &frame)
     }
+    let below = lines.dropFirst(top + height).count { !$0.pieces.isEmpty }
+    if below > 0 { drawMore(below, into: &frame) }
+  }
+}
+
+/// What does not fit.
+extension CaseDraw {
+  /// Says on the rule above the lines how many follow below.
+  private func drawMore(_ count: Int, into frame: inout Frame) {
+    let words = count == 1 ? " 1 more line below " : " \(grouped(count)) more lines below "
+    frame.write(words, at: Position(4, 0), width: frame.size.columns - 2, style: .dim, align: .right)
   }
 }
 

@@ -63,7 +63,11 @@ struct PathwayTab {
     let isCut = displayWidth(text) > width - left - name - 1
     return CaseLine(
       pieces, opens: .step(key: line.step.key),
-      detail: (isCut ? sentence(text) : "") + detail(of: line))
+      detail: (isCut ? sentence(text) : "") + time(of: line) + detail(of: line))
+  }
+
+  private func time(of line: StepLine) -> String {
+    line.state.isSettled ? "" : facts.usualTime(of: line.step).map(sentence) ?? ""
   }
 
   /// The words of a line that has no room for them, to stand before its source.

@@ -59,7 +59,8 @@ struct PlacementTab {
   }
 
   private func line(_ line: ChecklistLine, of placement: Placement) -> CaseLine {
-    let words = words(of: line)
+    let isLate = line.isAwaited && placement.state == .running
+    let words = words(of: line) + (isLate ? "; started without" : "")
     let name = width < 60 ? 20 : 28
     var drawn = CaseLine(
       [

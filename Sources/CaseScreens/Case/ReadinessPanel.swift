@@ -14,6 +14,7 @@ struct ReadinessPanel {
     return group("Have", readiness.have.map(entry))
       + group("Missing", readiness.missing.map(entry))
       + group("Expires", readiness.expiring.map(entry), .warn)
+      + group("Time", time)
       + group("Attempts", attempts)
       + group("Fees", costs.next.prefix(2).map { Entry($0.words, source: $0.fees.first?.source) })
       + group("Claim", costs.refundsDue.map(refund), .warn)
@@ -42,10 +43,21 @@ struct ReadinessPanel {
     Entry(due.words, rule: due.rule, source: due.source, opens: .editSitting(due.sitting))
   }
 
-  /// The attempts of each exam that was taken.
+  /// How long the stage usually takes, and took others here.
+  private var time: [Entry] {
+    let stage = facts.pathway?.stage(facts.stage)
+    return facts.usualTime(of: facts.stage).map {
+      [Entry("\(stage?.name ?? facts.stage.name): \($0)", source: stage?.expectedDays?.source)]
+    } ?? []
+  }
+
+  /// The attempts of each exam that was taken, and of those of this stage.
   private var attempts: [Entry] {
     (facts.pathway?.attempts ?? []).compactMap { rule in
-      guard let count = facts.attempts(ofStep: rule.step, on: today), count.used > 0 else { return nil }
+      let isHere = facts.pathway?.stage(ofStep: rule.step)?.stage == facts.stage
+      guard let count = facts.attempts(ofStep: rule.step, on: today), count.used > 0 || isHere else {
+        return nil
+      }
       let name = facts.pathway?.step(rule.step)?.shortName ?? rule.step
       return Entry("\(name): \(count.words)", rule: rule.rule, source: rule.source)
     }

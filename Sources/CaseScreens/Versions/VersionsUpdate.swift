@@ -4,14 +4,40 @@ import Terminal
 
 /// What the screen of changed pathways does with keys.
 extension AppState {
+  /// Says how far the reading has come.
+  mutating func showReading(_ count: Int) {
+    isReading = true
+    let far = count == 0 ? "" : ": \(grouped(count)) read"
+    notice = Notice("Comparing the cases with newer pathways\(far). Esc stops.")
+  }
+
+  mutating func stopReading() -> [Effect] {
+    isReading = false
+    notice = Notice("Stopped. Nothing was compared; the cases are as they were.")
+    return [.stopReading]
+  }
+
   /// Takes in whom newer versions affect; opens the screen where it was asked for.
+  ///
+  /// Whoever has begun something else meanwhile is only told.
   mutating func takeImpact(_ impact: VersionImpact) {
+    if isReading { notice = nil }
+    isReading = false
+    guard form == nil, box == nil || isShowingVersions else {
+      notice = Notice("The cases are compared with newer pathways: ask again to see them.")
+      return
+    }
     if case .versions(var versions) = box {
       versions.take(impact)
       box = .versions(versions)
     } else {
       box = .versions(VersionsState(impact))
     }
+  }
+
+  private var isShowingVersions: Bool {
+    if case .versions = box { return true }
+    return false
   }
 
   mutating func handle(_ key: Key, in versions: VersionsState) -> [Effect] {

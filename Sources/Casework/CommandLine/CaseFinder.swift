@@ -29,6 +29,15 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// The same with the time that the route took others here.
+  func factsAndPaceOfCase(_ typed: String) throws -> CaseFacts {
+    var facts = try factsOfCase(typed)
+    if let name = facts.pathway?.name { facts.pace = try pace(of: name) }
+    return facts
+  }
+}
+
 extension Refusal {
   /// No case was named.
   static let caseNotNamed = Refusal(

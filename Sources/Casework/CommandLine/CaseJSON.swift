@@ -30,7 +30,9 @@ package struct CaseJSON {
   private var panel: [JSONValue.Member] {
     let readiness = readiness(of: facts, on: today)
     let lists = [("have", readiness.have), ("missing", readiness.missing), ("expiring", readiness.expiring)]
-    return [member("pathway", .optional(facts.pathway?.name.text))]
+    return [
+      member("pathway", .optional(facts.pathway?.name.text)), member("stageTime", .members(stageTime)),
+    ]
       + lists.map { member($0, .array($1.map(line))) }
       + [
         member("steps", .array(stepStates(of: facts, on: today).map(step))),
@@ -46,10 +48,23 @@ package struct CaseJSON {
     ])
   }
 
+  private var stageTime: KeyValuePairs<String, JSONValue> {
+    let usual = facts.pathway?.stage(facts.stage)?.expectedDays
+    let here = facts.pace.stages[facts.stage]
+    return [
+      "usualDays": .optional(usual?.value), "daysHere": .optional(here?.days),
+      "peopleHere": .optional(here?.people),
+    ]
+  }
+
   private func step(_ line: StepLine) -> JSONValue {
-    .members([
+    let (usual, here) = (line.step.typical, facts.pace.steps[line.step.key])
+    return .members([
       "key": .text(line.step.key), "name": .text(line.step.name), "stage": .text(line.stage.rawValue),
       "state": .text(line.state.rawValue), "since": .day(line.since), "words": .text(line.words),
+      "usual": .optional(usual?.value.words), "usualSource": .optional(usual?.source.title),
+      "usualDoubt": .optional(usual?.source.doubt), "daysHere": .optional(here?.days),
+      "peopleHere": .optional(here?.people),
     ])
   }
 
@@ -82,13 +97,13 @@ package struct CaseJSON {
 extension Workspace {
   /// The case that was meant, as plain lines.
   package func text(ofCase typed: String) throws -> [String] {
-    let facts = try factsOfCase(typed)
+    let facts = try factsAndPaceOfCase(typed)
     return CaseText(facts, office: try office(), today: today, fees: fees(of: facts)).lines
   }
 
   /// The case that was meant, as JSON.
   package func json(ofCase typed: String) throws -> JSONValue {
-    let facts = try factsOfCase(typed)
+    let facts = try factsAndPaceOfCase(typed)
     return try CaseJSON(facts, office: try office(), today: today, fees: fees(of: facts)).value()
   }
 }

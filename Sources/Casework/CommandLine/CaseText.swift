@@ -82,9 +82,11 @@ package struct CaseText {
   private var ready: [String] {
     let readiness = readiness(of: facts, on: today)
     let parts = [("Have", readiness.have), ("Missing", readiness.missing), ("Expires", readiness.expiring)]
-    return parts.flatMap { label, lines in
-      lines.enumerated().map { line($0 == 0 ? label : "", readyWords($1)) }
-    }
+    let time = facts.usualTime(of: facts.stage).map { line("Time", "\(summary.stage.name): \($0)") }
+    return [time].compactMap(\.self)
+      + parts.flatMap { label, lines in
+        lines.enumerated().map { line($0 == 0 ? label : "", readyWords($1)) }
+      }
   }
 
   /// `OET Medicine ends Sun 14 Mar 2027, needed for PLAB 1, act by Mon 14 Dec 2026 [LANG-GMC]`.
@@ -104,7 +106,9 @@ package struct CaseText {
       separator: ", ")
     let words = step.words.isEmpty || step.words == state ? "" : ": \(step.words)"
     let name = CleanText.fitted(CleanText.line(step.step.name), 36)
-    return "  \(CleanText.fitted(step.stage.name, 14))\(name)  \(CleanText.line(state + words))"
+    let time = step.state.isSettled ? nil : facts.pace.steps[step.step.key]?.words
+    return
+      "  \(CleanText.fitted(step.stage.name, 14))\(name)  \(CleanText.line([state + words, time].compactMap(\.self).joined(separator: "; ")))"
   }
 
   // MARK: What happened

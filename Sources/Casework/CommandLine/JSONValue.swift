@@ -28,6 +28,9 @@ package enum JSONValue: Equatable, Sendable {
   /// A day as `2026-11-23`, or null.
   package static func day(_ day: Day?) -> JSONValue { optional(day?.iso) }
 
+  /// A whole number, or null.
+  package static func optional(_ number: Int?) -> JSONValue { number.map(count) ?? .null }
+
   /// A whole number.
   package static func count(_ number: Int) -> JSONValue { .integer(Int64(number)) }
 }

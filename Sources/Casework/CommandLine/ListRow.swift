@@ -104,6 +104,7 @@ extension ListRow {
   private var mark: String {
     if summary.isOverdue(today: today) { return "!" }
     if summary.isStalled(today: today) { return "~" }
+    if summary.status == .paused { return "=" }
     return summary.isExpiring(today: today) ? "◷" : " "
   }
 }

@@ -55,13 +55,19 @@ extension Workspace {
   ///
   /// A case on a general pathway whose profession has a route now counts too. Nothing is written.
   ///
-  /// - Parameter profession: Only cases of this profession; nothing for all.
+  /// - Parameters:
+  ///   - profession: Only cases of this profession; nothing for all.
+  ///   - progress: Told how many cases were looked at; what it throws ends the reading.
   /// - Returns: The cases by the pair of versions, those that are judged otherwise first.
-  /// - Throws: The faults of a newer file, or `FileFailure`.
-  package func versionImpact(profession: Profession? = nil) throws -> VersionImpact {
+  /// - Throws: The faults of a newer file, `FileFailure`, or what `progress` throws.
+  package func versionImpact(
+    profession: Profession? = nil, progress: (Int) throws -> Void = { _ in }
+  ) throws -> VersionImpact {
     let newer = NewerVersions(library)
-    var groups: [String: VersionGroup] = [:]
+    var (groups, seen): ([String: VersionGroup], Int) = ([:], 0)
     try file.eachOpenCase(pinnedTo: try outdated(by: newer)) { facts in
+      seen += 1
+      try progress(seen)
       guard let enrolment = facts.enrolment, enrolment.closedOn == nil, let held = facts.pathway,
         profession == nil || enrolment.profession == profession,
         let entry = try newer.newer(than: held.name, for: enrolment.profession)

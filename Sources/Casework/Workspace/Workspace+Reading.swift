@@ -40,6 +40,13 @@ extension Workspace {
     try file.find(typed, in: query, after: key, back: back)
   }
 
+  /// How many lines of a list a find matches.
+  package func countMatches(of typed: String, in query: ListQuery) throws -> Int {
+    var narrowed = query
+    narrowed.filter.terms += typed.split(separator: " ").map { FilterTerm(.word(String($0))) }
+    return try file.count(narrowed)
+  }
+
   /// Everything that is known of a case; nothing where it is not in the file.
   package func facts(of caseRecord: RecordID) throws -> CaseFacts? { try file.facts(of: caseRecord) }
 

@@ -39,6 +39,12 @@ package final class Workspace {
     }
   }
 
+  /// Opens the same place once more, for reading only, as a reading beside the drawing thread needs.
+  package var reopened: @Sendable () throws -> Workspace {
+    let (path, assets, fixedDay, clock) = (file.path, assets, fixedDay, file.clock)
+    return { try Workspace(path, for: .read, assets: assets, today: fixedDay, clock: clock) }
+  }
+
   /// Says who works, by initials.
   ///
   /// - Throws: A refusal where nobody has them.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A screen made of a script: it plays events in order and keeps every frame, so a test runs the real loop.
 package struct RecordingScreen: Screen {
   /// The extent, changed by each `.resize` that is played.
@@ -40,7 +42,7 @@ package struct RecordingScreen: Screen {
     frames.append(frame)
   }
 
-  /// Plays the next event at once; descriptors play no part.
+  /// Plays the next event at once; a descriptor only once one of those that are watched has something to read.
   ///
   /// Who asks without waiting is told that nothing more waits: the script types as slowly as a person, so that
   /// there is a frame after each key.
@@ -49,7 +51,15 @@ package struct RecordingScreen: Screen {
     guard !events.isEmpty else { return .hangUp }
     let event = events.removeFirst()
     if case .resize(let size) = event { self.size = size }
+    if case .descriptor = event { return RecordingScreen.wait(for: watching) }
     return event
+  }
+
+  /// Waits for at most a minute, after which the terminal is as good as gone.
+  private static func wait(for watching: [Int32]) -> Event {
+    var all = watching.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard poll(&all, UInt(all.count), 60_000) > 0 else { return .hangUp }
+    return all.first { $0.revents != 0 }.map { .descriptor($0.fd) } ?? .hangUp
   }
 
   /// Runs the body and counts it.

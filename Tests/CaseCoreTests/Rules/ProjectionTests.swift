@@ -56,25 +56,41 @@ struct ProjectionTests {
 
   @Test("The programme's own days stand beside the usual ones, where ten cases gave them")
   func medians() throws {
-    let days = usableMedians(["plab1": Array(repeating: 60, count: 10), "plab2": [90]])
-    #expect(days == ["plab1": 60])
-    let facts = doctor()
-    let expiry = try #require(expiries(of: facts, medians: days).first)
+    var facts = doctor()
+    #expect(expiries(of: facts).first?.expectedByMedian == nil)
+    let summary = summarise(facts)
+    facts.pace = RoutePace(taken(steps: ["plab1": 60]) + taken(1, steps: ["plab2": 90]))
+    #expect(facts.pace.steps["plab1"]?.words == "here 60 days (of 10 people)")
+    #expect(facts.pace.steps["plab2"] == nil)
+    let expiry = try #require(expiries(of: facts).first)
     #expect(expiry.expectedOn == Day.on("2027-05-01"))
     #expect(expiry.expectedByMedian == Day.on("2026-12-31"))
-    #expect(expiries(of: facts).first?.expectedByMedian == nil)
-    let late = try #require(expiries(of: facts, medians: ["plab1": 200]).first)
+    #expect(
+      expiry.words(today: today)
+        == "OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027, at the pace here Dec 2026")
+    #expect(summarise(facts) == summary, "the line of a list never depends on other people's cases")
+    facts.pace = RoutePace(taken(steps: ["plab1": 200]))
+    let late = try #require(expiries(of: facts).first)
     #expect(late.expectedByMedian == Day.on("2027-05-20") && late.endsTooSoon)
-    let stage = try #require(
-      expiries(of: facts, medians: ["accreditation": 300]).first { $0.step == "plab1" })
+    facts.pace = RoutePace(taken(stages: [.accreditation: 300]))
+    let stage = try #require(expiries(of: facts).first { $0.step == "plab1" })
     #expect(stage.expectedByMedian == Day.on("2027-05-01"), "the usual time goes before a stage's days")
+  }
+
+  private func taken(
+    _ people: Int = 10, steps: [String: Int] = [:], stages: [Stage: Int] = [:]
+  ) -> [DaysTaken] {
+    Array(repeating: DaysTaken(steps: steps, stages: stages), count: people)
   }
 
   @Test("The middle of an even number is the upper one, and nine cases are too few")
   func middle() {
-    #expect(usableMedians(["a": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]) == ["a": 6])
-    #expect(usableMedians(["a": Array(1...9)]) == [:])
-    #expect(usableMedians(["a": Array(1...11)]) == ["a": 6])
+    func middle(_ days: ClosedRange<Int>) -> Int? {
+      RoutePace(days.map { DaysTaken(steps: ["a": $0], stages: [:]) }).steps["a"]?.days
+    }
+    #expect(middle(1...10) == 6)
+    #expect(middle(1...9) == nil)
+    #expect(middle(1...11) == 6)
   }
 
   @Test("A way that is met through another one hides the first one's step")

@@ -17,14 +17,21 @@ struct VersionScreenTests {
   private func press(
     _ script: String, on scratch: Scratch, size: Size = Size(rows: 24, columns: 80), readOnly: Bool = false
   ) throws -> [Frame] {
+    try play(keys(script).map { .key($0) }, on: scratch, size: size, readOnly: readOnly, patience: -1)
+  }
+
+  private func play(
+    _ events: [Event], on scratch: Scratch, size: Size = Size(rows: 24, columns: 80), readOnly: Bool = false,
+    patience: Int32
+  ) throws -> [Frame] {
     let workspace = try Workspace(
       scratch.path, for: readOnly ? .read : .open, assets: try assets(scratch), today: Scratch.today)
     try workspace.identify(initials: "NH")
-    var screen = RecordingScreen(size: size, keys: keys(script))
+    var screen = RecordingScreen(size: size, events: events)
     let state = AppState(
       size: size, today: Scratch.today, me: workspace.me, office: try workspace.office(),
       isReadOnly: readOnly, isSample: true)
-    _ = run(state, on: &screen, in: workspace)
+    _ = run(state, on: &screen, in: workspace, patience: patience)
     return screen.frames
   }
 
@@ -60,6 +67,29 @@ struct VersionScreenTests {
       #expect(frame.bidiProblems().isEmpty)
       try compare(frame, with: "\(name)-\(size.columns)x\(size.rows)")
     }
+  }
+
+  @Test("A long reading says how far it is, goes on beside the keys, and opens when it is done")
+  func beside() throws {
+    let asked = keys(open).map { Event.key($0) }
+    let frames = try play(asked + [.timeout, .descriptor(0)], on: try Scratch(), patience: 0)
+    #expect(frames.contains { $0.text.contains("Comparing the cases with newer pathways. Esc stops.") })
+    #expect(frames.last?.text.contains("Changed pathways · ") == true)
+    let elsewhere = try play(
+      asked + [.key(.character("i"))] + [.descriptor(0)], on: try Scratch(), patience: 0)
+    #expect(
+      elsewhere.last?.text.contains("The cases are compared with newer pathways: ask again to see them.")
+        == true)
+  }
+
+  @Test("Esc stops a long reading, and nothing opens afterwards")
+  func stopped() throws {
+    let asked = keys(open).map { Event.key($0) }
+    let frames = try play(
+      asked + [.key(.escape), .descriptor(0)], on: try Scratch(), patience: 0)
+    #expect(
+      frames.contains { $0.text.contains("Stopped. Nothing was compared; the cases are as they were.") })
+    #expect(frames.last?.text.contains("Changed pathways") == false)
   }
 
   @Test("Without a newer version the screen says that all go by the newest")
