@@ -9,7 +9,7 @@ package struct ChecklistLine: Equatable, Sendable {
     case received(Day, until: Day?)
     /// It was there, and its end has passed.
     case ended(Day)
-    /// The host does without, or the placement began without.
+    /// The host does without.
     case waived(String)
   }
 

@@ -10,6 +10,11 @@ package struct PlacementRequirement: Equatable, Sendable {
   package let lasts: Period?
   package let source: Source
 
+  /// The kind that the form of a placement settles by its field.
+  static let supervisor = "named supervisor"
+  /// The kind of the criminal record check.
+  static let dbs = "DBS"
+
   private init(
     _ kind: String, _ words: String, isRequired: Bool, lasts: Period? = nil, _ source: Source = .trusts
   ) {
@@ -40,7 +45,7 @@ extension PlacementRequirement {
     PlacementRequirement(
       "placement agreement", "Honorary or observer contract, or a letter of access.", isRequired: true),
     PlacementRequirement(
-      "named supervisor", "Name, grade and department of who supervises.", isRequired: true),
+      supervisor, "Name, grade and department of who supervises.", isRequired: true),
     PlacementRequirement(
       "objectives", "What is to be learnt, agreed with the supervisor.", isRequired: false),
   ]
@@ -52,7 +57,7 @@ extension PlacementRequirement {
     PlacementRequirement(
       "right to be in the UK", "Proof of status, with the day it ends.", isRequired: true, .employers),
     PlacementRequirement(
-      "DBS", "Enhanced, with barred lists. Number and date only, never what it says.", isRequired: true,
+      dbs, "Enhanced, with barred lists. Number and date only, never what it says.", isRequired: true,
       .employers),
     PlacementRequirement(
       "overseas police check", "Often cannot be had: then waive it and say why.", isRequired: false),

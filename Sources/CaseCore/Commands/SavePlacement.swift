@@ -1,6 +1,7 @@
 /// Records a placement, or changes one; it does not start while the host still waits for something.
 ///
-/// A reason lets it start all the same: each open check keeps it, so that the history shows what it began without.
+/// A reason lets it start all the same: what was open stays open, and a note on the case says without what it began,
+/// and why. Naming the supervisor settles the check that asks for one.
 package struct SavePlacement: Command {
   package let verb: Verb
   package let subject: RecordID?
@@ -22,14 +23,23 @@ package struct SavePlacement: Command {
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let facts = try known(facts)
     guard !edited.host.trimmingBlanks.isEmpty else { throw .placementWithoutHost }
-    let open = startsNow ? facts.checklist(of: edited.id, on: desk.today).filter(\.isAwaited) : []
-    guard open.isEmpty || reason != nil else { throw .checksOpen(open.map(\.kind)) }
+    let checks = facts.checklist(of: edited.id, on: desk.today)
+    let named =
+      namesSupervisor ? checks.first { $0.kind == PlacementRequirement.supervisor && $0.isAwaited } : nil
+    let open = startsNow ? checks.filter(\.isAwaited).map(\.kind).filter { $0 != named?.kind } : []
+    guard open.isEmpty || reason != nil else { throw .checksOpen(open) }
     var decision = try base(facts, at: desk)
     let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
-    decision.changes += open.compactMap { waiver(of: $0, about: about, at: desk) }
-    if !open.isEmpty { decision.notice += " It started without \(listed(open.map(\.kind)))." }
+    decision.changes += named.flatMap { settled($0, about: about, at: desk) }.map { [$0] } ?? []
+    if !open.isEmpty {
+      decision.changes.append(.insert(note(of: open, facts, at: desk), about: about))
+      decision.notice += " It started without \(listed(open))."
+    }
     return decision
   }
+
+  /// Whether a supervisor is named with this change.
+  private var namesSupervisor: Bool { edited.supervisor != nil && edited.supervisor != seen?.supervisor }
 
   /// Whether the placement begins with this change.
   private var startsNow: Bool { edited.state == .running && seen?.state != .running }
@@ -41,17 +51,21 @@ package struct SavePlacement: Command {
     return try ChangeFact(facts.caseRecord.id, seen, to: edited).decide(facts, at: desk)
   }
 
-  private func waiver(of line: ChecklistLine, about: Subject, at desk: Desk) -> Change? {
-    let words = "Started without it: \(reason ?? "")"
-    guard var check = line.check else {
-      var check = PlacementCheck(
-        id: desk.newID(), person: edited.person, placement: edited.id, kind: line.kind)
-      check.waived = words
-      return .insert(check, about: about)
-    }
-    let before = check
-    check.waived = words
-    return .update(before, to: check, about: about)
+  private func settled(_ line: ChecklistLine, about: Subject, at desk: Desk) -> Change? {
+    var check =
+      line.check
+      ?? PlacementCheck(id: desk.newID(), person: edited.person, placement: edited.id, kind: line.kind)
+    check.receivedOn = desk.today
+    return line.check.map { Change.update($0, to: check, about: about) } ?? .insert(check, about: about)
+  }
+
+  private func note(of open: [String], _ facts: CaseFacts, at desk: Desk) -> Contact {
+    var note = Contact(
+      id: desk.newID(), caseRecord: facts.caseRecord.id, kind: .note, happenedOn: desk.today)
+    let verb = open.count == 1 ? "was" : "were"
+    note.body = "The placement started while \(listed(open)) \(verb) still open, because: \(reason ?? "")"
+    note.caseworker = desk.worker
+    return note
   }
 }
 

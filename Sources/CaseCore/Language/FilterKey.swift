@@ -70,7 +70,7 @@ enum FilterKey: String, CaseIterable {
     case .nationality: Countries.all.map(\.name)
     case .club: names.clubs
     case .who: ["me"] + names.caseworkers
-    case .status: CaseStatus.allCases.map(\.rawValue) + ["open"]
+    case .status: CaseStatus.allCases.map(\.word) + ["open"]
     case .waiting: Party.allCases.map(\.rawValue)
     case .has, .missing: FilterSubject.all(names).map(\.name)
     case .tag: names.tags

@@ -4,11 +4,12 @@ extension FilterParser {
   func statuses(_ key: FilterKey, _ values: [FilterValue]) throws(Refusal) -> [CaseStatus] {
     var result: [CaseStatus] = []
     for value in values {
-      let isOpen = plainSpelling(value.text) == "open"
       let found =
-        isOpen
-        ? CaseStatus.allCases.filter(\.isOpen)
-        : [try only(key, value, among: CaseStatus.allCases, spelling: \.rawValue)]
+        switch plainSpelling(value.text) {
+        case "open": CaseStatus.allCases.filter(\.isOpen)
+        case "hold", "paused": [CaseStatus.paused]
+        default: [try only(key, value, among: CaseStatus.allCases, spelling: \.word)]
+        }
       result += found.filter { !result.contains($0) }
     }
     return result

@@ -65,7 +65,7 @@ package enum FactWords {
 
   private static func status(_ fact: CaseStatusEvent, _ today: Day) -> String {
     let until = fact.reviewOn.map { "look again \($0.words(today: today))" }
-    return joined("Status \(fact.status.rawValue)", fact.exitReason?.rawValue ?? fact.reason, until)
+    return joined("Status \(fact.status.word)", fact.exitReason?.rawValue ?? fact.reason, until)
   }
 
   private static func contact(_ fact: Contact) -> String {

@@ -75,6 +75,12 @@ package enum Specialty: String, Vocabulary {
 package enum CaseStatus: String, Vocabulary {
   case enquiry, intake, active, paused, exited
 
+  /// The word in a sentence: `on hold`.
+  package var word: String { self == .paused ? "on hold" : rawValue }
+
+  /// The word with a capital: `On hold`.
+  package var name: String { word.prefix(1).uppercased() + word.dropFirst() }
+
   /// Whether we still work with the person.
   package var isOpen: Bool { self != .exited }
 }

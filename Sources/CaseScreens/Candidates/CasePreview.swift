@@ -95,7 +95,7 @@ enum StageWords {
     let stage =
       summary.stage == .employed ? "since \(summary.stageSince.words(today: state.today))" : "\(days) d"
     let of = summary.stage == .employed ? "" : limit.map { " of \($0)" } ?? ""
-    let status = summary.status == .active ? "" : ", \(summary.status.rawValue)"
+    let status = summary.status == .active ? "" : ", \(summary.status.word)"
     return "\(summary.stage.name), \(stage)\(of)\(status)"
   }
 }

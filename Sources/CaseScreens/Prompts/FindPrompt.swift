@@ -53,13 +53,21 @@ extension AppState {
   /// Enter keeps the match; where there is none, it takes a new candidate of that name in.
   private mutating func endFind(_ prompt: FindPrompt) -> [Effect] {
     box = nil
-    guard prompt.isMissing else { return previewEffects(from: nil) }
+    guard prompt.isMissing else {
+      return previewEffects(from: nil) + [.countMatches(prompt.line.text, list.query)]
+    }
     return [.openForm(.newCandidate(name: prompt.line.text.trimmed), nil)]
   }
 
   private mutating func leaveFind(_ prompt: FindPrompt) -> [Effect] {
     box = nil
     return prompt.origin.map { land(on: $0) } ?? []
+  }
+
+  /// Says that others match too, and how one comes to them.
+  mutating func takeMatches(_ count: Int) {
+    guard count > 1 else { return }
+    notice = Notice("\(grouped(count)) match: Ctrl-N goes to the next, Ctrl-P to the one before.")
   }
 
   mutating func takeFound(_ summary: CaseSummary?, typed: String) -> [Effect] {

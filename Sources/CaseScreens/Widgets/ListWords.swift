@@ -38,9 +38,10 @@ enum RowMark {
     frame.write(glyph, at: Position(row, 1), style: isCursor ? .cursor : style)
   }
 
-  /// The glyph of a line: late, stalled, expiring, or nothing.
+  /// The glyph of a line: late, on hold, stalled, expiring, or nothing.
   static func glyph(of summary: CaseSummary, today: Day) -> String {
     if summary.isOverdue(today: today) { return "!" }
+    if summary.status == .paused { return "=" }
     if summary.isStalled(today: today) { return "~" }
     return summary.isExpiring(today: today) ? "◷" : " "
   }

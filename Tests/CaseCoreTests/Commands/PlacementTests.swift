@@ -58,15 +58,34 @@ struct PlacementTests {
         + "Tick what has come, or say why it starts all the same.")
   }
 
-  @Test("With a reason it starts, and each open check keeps the reason for the history")
+  @Test("With a reason it starts, what is open stays open, and a note says without what and why")
   func startsForAReason() throws {
     var facts = ready
     facts.placementChecks.removeAll { $0.kind == "DBS" }
     let decision = try start(facts, because: "the trust has its own check")
-    #expect(decision.changes.map(\.table) == [.placement, .placementCheck])
+    #expect(decision.changes.map(\.table) == [.placement, .contact])
     #expect(decision.notice.hasSuffix("It started without DBS."))
-    let words = decision.changes.last.flatMap { OperationWords.words(of: $0, today: today) }
-    #expect(words == "Placement check, DBS, waived: Started without it: the trust has its own check")
+    guard case .insert(let note)? = decision.changes.last?.image else {
+      Issue.record("no note was written")
+      return
+    }
+    #expect(
+      note["body"]
+        == .text("The placement started while DBS was still open, because: the trust has its own check"))
+  }
+
+  @Test("Naming the supervisor settles the check that asks for one")
+  func supervisor() throws {
+    var facts = ready
+    facts.placementChecks.removeAll { $0.kind == "named supervisor" }
+    var named = placement(.running)
+    #expect(
+      SavePlacement(RecordID(2), seen: nil, edited: named).refusal(facts)?.contains("named supervisor")
+        == true)
+    named.supervisor = "Dr A. Example, consultant"
+    let decision = try SavePlacement(RecordID(2), seen: nil, edited: named).decide(
+      facts, at: CommandSamples.desk())
+    #expect(decision.changes.map(\.table) == [.placement, .placementCheck])
   }
 
   @Test("A check that has ended is needed again, and what only this host asks is awaited too")

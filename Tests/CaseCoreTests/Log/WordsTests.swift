@@ -47,7 +47,7 @@ struct WordsTests {
     #expect(words(action) == "Action, Book OET, by Fri 27 Nov")
     var hold = CaseStatusEvent(id: one, caseRecord: one, status: .paused, happenedOn: today)
     (hold.reason, hold.reviewOn) = ("baby", today.adding(days: 60))
-    #expect(words(hold) == "Status paused, baby, look again Fri 22 Jan 2027")
+    #expect(words(hold) == "Status on hold, baby, look again Fri 22 Jan 2027")
     var consent = Consent(id: one, person: one, purpose: .sharing, givenOn: today)
     consent.how = "on paper"
     #expect(words(consent) == "Consent, sharing, on paper")

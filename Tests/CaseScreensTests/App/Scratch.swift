@@ -58,7 +58,7 @@ final class Scratch {
     var screen = RecordingScreen(size: size, keys: keys)
     let state = AppState(
       size: size, today: Scratch.today, me: workspace.me, office: try workspace.file.office(), isSample: true)
-    _ = run(state, on: &screen, in: workspace, drafts: drafts, own: own)
+    _ = run(state, on: &screen, in: workspace, drafts: drafts, own: own, patience: -1)
     return screen.frames
   }
 

@@ -22,9 +22,10 @@ struct NewCandidatePlan: FormPlan {
   private var consent: [Field] {
     [
       Field(
-        .consentOn, "Consent on", .day(DayField(.back)),
+        .consentOn, "Consent given", .day(DayField(.back)),
         help: "The day on which the person agreed to take part. Leave it empty until then."),
-      Field(.consentHow, "given", .line, help: "How: on paper, by telephone, with an interpreter.").beside(),
+      Field(.consentHow, "How", .line, help: "How it was given: on paper, by telephone, with an interpreter.")
+        .beside(),
     ]
   }
 

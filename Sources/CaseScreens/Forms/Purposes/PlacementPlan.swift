@@ -40,7 +40,7 @@ struct PlacementPlan: FormPlan {
       .day(.endsOn, "Ends", "The last day, as agreed or as it was.", .nearest).holding(seen?.endsOn),
       .line(
         .startReason, "Start because",
-        "Why it starts while something is open: each open item is then kept as done without, for this reason."
+        "Why it starts while something is open. The items stay open, and a note keeps the reason."
       ),
     ]
   }

@@ -29,7 +29,7 @@ struct StatusPlan: FormPlan {
     form.show(.exitReason, if: status == .exited)
     guard let facts = context.facts else { return }
     let since = facts.lastStatus.map { ", since \($0.happenedOn.fullWords)" } ?? ""
-    form.preview = [FormLine("Now: \(facts.status.rawValue)\(since).", .dim)] + follows(status, facts)
+    form.preview = [FormLine("Now: \(facts.status.word)\(since).", .dim)] + follows(status, facts)
   }
 
   private func follows(_ status: CaseStatus?, _ facts: CaseFacts) -> [FormLine] {
@@ -51,7 +51,7 @@ struct StatusPlan: FormPlan {
     if status == .exited { _ = reader.need(exit, .exitReason, orSay: FaultWords.missing("The reason")) }
     guard let facts = reader.context.facts, let status, let day else { return nil }
     if status == facts.status {
-      reader.fault(.status, "The case is \(status.rawValue) already. Choose another, or press Esc.")
+      reader.fault(.status, "The case is \(status.word) already. Choose another, or press Esc.")
     }
     var event = CaseStatusEvent(id: newID(), caseRecord: facts.caseRecord.id, status: status, happenedOn: day)
     (event.reason, event.reviewOn, event.exitReason) = (reader.text(.reason), reader.day(.reviewOn), exit)

@@ -29,9 +29,9 @@ struct WhatIfPlan: FormPlan {
   /// Test, version, scores and outcome, as the form of a sitting asks them.
   private static func sittingFields(in context: FormContext) -> [Field] {
     let fields = SittingPlan().fields(in: context).filter { sittingKeys.contains($0.key) }
-    return fields.map { field in
-      field.key == .outcome ? field.holding(SittingOutcome.passed) : field
-    }
+    let asked = fields.map { $0.key == .outcome ? $0.holding(SittingOutcome.passed) : $0 }
+    // The pathway proposes the version, so it comes last.
+    return asked.filter { $0.key != .version } + asked.filter { $0.key == .version }
   }
 
   private static let sittingKeys: Set<FieldKey> = [
@@ -80,7 +80,13 @@ struct WhatIfPlan: FormPlan {
     case .move: imagined.suppose(stage: reader.word(.stage), on: reader.day(.on))
     case .leave: imagined.suppose(leaveUntil: reader.day(.leaveExpiresOn))
     }
-    return imagined.lines
+    return faults(reader, in: form) + imagined.lines
+  }
+
+  /// What is wrong with what was typed; what is only missing is asked for below.
+  private func faults(_ reader: FormReader, in form: Form) -> [FormLine] {
+    reader.faults.filter { fault in fault.field.flatMap { form[$0] }?.isBlank == false }
+      .map { FormLine($0.words, .warning) }
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

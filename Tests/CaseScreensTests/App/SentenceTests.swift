@@ -1,0 +1,66 @@
+import CaseCore
+import CaseScreens
+import Casework
+import Terminal
+import Testing
+
+/// Sentences that people meet here and there, each with the keys that bring it up.
+@Suite("What the screens say")
+struct SentenceTests {
+  private func says(
+    _ script: String, _ words: String, size: Size = Size(rows: 24, columns: 80)
+  ) throws -> Bool {
+    let frames = try Scratch().press(keys(script), size: size)
+    return frames.contains { $0.text.contains(words) }
+  }
+
+  @Test(
+    "Keys say what they did not do, why, and what to do",
+    arguments: [
+      ("2fnobodyhere<Enter>r", "Not done: choose a case first, with the arrows or with /."),
+      ("2fnobodyhere<Enter>:next tab<Enter>", "Not done: open a case first: 2 shows everybody."),
+      (":clear filter<Enter>", "Not done: go to Candidates first, with 2."),
+      ("2fprofession:midwife stage:employed<Enter>", "Nobody matches. F clears the filter."),
+      ("2<End><Enter>J", "There is nobody further in this list."),
+      ("2字", "That key means nothing here. Switch your keyboard to Latin, or use the arrows and F-keys."),
+      ("2n<C-c>", "Esc leaves the form and keeps what you typed."),
+      ("/zzzz<Esc>2<C-n>", "Nobody matches “zzzz”."),
+      ("2fstatus:hold<Enter>", "on hold"), ("2fstatus:on-hold<Enter>", "on hold"),
+    ] as [(String, String)])
+  func keysSay(script: String, words: String) throws {
+    #expect(try says(script, words))
+  }
+
+  @Test("A case says how many lines lie below, and none where all are to be seen")
+  func below() throws {
+    #expect(try says("/0031<Enter><Enter>", " more lines below "))
+    let tall = try Scratch().press(keys("/0031<Enter><Enter>"), size: Size(rows: 100, columns: 120)).last
+    #expect(tall?.text.contains("below") == false)
+  }
+
+  @Test("Enter on a find that several match says how many, and how to come to the others")
+  func namesakes() throws {
+    let frames = try Scratch().press(keys("/fatima<Enter>"))
+    let count = try Scratch().open().count(
+      ListQuery(filter: Filter(terms: [FilterTerm(.word("fatima"))]), me: nil, today: Scratch.today))
+    try #require(count > 1)
+    #expect(
+      frames.last?.text.contains("\(count) match: Ctrl-N goes to the next, Ctrl-P to the one before.") == true
+    )
+  }
+
+  @Test("The pace of a route is read beside the screen while somebody looks at a case")
+  func pace() throws {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    let size = Size(rows: 60, columns: 120)
+    let events = keys("/0031<Enter><Enter>").map { Event.key($0) } + [.timeout, .descriptor(0)]
+    var screen = RecordingScreen(size: size, events: events)
+    let state = AppState(
+      size: size, today: Scratch.today, me: workspace.me, office: try workspace.office(), isSample: true)
+    _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts, own: scratch.own)
+    let before = screen.frames.last { !$0.text.contains(" people)") }
+    #expect(before?.text.contains("[Pathway]") == true)
+    #expect(screen.frames.last?.text.contains(" people)") == true)
+  }
+}
