@@ -22,7 +22,6 @@ struct SentenceTests {
       (":clear filter<Enter>", "Not done: go to Candidates first, with 2."),
       ("2fprofession:midwife stage:employed<Enter>", "Nobody matches. F clears the filter."),
       ("2<End><Enter>J", "There is nobody further in this list."),
-      ("2字", "That key means nothing here. Switch your keyboard to Latin, or use the arrows and F-keys."),
       ("2n<C-c>", "Esc leaves the form and keeps what you typed."),
       ("/zzzz<Esc>2<C-n>", "Nobody matches “zzzz”."),
       ("2fstatus:hold<Enter>", "on hold"), ("2fstatus:on-hold<Enter>", "on hold"),
