@@ -13,6 +13,13 @@ struct TextInput: Equatable, Sendable {
     self.isProposed = isProposed
   }
 
+  /// A text with the cursor inside it.
+  init(_ text: String, cursor: Int) {
+    self.text = text
+    self.cursor = max(0, min(cursor, text.count))
+    isProposed = false
+  }
+
   /// Puts characters at the cursor; controls and signs that steer the direction of text are left out.
   mutating func insert(_ typed: String, keepingLines: Bool) {
     if isProposed { self = TextInput() }

@@ -98,6 +98,7 @@ extension Form {
     let save = purpose.isForgotten ? [] : ["Ctrl-S save"]
     let more = purpose.showsWhatFollows ? [showsWhatIf ? "F9 back to this" : "F9 what if"] : []
     let leave = purpose.isForgotten ? "Esc forgets it" : "Esc leave"
+    if field.key == .line, lineChoice?.isOffered == true { return FormHints.line }
     return ["Tab next"] + save + own(field) + [leave, "F1 help on field"] + more + ["Shift-Tab back"]
   }
 
@@ -120,5 +121,6 @@ private enum FormHints {
   ]
   static let help = ["Esc close this help", "F1 the same", "Tab next", "Ctrl-S save"]
   static let list = ["Enter take", "Esc keep old value", "↑ ↓ choose", "type to narrow"]
+  static let line = ["Tab complete", "↑ ↓ choose", "Enter save", "Esc leave", "F1 help on field"]
   static let buttons = ["Enter press", "Tab next", "Shift-Tab back", "← → choose", "Esc leave"]
 }

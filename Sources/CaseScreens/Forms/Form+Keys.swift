@@ -57,6 +57,7 @@ extension Form {
       return .stay
     }
     if focusedField?.choice?.isOpen == true, pressInList(key, in: context) { return .stay }
+    if focus == .field(.line), pressInLineChoice(key) { return .stay }
     return pressInForm(key)
   }
 

@@ -35,6 +35,8 @@ package struct Form: Equatable, Sendable {
   /// How one typed line would say the same; empty where none does.
   var oneLine = ""
   var calendar: DayCalendar?
+  /// What may stand where the cursor is in a line that is typed; nothing in a form without one.
+  var lineChoice: LineChoice?
   var showsHelp = false
   /// Whether the preview shows what would follow from a save.
   var showsWhatIf = false

@@ -49,8 +49,9 @@ struct FormLayout {
   func rows(isTight: Bool) -> [FormRow] {
     let gap = isTight ? [] : [FormRow()]
     let preview = previewRows()
-    return gap + fieldRows() + (preview.isEmpty ? [] : gap + preview) + gap + faultRows(of: nil)
-      + buttonRows()
+    let choice = lineChoiceRows()
+    return gap + fieldRows() + (preview.isEmpty ? [] : gap + preview) + (choice.isEmpty ? [] : gap + choice)
+      + gap + faultRows(of: nil) + buttonRows()
   }
 
   private func fieldRows() -> [FormRow] {

@@ -11,6 +11,8 @@ struct RecordCommand: ParsableCommand {
         caseload record 42 "call 3 nov: will pay the fee on Friday"
         caseload record 42 "action book resit by fri"
         caseload record 42 "step epic submitted 3 nov"
+        caseload record 42 "move observation on 3 nov because the trust asked"
+        caseload record 42 "note prefers mornings"
         caseload record 42 "document identity received 3 nov"
         caseload record 42 "placement shadowing City Hospital from 7 dec to 18 dec"
         caseload record 42 "hold waiting for the regulator until 1 feb"

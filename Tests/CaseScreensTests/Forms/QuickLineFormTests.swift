@@ -48,6 +48,48 @@ struct QuickLineFormTests {
     )
   }
 
+  @Test("What may follow is listed with a few words on each, and Tab takes the one under the bar")
+  func completion() throws {
+    var typist = typist("")
+    try expectFormPicture(typist.frame(), "line-empty-80x24")
+    typist.type("mo")
+    typist.press(.tab)
+    #expect(typist.form.text(of: .line) == "move ")
+    typist.press(.down, .down, .tab)
+    #expect(typist.form.text(of: .line) == "move observation ")
+    typist.type("b")
+    #expect(typist.frame().text.contains("because         the reason, in your words"))
+    #expect(typist.form.focus == .field(.line))
+  }
+
+  @Test("Once a line is whole, Tab goes on to the buttons as in any form")
+  func tabGoesOn() {
+    var typist = typist("call no answer")
+    typist.press(.tab)
+    #expect(typist.form.focus == .button(.save))
+    var open = FormTypist(.quickLine("oet 12sep L370 R360 W320 S380 "))
+    #expect(open.frame().text.contains("as in ref ABC123"))
+    open.press(.tab)
+    #expect(open.form.focus == .button(.save))
+  }
+
+  @Test("Completion in the middle of a line leaves what comes after it")
+  func completesInside() {
+    var typist = typist("action book resit by fri")
+    typist.press(.home, .delete, .delete, .delete, .delete, .delete, .delete)
+    typist.type("act")
+    typist.press(.tab)
+    #expect(typist.form.text(of: .line) == "action book resit by fri")
+  }
+
+  @Test("What a save would warn of, or refuse, stands below the line while it is typed")
+  func warnings() {
+    #expect(typist("oet 12sep L370 Q").frame().text.contains("“Q” at column 16 was not understood"))
+    #expect(typist("call in 3 days: x").frame().text.contains("call"))
+    let narrow = typist("oet 12sep L370").frame(columns: 40, rows: 12)
+    #expect(narrow.text.contains("OET, sat"))
+  }
+
   @Test("A move in a line shows its guards and needs its reason")
   func move() throws {
     let typist = typist("move observation")

@@ -49,6 +49,11 @@ extension Field {
   func holding(_ flag: Bool?) -> Field { holding(flag.map { $0 ? "yes" : "no" }) }
 }
 
+extension PartnerKind {
+  /// The kinds of partners at which a placement may be.
+  static let hosts: Set<PartnerKind> = [.trust, .employer, .provider, .community]
+}
+
 extension [ChoiceOption] {
   /// The partners of some kinds, all of them where none is named.
   static func partners(of office: Office, _ kinds: Set<PartnerKind> = Set(PartnerKind.allCases))

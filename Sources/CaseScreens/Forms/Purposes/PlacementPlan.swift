@@ -24,7 +24,7 @@ struct PlacementPlan: FormPlan {
         .beside()
         .holding(seen?.state ?? .sought),
       .choice(
-        .host, "Host", .partners(of: context.office, [.trust, .employer, .provider, .community]),
+        .host, "Host", .partners(of: context.office, PartnerKind.hosts),
         "A partner, by part of its name; other places are taken as typed.", takesOther: true
       ).holding(host),
       .line(.site, "Site", "The hospital or building within the host.").holding(seen?.site),

@@ -11,23 +11,32 @@ struct QuickLinePlan: FormPlan {
   }
 
   func refresh(_ form: inout Form, in context: FormContext) {
-    guard let facts = context.facts, let typed = form[.line], !typed.isBlank else {
-      form.preview = Self.examples
-      return
-    }
-    do throws(Refusal) {
-      let record = try QuickRecord.parse(typed.input.text, in: facts, today: context.today)
-      form.preview = QuickPreview(record: record, facts: facts, context: context).lines
-    } catch {
-      form.preview = [FormLine(error.words, .dim)]
-    }
+    guard let facts = context.facts, let input = form[.line]?.input else { return }
+    let desk = Desk.asking(today: context.today, worker: context.me, office: context.office)
+    let preview = LinePreview(input.text, in: facts, at: desk)
+    form.lineChoice = LineChoice(
+      input, isWhole: preview.refusal == nil, names: names(facts, context.office), today: context.today)
+    form.preview =
+      input.text.trimmingBlanks.isEmpty
+      ? [FormLine("Type what happened, or choose how the line begins.", .dim)]
+      : lines(input.text, preview, facts, context)
   }
 
-  private static let examples = [
-    FormLine("oet 14nov L350 R360 W340 S350      an exam", .dim),
-    FormLine("call no answer      note …      action book resit by fri", .dim),
-    FormLine("step epic submitted 3 nov      move observation      document identity received", .dim),
-  ]
+  private func names(_ facts: CaseFacts, _ office: Office) -> QuickNames {
+    let hosts = office.partners.filter { PartnerKind.hosts.contains($0.kind) }
+    return QuickNames(facts, hosts: hosts.map(\.name).sorted())
+  }
+
+  /// What the line would do; while it is not understood, the word that is not.
+  private func lines(
+    _ line: String, _ preview: LinePreview, _ facts: CaseFacts, _ context: FormContext
+  ) -> [FormLine] {
+    let record = try? QuickRecord.parse(line, in: facts, today: context.today)
+    let meaning = record.map { QuickPreview(record: $0, facts: facts, context: context).lines } ?? []
+    let weight = record == nil ? FormLine.Weight.dim : .warning
+    return meaning + preview.warnings.map { FormLine("Note: \($0)", .warning) }
+      + [preview.refusal].compactMap { $0.map { FormLine($0.words, weight) } }
+  }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
     guard let facts = reader.context.facts else { return nil }
