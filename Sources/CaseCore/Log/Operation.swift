@@ -52,6 +52,15 @@ package struct Operation: Equatable, Sendable {
     self.occasion = occasion
   }
 
+  /// The operations that undos among others, in falling order, have taken back; those done again are left out.
+  package static func cancelled(by newestFirst: [Operation]) -> Set<RecordID> {
+    var cancelled: Set<RecordID> = []
+    for operation in newestFirst where operation.verb == .undo || operation.verb == .redo {
+      if !cancelled.contains(operation.id), let target = operation.undoes { cancelled.insert(target) }
+    }
+    return cancelled
+  }
+
   /// The occasion of the invented history of a sample programme, which nobody can undo.
   package static let sampleOccasion = "sample"
 }

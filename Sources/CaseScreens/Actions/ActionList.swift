@@ -170,6 +170,9 @@ package enum ActionList {
       writes: true),
     entry(.redo, [.character("U")], "Redo", "Does again what you undid last.", writes: true),
     entry(
+      .history, [.function(9)], "History",
+      "Shows every change with before and after, of one candidate or of all, and takes back an older one."),
+    entry(
       .drafts, [], "Drafts",
       "Lists what you typed in forms and have not saved, to go on with it or to throw it away."),
     entry(

@@ -75,6 +75,7 @@ extension AppState {
     case .redo: return [.redo]
     case .changedPathways: return [.readImpact]
     case .drafts: return [.readDrafts]
+    case .history: return [.readHistory(HistoryQuery(about: openCase?.id))]
     case .views: return [.readViews]
     default: return performRecord(name)
     }

@@ -46,7 +46,11 @@ extension AppState {
 
   /// Opens the form of the line under the cursor, where it has one.
   private mutating func openLine() -> [Effect] {
-    guard let purpose = lineUnderCursor?.opens else { return [] }
+    guard let line = lineUnderCursor else { return [] }
+    if let number = line.operation {
+      return [.readHistory(HistoryQuery(about: openCase?.id, showing: number))]
+    }
+    guard let purpose = line.opens else { return [] }
     if let reason = unavailable(.recordStep) {
       notice = Notice("Not done: \(reason)", isRefusal: true)
       return []

@@ -36,6 +36,7 @@ extension AppState {
     switch message {
     case .formContext(let context, let purpose, let draft): openForm(purpose, in: context, draft)
     case .draftsRead(let drafts): take(drafts)
+    case .historyRead(let reading): take(reading)
     case .viewsRead(let views): take(views)
     case .paletteViewsRead(let views): takePaletteViews(views)
     case .peopleFound(let people, let typed): takePeople(people, typed: typed)
@@ -93,6 +94,7 @@ extension AppState {
     case .finish(let offer): return handle(key, in: offer)
     case .versions(let versions): return handle(key, in: versions)
     case .drafts(let drafts): return handle(key, in: drafts)
+    case .history(let history): return handle(key, in: history)
     case .views(let views): return handle(key, in: views)
     case .pin(let pin): return handle(key, in: pin)
     case .settings(let settings): return handle(key, in: settings)
@@ -150,6 +152,7 @@ extension AppState {
     if screen == .board { effects += readBoard }
     if let openCase { effects.append(.readCase(openCase.id)) }
     if case .versions = box { effects.append(.readImpact) }
+    if case .history(let history) = box { effects.append(history.rereading) }
     return effects
   }
 }

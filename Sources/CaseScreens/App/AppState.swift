@@ -144,4 +144,5 @@ package enum Box: Equatable, Sendable {
   case versions(VersionsState)
   case settings(SettingsBox)
   case faults(FaultsBox)
+  case history(HistoryState)
 }

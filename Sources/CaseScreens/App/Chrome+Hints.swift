@@ -28,6 +28,7 @@ extension Chrome {
     case .pin: ["Enter take", "Esc leave"]
     case .settings: ["Enter change", "↑↓ choose", "Esc close"]
     case .faults: ["Any key goes on"]
+    case .history(let history): history.hints
     case .drafts: ["Enter open", "Del throw away", "Esc close"]
     default: placeHints
     }

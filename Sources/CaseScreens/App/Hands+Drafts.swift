@@ -72,7 +72,7 @@ extension Hands {
     case .throwDraftAway(let id): try drafts.throwAway(id)
     case .leaveDraft: try drafts.leave()
     case .dropDraft: try drafts.drop()
-    default: return try attemptViews(effect)
+    default: return try attemptHistory(effect)
     }
     return []
   }

@@ -163,6 +163,9 @@ final class Hands {
     case .redo: return [reversed(try workspace.redo())]
     case .writeSheet(let id, let order):
       return [.sheetWritten(path: try workspace.writeSheet(of: id, order))]
+    case .undoOperation(let number): return [reversed(try workspace.undo(operation: number))]
+    case .writeSheet(let id, let format):
+      return [.sheetWritten(path: try workspace.writeSheet(of: id, format: format))]
     default: return try attemptDrafts(effect)
     }
   }

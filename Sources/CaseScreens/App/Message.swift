@@ -21,6 +21,7 @@ package enum Message: Sendable {
   case located(CaseSummary?)
   case formContext(FormContext, FormPurpose, Draft?)
   case draftsRead(DraftsBox)
+  case historyRead(HistoryReading)
   case viewsRead(ViewList)
   case paletteViewsRead(ViewList)
   case peopleFound([CaseSummary], typed: String)
@@ -73,6 +74,10 @@ package enum Effect: Sendable {
   /// Opens the form of a draft with what was typed in it.
   case openDraft(DraftRow)
   case readDrafts
+  case readHistory(HistoryQuery)
+  /// Reads the history of the first candidate with these words in name or number.
+  case findHistory(String)
+  case undoOperation(Int64)
   case readViews
   case readPaletteViews
   /// Looks for people by name or number, for the palette.

@@ -14,6 +14,8 @@ struct CaseLine: Equatable {
   var pieces: [Piece]
   /// The form that Enter opens.
   var opens: FormPurpose?
+  /// The operation that Enter shows whole, with before and after; nothing for a line of no operation.
+  var operation: Int64?
   /// The fact that the line tells of and that can be taken back; nothing where there is none.
   var fact: RecordID?
   /// What the foot line says of the line under the cursor, such as its source.

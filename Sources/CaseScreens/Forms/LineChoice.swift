@@ -4,7 +4,7 @@ internal import Terminal
 /// What may stand where the cursor is in a line, and the one that Tab takes.
 struct LineChoice: Equatable, Sendable {
   let completion: QuickCompletion
-  /// Whether Tab takes one: a word is begun, or the line is not whole yet. Else Tab goes on, as in any form.
+  /// Whether Tab takes one, because a word is begun or the line is not whole yet; else Tab goes on.
   private(set) var isOffered: Bool
   /// The place of the bar.
   private(set) var highlighted = 0

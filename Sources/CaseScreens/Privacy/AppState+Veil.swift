@@ -27,11 +27,7 @@ extension AppState {
     covered.notice = notice.map {
       Notice(veil.cover($0.words), isRefusal: $0.isRefusal, undoes: $0.undoes)
     }
-    if case .palette(var palette)? = box {
-      palette.about = palette.about.map(veil.cover)
-      palette.shelf.people = palette.shelf.people.map(veil.cover)
-      covered.box = .palette(palette)
-    }
+    covered.box = box.map { $0.covered(by: veil) }
     return covered
   }
 
@@ -46,6 +42,20 @@ extension AppState {
       veil.learn(facts.person)
     }
     return veil
+  }
+}
+
+extension Box {
+  /// The same box without names in what it tells of people.
+  fileprivate func covered(by veil: NameVeil) -> Box {
+    switch self {
+    case .palette(var palette):
+      palette.about = palette.about.map(veil.cover)
+      palette.shelf.people = palette.shelf.people.map(veil.cover)
+      return .palette(palette)
+    case .history(let history): return .history(history.covered(by: veil))
+    default: return self
+    }
   }
 }
 

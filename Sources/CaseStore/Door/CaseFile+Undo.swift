@@ -12,6 +12,16 @@ extension CaseFile {
     }
   }
 
+  /// Takes back one operation of a caseworker's own, however old it is.
+  ///
+  /// - Throws: A `Refusal` where it cannot be taken back, or where something later depends on it.
+  package func undo(operation number: Int64, by hand: Hand) throws -> Reversal {
+    try save { db, id in
+      let target = try OlderUndo.target(number, of: hand.worker, db)
+      return try reverse(target, as: .undo, id: id, by: hand, db)
+    }
+  }
+
   /// Does again what the caseworker undid last.
   ///
   /// It ends at the caseworker's next ordinary command.
@@ -87,7 +97,7 @@ private struct DependsOnLater {
       """
     let arguments: StatementArguments = [target.number, row.value, ":\(row.value)"]
     let found = try Row.fetchAll(db, sql: sql, arguments: arguments).map(OperationLog.operation(from:))
-    let undone = UndoOrder.cancelled(by: found)
+    let undone = Operation.cancelled(by: found)
     return found.first { $0.verb != .undo && $0.verb != .redo && !undone.contains($0.id) } ?? found.first
   }
 }

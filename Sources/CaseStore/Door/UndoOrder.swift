@@ -36,15 +36,6 @@ enum UndoOrder {
     }
   }
 
-  /// The operations that undos among others, in falling order, have taken back; those done again are left out.
-  static func cancelled(by newestFirst: [Operation]) -> Set<RecordID> {
-    var cancelled: Set<RecordID> = []
-    for operation in newestFirst where operation.verb == .undo || operation.verb == .redo {
-      if !cancelled.contains(operation.id), let target = operation.undoes { cancelled.insert(target) }
-    }
-    return cancelled
-  }
-
   private enum Step {
     case further, found, end
   }

@@ -40,9 +40,9 @@ extension Workspace {
     return CaseCore.meaning(ofSitting: sitting, in: facts, on: today)
   }
 
-  /// Takes back the newest change of whoever works.
-  package func takeBack() throws -> WorkReport {
-    report(try undo(), "Undid")
+  /// Takes back the newest change of whoever works, or the one of a number.
+  package func takeBack(operation number: Int64? = nil) throws -> WorkReport {
+    report(try number.map(undo(operation:)) ?? undo(), "Undid")
   }
 
   /// Does again what was taken back last.

@@ -50,9 +50,11 @@ extension Workspace {
   /// Everything that is known of a case; nothing where it is not in the file.
   package func facts(of caseRecord: RecordID) throws -> CaseFacts? { try file.facts(of: caseRecord) }
 
-  /// The history of a case, newest first.
-  package func history(of caseRecord: RecordID, limit: Int) throws -> [HistoryEntry] {
-    try file.history(of: caseRecord, limit: limit, today: today)
+  /// The history of a case or, without one, of the whole file: newest first, below an operation's number.
+  package func history(
+    of caseRecord: RecordID?, before number: Int64? = nil, limit: Int
+  ) throws -> [HistoryEntry] {
+    try file.history(of: caseRecord, before: number, limit: limit, today: today)
   }
 
   /// The number of the last operation in the file; 0 in a new one.

@@ -73,6 +73,11 @@ package final class Workspace {
   /// Takes back my newest change.
   package func undo() throws -> Reversal { try file.undo(by: hand) }
 
+  /// Takes back one operation of mine by its number, however old.
+  package func undo(operation number: Int64) throws -> Reversal {
+    try file.undo(operation: number, by: hand)
+  }
+
   /// Does again what I undid last.
   package func redo() throws -> Reversal { try file.redo(by: hand) }
 

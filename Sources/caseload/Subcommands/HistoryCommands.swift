@@ -37,12 +37,15 @@ struct HistoryCommand: ParsableCommand {
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back your newest change; the change and the undo stay in the history.")
+    abstract: "Take back your newest change, or the one with a number of the history.",
+    discussion: "The change and the undo stay in the history.")
 
   @OptionGroup var options: FileOptions
+  @Argument(help: ArgumentHelp("The number of an older change of yours.", valueName: "operation"))
+  var number: Int64?
 
   mutating func run() throws {
-    try tell(try options.openToSave().takeBack())
+    try tell(try options.openToSave().takeBack(operation: number))
   }
 }
 

@@ -64,6 +64,42 @@ struct UndoTests {
     #expect(setUp?.rule == "undo.nothing")
   }
 
+  @Test("An older change of one's own is undone by its number, and u goes on with the newest after it")
+  func olderByNumber() throws {
+    let club = try ScratchClub()
+    let id = try club.enrol("Fatima Haddad")
+    let old = try club.note("Rang", on: id)
+    try club.changePhone(of: id, to: "07700 900111")
+    _ = try club.file.undo(operation: old.operation.number, by: club.byAnna)
+    #expect(try club.facts(id).contacts.isEmpty)
+    #expect(try club.facts(id).person.phone == "07700 900111")
+    #expect(try club.file.undo(by: club.byAnna).words.hasPrefix("Changed candidate"))
+    #expect(try club.file.undo(by: club.byAnna).words == "Enrolled Fatima Haddad")
+  }
+
+  @Test("What cannot be undone by its number is refused with the reason")
+  func olderRefused() throws {
+    let club = try ScratchClub()
+    let id = try club.enrol("Fatima Haddad")
+    let note = try club.note("Rang", on: id, by: club.byBen)
+    func words(_ number: Int64) -> String? {
+      let refusal = #expect(throws: Refusal.self) {
+        try club.file.undo(operation: number, by: club.byAnna)
+      }
+      return refusal?.summary
+    }
+    #expect(words(note.operation.number) == "Nothing was undone: BC did this, and only they take it back.")
+    #expect(words(999) == "Nothing was undone: there is no operation 999.")
+    #expect(
+      words(1)
+        == "Nothing was undone: this belongs to the set-up, to an export or to the invented history.")
+    let own = try club.note("Wrote", on: id)
+    let undone = try club.file.undo(operation: own.operation.number, by: club.byAnna)
+    #expect(words(own.operation.number) == "Nothing was undone: this is undone already.")
+    #expect(
+      words(undone.operation.number) == "Nothing was undone: this is itself an undo or a redo.")
+  }
+
   @Test("An undo that something later depends on is refused and names the operation")
   func dependsOnLater() throws {
     let club = try ScratchClub()

@@ -1,0 +1,96 @@
+import CaseCore
+import Terminal
+
+/// What the history does with keys and with what was read.
+extension AppState {
+  /// Takes operations in; opens the screen where it was asked for.
+  mutating func take(_ reading: HistoryReading) {
+    if case .history(var history) = box, history.query.about == reading.query.about {
+      history.take(reading)
+      box = .history(history)
+    } else {
+      box = .history(HistoryState(reading))
+    }
+  }
+
+  mutating func handle(_ key: Key, in history: HistoryState) -> [Effect] {
+    var history = history
+    if let name = history.asking { return handle(key, asking: name, in: &history) }
+    defer { if case .history = box { box = .history(history) } }
+    switch key {
+    case .escape, .character("q"):
+      if history.detailTop == nil { box = nil } else { history.detailTop = nil }
+      return []
+    case .enter: history.detailTop = history.selected.map { _ in 0 }
+    case .delete: return takeBack(in: &history)
+    case .character(let letter): return handle(letter: commandCharacter(letter), in: &history)
+    default: return go(key, in: &history)
+    }
+    return []
+  }
+
+  private mutating func handle(letter: Character, in history: inout HistoryState) -> [Effect] {
+    switch letter {
+    case "f": history.asking = TextLine()
+    case "F": return [.readHistory(HistoryQuery())]
+    case "u": return perform(.undo)
+    case "U": return perform(.redo)
+    case "H": return perform(.hideNames)
+    default: return go(.character(letter), in: &history)
+    }
+    return []
+  }
+
+  /// Goes about in the list, or in the operation that is shown whole.
+  private mutating func go(_ key: Key, in history: inout HistoryState) -> [Effect] {
+    let page = max(1, size.rows - 6)
+    let count: Int
+    switch key {
+    case .up, .character("k"): count = -1
+    case .down, .character("j"): count = 1
+    case .pageUp, .control("b"): count = -page
+    case .pageDown, .control("f"): count = page
+    case .home: count = -1_000_000
+    case .end: count = 1_000_000
+    default: return []
+    }
+    guard let top = history.detailTop else { return history.move(by: count, page: page) }
+    let most = HistoryDraw(history: history, state: self).lastTop
+    history.detailTop = min(max(0, top + count), most)
+    return []
+  }
+
+  /// Takes the operation under the cursor back, at the second press.
+  private mutating func takeBack(in history: inout HistoryState) -> [Effect] {
+    guard let entry = history.selected else { return [] }
+    if let reason = unavailable(.undo) {
+      notice = Notice("Not done: \(reason)", isRefusal: true)
+      return []
+    }
+    guard history.isConfirming else {
+      history.isConfirming = true
+      notice = Notice("Press Del once more to take back: \(entry.words)")
+      return []
+    }
+    history.isConfirming = false
+    return [.undoOperation(entry.operation.number)]
+  }
+
+  private mutating func handle(
+    _ key: Key, asking name: TextLine, in history: inout HistoryState
+  ) -> [Effect] {
+    var name = name
+    var effects: [Effect] = []
+    switch key {
+    case .escape: history.asking = nil
+    case .enter:
+      history.asking = nil
+      if !name.text.trimmed.isEmpty { effects = [.findHistory(name.text.trimmed)] }
+    default:
+      _ = name.handle(key)
+      history.asking = name
+    }
+    box = .history(history)
+    return effects
+  }
+}
