@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help run test screens install uninstall format lint docs bench check setup setup-test setup-bench swift release
+.PHONY: help run test screens budgets install uninstall format lint docs bench check setup setup-test setup-bench swift release
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -45,6 +45,12 @@ screens: setup-test ## Draw the pictures of the README and of the tests anew
 	CASELOAD_STRICT=1 $(SWIFT) build --build-tests
 	UPDATE_SNAPSHOTS=1 CASELOAD_STRICT=1 $(SWIFT) test --skip-build --disable-xctest --filter "ReadmePictures|ScreenTests"
 	git diff --stat -- README.md Tests || true
+
+budgets: setup-test ## Print the keys that each job takes, against its budget
+	CASELOAD_STRICT=1 $(SWIFT) build --build-tests
+	CASELOAD_STRICT=1 $(SWIFT) test --skip-build --disable-xctest --filter CaseScreensTests.BudgetTests 2>&1 \
+	  | tee .build/budgets.log | sed -n 's/^budget: /  /p' | sort
+	grep -E "^✘" .build/budgets.log || true
 
 install: release ## Install to PREFIX, by itself and whole
 	binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/caseload

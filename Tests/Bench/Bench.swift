@@ -12,6 +12,13 @@ struct Figures {
   var firstFrame = 0.0
   var move = 0.0
   var moveBytes = 0.0
+  /// The bytes of a move while the preview is hidden; the floor has none.
+  var plainMoveBytes = 0.0
+  /// A letter typed in a form, the first letters of the palette: the floor's move is what they are compared with.
+  var typing = 0.0
+  var palette = 0.0
+  /// Opening a case: the floor reads the same rows and draws a frame.
+  var opening = 0.0
   var memory = 0.0
   var idleWakeUps = 0.0
   var idleBytes = 0.0
@@ -74,9 +81,39 @@ struct Bench {
     let moves = (0..<100).map { _ in session.press("j") }
     figures.move = median(moves.map(\.milliseconds))
     figures.moveBytes = median(moves.map { Double($0.bytes) })
+    if list == nil { try measureFloor(session, &figures) } else { try measureJobs(session, &figures) }
     figures.memory = session.peakMemory
     (figures.idleWakeUps, figures.idleBytes) = session.idle(seconds: 2)
     return figures
+  }
+}
+
+/// What people do besides moving.
+extension Bench {
+  private func measureFloor(_ session: Session, _ figures: inout Figures) throws {
+    figures.plainMoveBytes = figures.moveBytes
+    (figures.typing, figures.palette) = (figures.move, figures.move)
+    figures.opening = median((0..<30).map { _ in session.press("o").milliseconds })
+  }
+
+  private func measureJobs(_ session: Session, _ figures: inout Figures) throws {
+    _ = session.press("P")
+    figures.plainMoveBytes = median((0..<50).map { _ in Double(session.press("k").bytes) })
+    _ = session.press("P")
+    figures.opening = median(
+      (0..<30).map { _ in
+        defer { _ = session.press("q") }
+        return session.press("\r").milliseconds
+      })
+    figures.palette = median(
+      (0..<20).flatMap { _ in
+        defer { _ = session.press("\u{1B}") }
+        _ = session.press(":")
+        return ["m", "o"].map { session.press($0).milliseconds }
+      })
+    _ = session.press("n")
+    figures.typing = median((0..<60).map { _ in session.press("a").milliseconds })
+    _ = session.press("\u{1B}")
   }
 }
 
@@ -86,7 +123,9 @@ extension Figures {
     func middle(_ path: KeyPath<Figures, Double>) -> Double { medianOf(all.map { $0[keyPath: path] }) }
     return Figures(
       firstFrame: middle(\.firstFrame), move: middle(\.move), moveBytes: middle(\.moveBytes),
-      memory: middle(\.memory), idleWakeUps: middle(\.idleWakeUps), idleBytes: middle(\.idleBytes))
+      plainMoveBytes: middle(\.plainMoveBytes), typing: middle(\.typing), palette: middle(\.palette),
+      opening: middle(\.opening), memory: middle(\.memory), idleWakeUps: middle(\.idleWakeUps),
+      idleBytes: middle(\.idleBytes)
   }
 }
 

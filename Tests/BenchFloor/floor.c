@@ -31,6 +31,21 @@ static void read_window(sqlite3_stmt *statement) {
     sqlite3_reset(statement);
 }
 
+// Reads every row of a case, as opening it has to.
+static void read_case(sqlite3 *database, const char *number) {
+    static const char *const tables[] = {"caseStatus", "enrolment", "stageTransition", "stepEvent", "contact",
+        "action", "barrier", "fundingLine", "caseTag", "personRestricted", "nameAlias", "sitting", "qualification",
+        "document", "consent", "employment", "placement", "placementCheck"};
+    for (int table = 0; table < 18; table++) {
+        char sql[256];
+        snprintf(sql, sizeof sql, "SELECT t.* FROM caseRecord r JOIN %s t ON t.%s WHERE r.number = '%s'",
+            tables[table], table < 9 ? "caseRecord = r.id" : "person = r.person", number);
+        sqlite3_exec(database, sql, 0, 0, 0);
+    }
+}
+
+static int opened;
+
 static void draw(int top, int cursor) {
     static const int start[COLUMNS_SHOWN] = {2, 13, 42, 60, 76};
     erase();
@@ -41,7 +56,7 @@ static void draw(int top, int cursor) {
         for (int column = 0; column < COLUMNS_SHOWN; column++) mvaddnstr(line, start[column], rows[row][column], -1);
         if (row == cursor) attroff(A_BOLD);
     }
-    mvprintw(LINES - 1, 0, "floor %d", cursor + 1);
+    mvprintw(LINES - 1, 0, "floor %d opened %d", cursor + 1, opened);
     refresh();
 }
 
@@ -68,6 +83,10 @@ int main(int count, char **arguments) {
         if (cursor < top) top = cursor;
         // As the program does for its preview, one row is read again for each move.
         if (key == 'j' || key == 'k') read_window(statement);
+        if (key == 'o') {
+            read_case(database, rows[cursor][0]);
+            opened++;
+        }
     }
     endwin();
     return 0;

@@ -1,6 +1,6 @@
 /// Does one thing for several cases at once: one operation, so that one undo takes all of it back.
 ///
-/// It is done for all of them or for none.
+/// It is done for all of them or for none, but for a move, in which those that cannot be moved stay.
 package struct ForMarked: Command {
   /// What is done for each of the cases.
   package enum Work: Equatable, Sendable {
@@ -8,6 +8,12 @@ package struct ForMarked: Command {
     case action(text: String, due: Day, party: Party, owner: RecordID?)
     /// Another caseworker, another club, or both; nothing leaves as it is.
     case place(caseworker: RecordID?, club: RecordID?)
+    /// A move through the guards of each; who cannot move stays.
+    case move(MarkedMove)
+    /// A tag for those that do not have it.
+    case tag(String)
+    /// The end of a tag.
+    case untag(String)
   }
 
   package let subject: RecordID? = nil
@@ -27,8 +33,12 @@ package struct ForMarked: Command {
   }
 
   package var verb: Verb {
-    if case .action = work { return .record }
-    return .edit
+    switch work {
+    case .action, .tag: .record
+    case .place: .edit
+    case .move: .move
+    case .untag: .void
+    }
   }
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
@@ -37,7 +47,20 @@ package struct ForMarked: Command {
     case .action(let text, let due, let party, let owner):
       return try promise(Promised(text: text, due: due, party: party, owner: owner), at: desk)
     case .place(let caseworker, let club): return try place(caseworker, club, at: desk)
+    case .move(let move): return try move.decide(try known(at: desk), at: desk)
+    case .tag(let text): return try MarkedTag(text: text).add(to: try known(at: desk), at: desk)
+    case .untag(let text): return try MarkedTag(text: text).remove(from: try known(at: desk), at: desk)
     }
+  }
+
+  /// The facts of all of them.
+  private func known(at desk: Desk) throws(Refusal) -> [CaseFacts] {
+    var known: [CaseFacts] = []
+    for record in seen {
+      guard let facts = desk.facts(record.id) else { throw .caseUnknown }
+      known.append(facts)
+    }
+    return known
   }
 
   /// The words of a promise, before it belongs to a case.

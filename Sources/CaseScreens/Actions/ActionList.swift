@@ -91,9 +91,17 @@ package enum ActionList {
     entry(
       .clearFilter, [.character("F")], "Clear filter", "Shows everybody again.", in: [.candidates, .board]),
     entry(
-      .sort, [.character("s")], "Sort", "Sorts by next action, name, case number or stage.",
+      .sort, [.character("s")], "Sort and columns",
+      "Chooses what the list is sorted by and which columns it shows, in which order.",
       in: [.candidates, .board]
     ),
+    entry(
+      .preview, [.character("P")], "Preview",
+      "Hides the preview of the case under the cursor, or shows it again.",
+      in: [.candidates]),
+    entry(
+      .dropTerm, [.backspace], "Drop last filter", "Takes the last part of the filter away.",
+      in: [.candidates, .board]),
   ]
 
   private static let doing: [ActionEntry] = [
@@ -127,12 +135,23 @@ package enum ActionList {
       "Shows what would follow from a result, a step or a move. Nothing is written."),
     entry(
       .tick, [.character(" ")], "Mark or tick",
-      "Marks a row of Candidates; on the Placement tab it says that the check was received today.",
-      in: [.candidates, .caseView], writes: true),
+      "Marks a case of Candidates or the Board; on the Placement tab it says that the check was received today.",
+      in: [.candidates, .board, .caseView], writes: true),
+    entry(
+      .markAll, [.character("*")], "Mark all",
+      "Marks everybody whom the filter shows, or takes all marks away.",
+      in: [.candidates, .board]),
+    entry(
+      .moveOn, [.character(">")], "Move on",
+      "Moves the card to the next stage, through the pathway's guards.",
+      in: [.board], writes: true),
+    entry(
+      .moveBack, [.character("<")], "Move back", "Moves the card a stage back, for a reason.", in: [.board],
+      writes: true),
     entry(
       .assign, [.character("c")], "Caseworker or club",
       "Gives the marked cases, or the one under the cursor, to another caseworker or club.",
-      in: [.candidates], writes: true),
+      in: [.candidates, .board], writes: true),
     entry(
       .takeBack, [.delete], "Take back",
       "Takes back the line under the cursor that was wrong, and asks why. The history keeps it.",
@@ -158,6 +177,14 @@ package enum ActionList {
       writes: true),
     entry(
       .recordEmployment, [], "Record a job", "Records a post and how it relates to the profession.",
+      writes: true),
+    entry(
+      .recordQualification, [], "Record a qualification", "Records a degree or diploma.", writes: true),
+    entry(
+      .newPartner, [], "New partner", "Adds a trust, employer, provider, funder or community we work with.",
+      writes: true),
+    entry(
+      .tag, [], "Tag", "Gives the marked cases, or this one, a tag to find them by, or takes it off.",
       writes: true),
     entry(
       .recordStatus, [], "Hold, exit or return", "Puts the case on hold, ends it, or takes it up again.",

@@ -36,7 +36,10 @@ extension AppState {
     case .findPrevious: return findAgain(list.lastFind, back: true)
     case .filter: return startFilter()
     case .clearFilter: return applyFilter(Filter(), text: "")
-    case .sort: return sortByNextColumn()
+    case .sort: box = .columns(ColumnsBox(list))
+    case .preview: return togglePreview()
+    case .dropTerm: return dropLastTerm()
+    case .markAll: return markAll()
     case .help:
       box = .palette(
         palette(isHelp: true))
@@ -67,7 +70,7 @@ extension AppState {
     case .action: return isForMarked ? startMarked(.markedAction) : startForm(.action)
     case .finishAction: return startFinish()
     case .note: return startForm(.note)
-    case .move: return startForm(.move(nil))
+    case .move: return isForMarked ? startMarked(.markedMove) : startForm(.move(nil))
     case .intake: return [.openForm(.newCandidate(name: ""), nil)]
     case .edit: return startForm(.editCandidate)
     case .sheet: box = .sheet
@@ -105,7 +108,9 @@ extension AppState {
 
   private func needsCase(_ name: ActionName) -> Bool {
     switch name {
-    case .record, .action, .finishAction, .note, .move, .edit, .sheet, .whatIf, .tick, .assign: true
+    case .record, .action, .finishAction, .note, .move, .moveOn, .moveBack, .edit, .sheet, .whatIf, .tick,
+      .assign:
+      true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement
     }
   }

@@ -48,6 +48,7 @@ extension AppState {
     case .record: RecordMenu.draw(into: &frame)
     case .versions(let versions):
       VersionsDraw(versions: versions, size: size, hidesNames: hidesNames).draw(into: &frame)
+    case .columns(let columns): ColumnsDraw(columns, in: self).draw(into: &frame)
     case .history(let history): HistoryDraw(history: history, state: self).draw(into: &frame)
     case .drafts(let drafts): DraftsDraw(drafts: drafts, state: self).draw(into: &frame)
     case .views(let views): ViewsDraw(views: views, state: self).draw(into: &frame)

@@ -52,6 +52,7 @@ extension AppState {
     case .cancel: return leaveForm()
     case .save: return save(form, in: context, andNext: false)
     case .saveAndNext: return save(form, in: context, andNext: true)
+    case .edit(let text): return [.editText(text)]
     }
   }
 
@@ -61,6 +62,13 @@ extension AppState {
     form = nil
     notice = isKept ? Notice("What you typed is kept: the same key opens it again.") : nil
     return [.leaveDraft]
+  }
+
+  /// Takes the text that came back from an editor.
+  mutating func takeEdited(_ text: String) {
+    guard let formContext else { return }
+    form?.replaceText(text, in: formContext)
+    notice = Notice("The text is taken over. An editor may keep a copy of its own: see its settings.")
   }
 
   private mutating func save(_ form: Form, in context: FormContext, andNext: Bool) -> [Effect] {
@@ -77,6 +85,7 @@ extension AppState {
     if let new = outcome.newCases.first, outcome.newCases.count == 1 {
       return drop + openCase(new) + rereadList()
     }
+    board.following = screen == .board ? board.selected?.caseRecord : nil
     var effects = drop + rereadEverything()
     if andNext, openCase != nil { effects += neighbour(back: false) }
     return effects

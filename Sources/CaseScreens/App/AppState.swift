@@ -145,4 +145,5 @@ package enum Box: Equatable, Sendable {
   case settings(SettingsBox)
   case faults(FaultsBox)
   case history(HistoryState)
+  case columns(ColumnsBox)
 }

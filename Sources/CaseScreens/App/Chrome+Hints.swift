@@ -29,6 +29,7 @@ extension Chrome {
     case .settings: ["Enter change", "↑↓ choose", "Esc close"]
     case .faults: ["Any key goes on"]
     case .history(let history): history.hints
+    case .columns: ["Enter sort by it", "Space show or hide", "←→ order", "Esc close"]
     case .drafts: ["Enter open", "Del throw away", "Esc close"]
     default: placeHints
     }
@@ -74,9 +75,10 @@ extension Chrome {
         hint(.open, "open"), hint(.candidates, "candidates"), hint(.find, "find"), hint(.record, "record"),
         noteHint, hint(.intake, "intake"), hint(.palette, "command"),
       ]
-    case .candidates where state.isForMarked:
+    case .candidates where state.isForMarked, .board where state.isForMarked:
       [
-        hint(.tick, "mark"), hint(.action, "action for all marked"), hint(.assign, "caseworker or club"),
+        hint(.tick, "mark"), hint(.action, "action for all marked"), hint(.move, "move them"),
+        hint(.assign, "caseworker or club"), hint(.record, "then g tags"),
         hint(.back, "unmark"),
       ]
     case .candidates:

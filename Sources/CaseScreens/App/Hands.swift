@@ -79,6 +79,10 @@ final class Hands {
         screen.wear(Theme(settings.theme), ascii: settings.ascii)
         continue
       }
+      if case .editText(let text) = effect {
+        waiting += state.update(edited(text, &screen))
+        continue
+      }
       for message in answers(to: effect) { waiting += state.update(message) }
     }
   }
@@ -111,6 +115,8 @@ final class Hands {
     case .readCase(let id):
       guard let facts = try workspace.facts(of: id).map(paced) else { return [.caseGone] }
       return [.caseRead(facts, try workspace.history(of: id, limit: 200), fees.fees(of: facts))]
+    case .readAll(let query, let most):
+      return [.allRead(try workspace.list(query, from: .first, count: most).map(\.caseRecord))]
     case .locate(let id, let query): return [.located(try workspace.place(of: id, in: query))]
     case .readFilterNames: return [.filterNamesRead(workspace.filterNames(try workspace.office()))]
     case .readPreview(let id): return try preview(of: id).map { [.preview($0)] } ?? []

@@ -22,6 +22,9 @@ package enum Message: Sendable {
   case formContext(FormContext, FormPurpose, Draft?)
   case draftsRead(DraftsBox)
   case historyRead(HistoryReading)
+  case textEdited(String)
+  /// The cases that the filter shows, one more than can be marked at most.
+  case allRead([RecordID])
   case viewsRead(ViewList)
   case paletteViewsRead(ViewList)
   case peopleFound([CaseSummary], typed: String)
@@ -74,6 +77,7 @@ package enum Effect: Sendable {
   /// Opens the form of a draft with what was typed in it.
   case openDraft(DraftRow)
   case readDrafts
+  case readAll(ListQuery, atMost: Int)
   case readHistory(HistoryQuery)
   /// Reads the history of the first candidate with these words in name or number.
   case findHistory(String)
@@ -111,6 +115,8 @@ package enum Effect: Sendable {
   case writeSheet(RecordID, SheetOrder)
   case neighbour(ListQuery, ListKey, back: Bool)
   case suspend
+  /// Lets a text be edited in the user's own editor.
+  case editText(String)
 }
 
 /// What a window of a list is for.

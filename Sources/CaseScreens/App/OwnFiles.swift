@@ -6,6 +6,8 @@ package struct OwnFiles: Sendable {
   package var views: String?
   /// The PIN of the lock; without its file the lock is a blank screen that any key opens.
   package var pin: PinFile?
+  /// The editor for notes; nothing where none was chosen.
+  package var editor: EditorChoice?
   /// The minutes without a key after which the screen locks; nothing for never.
   package var lockAfter: Int?
 

@@ -25,6 +25,8 @@ enum RecordMenu {
     Entry(letter: "o", action: .recordConsent, words: "consent"),
     Entry(letter: "b", action: .recordBarrier, words: "barrier"),
     Entry(letter: "j", action: .recordEmployment, words: "job"),
+    Entry(letter: "q", action: .recordQualification, words: "qualification"),
+    Entry(letter: "g", action: .tag, words: "tag"),
     Entry(letter: "h", action: .recordStatus, words: "hold or exit"),
   ]
 
@@ -59,16 +61,26 @@ extension AppState {
     case .recordChecks: return showChecks()
     case .tick: return openCase == nil ? toggleMark() : tick()
     case .assign: return startMarked(.markedPlace)
+    case .tag: return startMarked(.markedTag)
+    case .moveOn: return startForm(.move(nil))
+    case .moveBack: return startForm(.move(stageBefore))
     case .recordDocument: return startForm(.document(nil))
     case .recordConsent: return startForm(.consent(nil))
     case .recordBarrier: return startForm(.barrier(nil))
     case .recordFunding: return startForm(.funding(nil))
     case .recordEmployment: return startForm(.employment(nil))
+    case .recordQualification: return startForm(.qualification(nil))
+    case .newPartner: return [.openForm(.partner, nil)]
     case .recordStatus: return startForm(.status)
     case .whatIf: return startForm(.whatIf)
     case .takeBack: return lineUnderCursor?.fact.map { startForm(.takeBack($0)) } ?? []
     default: return []
     }
+  }
+
+  /// The stage before that of the card under the cursor.
+  private var stageBefore: Stage? {
+    board.selected.flatMap { card in Stage.allCases.first { $0.position == card.stage.position - 1 } }
   }
 
   /// The latest placement that is not over; nothing where there is none.

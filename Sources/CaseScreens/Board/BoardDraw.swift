@@ -22,7 +22,8 @@ struct BoardDraw {
   /// What is looked at, as in Candidates, and how many that is.
   private func drawView(into frame: inout Frame) {
     let total = board.columns.compactMap(\.count).reduce(0, +)
-    let count = board.isRead ? "Total \(grouped(total))" : ""
+    let marks = state.list.marked.isEmpty ? "" : "Marked \(grouped(state.list.marked.count))   "
+    let count = board.isRead ? "\(marks)Total \(grouped(total))" : ""
     let room = frame.size.columns - 3 - count.count
     frame.write(
       "View: \(state.list.viewWords)", at: Position(1, 1), width: room - 1,
@@ -52,8 +53,9 @@ struct BoardDraw {
     frame.write(
       isCursor ? "▌" : glyph, at: place,
       style: isCursor ? .accent : glyph == "!" ? .alert : .warn)
+    let mark = state.list.marked.contains(summary.caseRecord) ? "*" : ""
     frame.write(
-      "\(summary.number) \(summary.name)", at: Position(place.row, place.column + 1), width: width - 1,
+      "\(mark)\(summary.number) \(summary.name)", at: Position(place.row, place.column + 1), width: width - 1,
       style: style)
   }
 

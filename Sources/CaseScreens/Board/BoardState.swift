@@ -20,6 +20,8 @@ package struct BoardState: Equatable, Sendable {
   /// The first column that is shown, where there is no room for all.
   package private(set) var first = 0
   package private(set) var isRead = false
+  /// The card that the cursor goes to when the board is read next, because it may have moved.
+  var following: RecordID?
 
   /// Makes a board that has read nothing yet.
   package init() {}
@@ -61,6 +63,18 @@ package struct BoardState: Equatable, Sendable {
       columns[index].window.isAtEnd = reading.rows.count < batch
     }
     isRead = true
+    follow(height: height)
+  }
+
+  /// Puts the cursor on the card that was followed, where it is at hand.
+  private mutating func follow(height: Int) {
+    defer { following = nil }
+    guard let following else { return }
+    for index in columns.indices {
+      let rows = columns[index].window.rows
+      guard let row = rows.firstIndex(where: { $0.caseRecord == following }) else { continue }
+      return select(column: index, row: row, height: height)
+    }
   }
 
   /// Takes further cases of a stage.

@@ -6,11 +6,12 @@ struct CandidatesDraw {
   let state: AppState
   private var layout: CandidatesLayout { state.listLayout }
   private var today: Day { state.today }
+  private var words: ListWords { ListWords(today: state.today, office: state.office) }
 
   func draw(into frame: inout Frame) {
     drawView(into: &frame)
     guard state.list.isRead else { return }
-    let columns = ListColumns(width: layout.listColumns)
+    let columns = ListColumns(state.list.columns, width: layout.listColumns)
     drawHeading(columns, into: &frame)
     let rows = state.list.window.visible(layout.listHeight)
     for (offset, summary) in rows.enumerated() {
@@ -55,7 +56,7 @@ struct CandidatesDraw {
       frame.write("*", at: Position(row, 2), style: isCursor ? .cursor : .accent)
     }
     for column in columns.all {
-      let text = column.text(of: summary, today: today)
+      let text = column.value(summary, words)
       frame.write(text, at: Position(row, column.start), width: column.width, style: style)
     }
   }
@@ -73,58 +74,5 @@ struct CandidatesDraw {
         ? "Nobody has that name or number. Try profession:nurse. \(state.key(.clearFilter)) clears the filter."
         : "Nobody matches. \(state.key(.clearFilter)) clears the filter."
     frame.write(words, at: Position(layout.listTop + 1, 3), width: layout.listColumns - 4)
-  }
-}
-
-/// One column of the list.
-struct ListColumn {
-  let title: String
-  let sort: ListSort?
-  let start: Int
-  let width: Int
-  let value: (CaseSummary, Day) -> String
-
-  func text(of summary: CaseSummary, today: Day) -> String { value(summary, today) }
-}
-
-/// The columns that fit a width.
-///
-/// Case and name never go; what gives way first stands last in the list of kinds.
-struct ListColumns {
-  let all: [ListColumn]
-
-  private typealias Kind = (
-    title: String, sort: ListSort?, width: Int, from: Int, value: @Sendable (CaseSummary, Day) -> String
-  )
-
-  /// Title, width and the width of the list from which the column is shown.
-  private static let kinds: [Kind] = [
-    ("Case", .number, 9, 0, { summary, _ in summary.number }),
-    ("Name", .name, 20, 0, { summary, _ in summary.name }),
-    ("Profession", nil, 15, 60, { summary, _ in summary.profession?.name ?? "Unknown" }),
-    ("Stage", .stage, 15, 52, { summary, _ in "\(summary.stage.glyph) \(summary.stage.name)" }),
-    ("Next", .next, 13, 0, { summary, today in summary.nextDue?.dueWords(today: today) ?? "none" }),
-    ("Status", nil, 8, 96, { summary, _ in summary.status.name }),
-    (
-      "Quiet", nil, 11, 108,
-      { summary, today in summary.quietDays(today: today).map { "quiet \($0) d" } ?? "never" }
-    ),
-    ("Waiting on", nil, 11, 122, { summary, _ in summary.waitingOn?.rawValue ?? "nobody" }),
-  ]
-
-  /// The titles of all columns there are.
-  static let titles = kinds.map(\.title)
-
-  init(width: Int) {
-    let shown = Self.kinds.filter { width >= $0.from }
-    let fixed = shown.reduce(3) { $0 + $1.width + 1 }
-    let extra = max(0, min(width - fixed, 14))
-    let short = max(0, fixed - width - 1)
-    var start = 3
-    all = shown.map { kind in
-      let own = kind.title == "Name" ? kind.width + extra - short : kind.width
-      defer { start += own + 1 }
-      return ListColumn(title: kind.title, sort: kind.sort, start: start, width: own, value: kind.value)
-    }
   }
 }

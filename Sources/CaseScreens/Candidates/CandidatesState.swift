@@ -16,6 +16,10 @@ package struct CandidatesState: Equatable, Sendable {
   /// The words that were last found by.
   package var lastFind = ""
   package var isRead = false
+  /// Whether the case under the cursor is previewed, where there is room.
+  package var showsPreview = true
+  /// The titles of the columns in their order; empty for the usual ones.
+  package var columns: [String] = []
   /// The cases that are marked, whatever the filter shows.
   package var marked: Set<RecordID> = []
 
@@ -39,11 +43,13 @@ package struct CandidatesState: Equatable, Sendable {
 struct CandidatesLayout {
   let rows: Int
   let columns: Int
+  /// Whether a preview is wanted.
+  let showsPreview: Bool
 
   /// Whether the preview stands beside the list; below it otherwise.
-  var isBeside: Bool { columns >= 100 }
+  var isBeside: Bool { showsPreview && columns >= 100 }
   /// Whether there is a preview at all.
-  var hasPreview: Bool { isBeside || (rows >= 20 && columns >= 60) }
+  var hasPreview: Bool { isBeside || (showsPreview && rows >= 20 && columns >= 60) }
   /// The first row of the list: below the place, the filter, and the heading.
   let listTop = 4
   /// The columns of the list.
@@ -56,5 +62,6 @@ struct CandidatesLayout {
   init(_ state: AppState) {
     rows = state.size.rows
     columns = state.size.columns
+    showsPreview = state.list.showsPreview
   }
 }

@@ -108,13 +108,30 @@ extension AppState {
     return [.readWindow(list.query, from, count: batch, .land)]
   }
 
-  /// Sorts by the next of the columns; the cursor goes to the beginning.
-  mutating func sortByNextColumn() -> [Effect] {
-    let all = ListSort.allCases
-    let index = all.firstIndex(of: list.query.sort) ?? 0
-    list.query.sort = all[(index + 1) % all.count]
-    notice = Notice("Sorted by \(list.query.sort.name.lowercased()).")
+  /// Sorts the list; the cursor goes to the beginning.
+  mutating func sort(by sort: ListSort) -> [Effect] {
+    list.query.sort = sort
+    notice = Notice("Sorted by \(sort.name.lowercased()).")
     return readListFromStart() + (screen == .board ? readBoard : [])
+  }
+
+  /// Hides the preview, which saves bytes on a slow line and gives the list its room; or shows it again.
+  mutating func togglePreview() -> [Effect] {
+    list.showsPreview.toggle()
+    list.preview = nil
+    list.window.move(by: 0, height: listLayout.listHeight)
+    return listMoved(from: nil)
+  }
+
+  /// Takes the last part of the filter away.
+  mutating func dropLastTerm() -> [Effect] {
+    var filter = list.query.filter
+    guard !filter.terms.isEmpty else {
+      notice = Notice("There is no filter: everybody is shown.")
+      return []
+    }
+    filter.terms.removeLast()
+    return applyFilter(filter, text: filter.terms.map(\.text).joined(separator: " "))
   }
 
   /// Narrows the list by what was typed.

@@ -56,6 +56,7 @@ extension FormPurpose {
     case let fact as Barrier: self = .barrier(fact.id)
     case let fact as FundingLine: self = .funding(fact.id)
     case let fact as Employment: self = .employment(fact.id)
+    case let fact as Qualification: self = .qualification(fact.id)
     case let fact as StepEvent: self = .step(key: fact.step)
     case let fact as Action where fact.isOpen: self = .finishAction(fact.id)
     default: return nil

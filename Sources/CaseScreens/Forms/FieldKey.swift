@@ -28,6 +28,7 @@ package enum FieldKey: String, CaseIterable, Sendable {
   case employer, post, relation, band, salary, startedOn, endedOn, evidence
   case exitReason, reviewOn
   case supposed
+  case tag, institution
 }
 
 /// A button below the fields.

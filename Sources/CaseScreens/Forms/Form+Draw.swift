@@ -35,7 +35,8 @@ extension Form {
     let columns = frame.size.columns
     let used = frame.write(title, at: Position(0, 1), style: .heading)
     let crowd = markedCount > 0 ? "For \(MarkedRows.counted(markedCount))" : "No case open"
-    let nobody = purpose.isForSomebodyNew ? "Somebody new" : crowd
+    let new = purpose == .partner ? "For the whole office" : "Somebody new"
+    let nobody = purpose.isForSomebodyNew ? new : crowd
     let words = whom?.words(hidingName: hidden) ?? nobody
     let width = max(0, columns - used - 4)
     frame.write(words, at: Position(0, columns - 1 - width), width: width, align: .right)
@@ -107,7 +108,7 @@ extension Form {
     switch field.kind {
     case .choice: return ["type to choose"]
     case .day: return ["Ctrl-T calendar"]
-    case .paragraph: return ["Ctrl-J new line"]
+    case .paragraph: return ["Ctrl-J new line", "Ctrl-O editor"]
     case .yesNo: return ["y n Space"]
     default: return []
     }

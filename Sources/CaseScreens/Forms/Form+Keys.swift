@@ -26,6 +26,19 @@ extension Form {
     isUnsettled = true
   }
 
+  /// Takes what came back from an editor in place of what stood in the field.
+  package mutating func replaceText(_ text: String, in context: FormContext) {
+    guard var field = focusedField, field.isParagraph else { return }
+    guard text.count <= field.capacity else {
+      faults.append(FormFault(field.key, FaultWords.tooLong(field.capacity)))
+      return
+    }
+    field.input = TextInput()
+    field.input.insert(text, keepingLines: true)
+    change(to: field)
+    settle(in: context)
+  }
+
   /// Brings everything up to date after the fields changed, also when the day or the facts did.
   package mutating func settle(in context: FormContext) {
     isUnsettled = false
@@ -39,6 +52,7 @@ extension Form {
 
   private mutating func press(_ key: Key, in context: FormContext) -> FormStep {
     if key == .control("s") { return saved(.save) }
+    if key == .control("o"), let field = focusedField, field.isParagraph { return .edit(field.input.text) }
     if key == .function(1) {
       showsHelp.toggle()
       return .stay

@@ -25,7 +25,7 @@ extension FormLayout {
   }
 
   private func nothingFits(_ choice: ChoiceField) -> String {
-    choice.takesOther ? "Enter takes the words as typed" : "Nothing fits. Esc keeps the old value"
+    choice.takesOther ? "Enter adds the words as typed" : "Nothing fits. Esc keeps the old value"
   }
 
   private func optionRow(_ label: String, isHighlighted: Bool, style: Style) -> FormRow {

@@ -48,11 +48,15 @@ extension FormPurpose {
     case .barrier(let id): BarrierPlan(id: id)
     case .funding(let id): FundingPlan(id: id)
     case .employment(let id): EmploymentPlan(id: id)
+    case .qualification(let id): QualificationPlan(id: id)
+    case .partner: PartnerPlan()
     case .status: StatusPlan()
     case .whatIf: WhatIfPlan()
     case .takeBack(let id): TakeBackPlan(id: id)
     case .markedAction: MarkedActionPlan()
     case .markedPlace: MarkedPlacePlan()
+    case .markedMove: MarkedMovePlan()
+    case .markedTag: MarkedTagPlan()
     default: NotePlan()
     }
   }

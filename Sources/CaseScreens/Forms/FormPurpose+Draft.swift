@@ -44,10 +44,14 @@ extension FormPurpose {
     case .barrier: "barrier"
     case .funding: "funding"
     case .employment: "employment"
+    case .qualification: "qualification"
+    case .partner: "partner"
     case .status: "status"
     case .takeBack: "take-back"
     case .markedAction: "marked-action"
     case .markedPlace: "marked-place"
+    case .markedMove: "marked-move"
+    case .markedTag: "marked-tag"
     default: "what-if"
     }
   }
@@ -60,7 +64,8 @@ extension FormPurpose {
     case .document(let kind): kind?.rawValue
     case .placementCheck(let id, let kind): "\(id.value) \(kind)"
     case .editSitting(let id), .finishAction(let id), .takeBack(let id): String(id.value)
-    case .placement(let id), .consent(let id), .barrier(let id), .funding(let id), .employment(let id):
+    case .placement(let id), .consent(let id), .barrier(let id), .funding(let id), .employment(let id),
+      .qualification(let id):
       id.map { String($0.value) }
     default: nil
     }
@@ -68,8 +73,8 @@ extension FormPurpose {
 
   private static func plain(_ word: String) -> FormPurpose? {
     let all: [FormPurpose] = [
-      .sitting, .contact, .note, .action, .editCandidate, .status, .quickLine(""), .markedAction,
-      .markedPlace,
+      .sitting, .contact, .note, .action, .editCandidate, .status, .partner, .quickLine(""), .markedAction,
+      .markedPlace, .markedMove, .markedTag,
     ]
     return all.first { $0.word == word }
   }
@@ -107,6 +112,7 @@ extension FormPurpose {
     case "barrier": return .barrier(id)
     case "funding": return .funding(id)
     case "employment": return .employment(id)
+    case "qualification": return .qualification(id)
     default: return nil
     }
   }

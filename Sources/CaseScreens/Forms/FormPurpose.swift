@@ -36,6 +36,10 @@ package enum FormPurpose: Equatable, Sendable {
   case funding(RecordID?)
   /// A job; with an identity, one that is there.
   case employment(RecordID?)
+  /// A qualification; with an identity, one that is there.
+  case qualification(RecordID?)
+  /// A new partner of the office.
+  case partner
   /// A hold, an exit or a return.
   case status
   /// The end of a fact that was wrong, by its identity; it asks why.
@@ -44,6 +48,10 @@ package enum FormPurpose: Equatable, Sendable {
   case markedAction
   /// Another caseworker or club for all marked cases.
   case markedPlace
+  /// A move to a stage for all marked cases.
+  case markedMove
+  /// A tag for all marked cases.
+  case markedTag
   /// What would follow if something happened; nothing is ever written.
   case whatIf
   /// One typed line that records something, with what it holds so far.
@@ -64,8 +72,10 @@ extension FormPurpose {
 
   /// Whether the form is about nobody who is in the file.
   var isForSomebodyNew: Bool {
-    if case .newCandidate = self { return true }
-    return false
+    switch self {
+    case .newCandidate, .partner: true
+    default: false
+    }
   }
 }
 
@@ -79,6 +89,8 @@ package enum FormStep: Equatable, Sendable {
   case save
   /// The user wants it saved, and then the same form for the next person.
   case saveAndNext
+  /// The user wants this text, of the focused field, in an editor of their own.
+  case edit(String)
 }
 
 /// What surrounds a form: the case, the office, the day.

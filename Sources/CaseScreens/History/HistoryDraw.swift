@@ -53,8 +53,8 @@ extension HistoryDraw {
     let faint: Style = isCursor ? .cursor : .dim
     let isNarrow = size.columns < 60
     let when = isNarrow ? entry.operation.day.words(today: state.today) : entry.moment(today: state.today)
-    frame.write(when, at: Position(row, 3), width: isNarrow ? 10 : 18, style: faint)
-    let who = isNarrow ? 14 : 22
+    frame.write(when, at: Position(row, 3), width: isNarrow ? 10 : 21, style: faint)
+    let who = isNarrow ? 14 : 25
     frame.write(entry.initials ?? "nobody", at: Position(row, who), width: 4, style: faint)
     frame.write(
       words(of: entry, isUndone), at: Position(row, who + 5), width: max(0, size.columns - who - 6),

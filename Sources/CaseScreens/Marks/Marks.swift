@@ -5,9 +5,28 @@ import Terminal
 extension AppState {
   /// Marks the row under the cursor or takes its mark away, and goes on.
   mutating func toggleMark() -> [Effect] {
-    guard let id = list.selected?.caseRecord else { return [] }
+    guard let id = subject else { return [] }
     list.marked.formSymmetricDifference([id])
-    return moveInList(by: 1)
+    return move(by: 1)
+  }
+
+  /// The most cases that can be marked: each is shown before anything is done for it.
+  static let mostMarked = 1_000
+
+  /// Marks everybody whom the filter shows; where marks are set, takes them away.
+  mutating func markAll() -> [Effect] {
+    guard list.marked.isEmpty else { return unmark() }
+    return [.readAll(list.query, atMost: Self.mostMarked + 1)]
+  }
+
+  mutating func mark(_ cases: [RecordID]) {
+    guard cases.count <= Self.mostMarked else {
+      notice = Notice(
+        "Nothing was marked: the filter shows more than \(grouped(Self.mostMarked)). Narrow it first.",
+        isRefusal: true)
+      return
+    }
+    list.marked = Set(cases)
   }
 
   /// Takes all marks away.
@@ -18,7 +37,7 @@ extension AppState {
   }
 
   /// Whether an action is for all marked cases rather than for the one under the cursor.
-  var isForMarked: Bool { openCase == nil && screen == .candidates && !list.marked.isEmpty }
+  var isForMarked: Bool { openCase == nil && screen != .today && !list.marked.isEmpty }
 
   /// Opens a form for the marked cases; where none is, for the one under the cursor.
   mutating func startMarked(_ purpose: FormPurpose) -> [Effect] {

@@ -135,9 +135,11 @@ package func runScreens<Terminal: Screen & ~Copyable>(
 }
 
 private func ownFiles(_ options: LaunchOptions, _ settings: Settings) -> OwnFiles {
-  OwnFiles(
+  var own = OwnFiles(
     views: options.places.views, pin: PinFile(options.places.pin), lockAfter: settings.lockAfter,
     settings: options.settingsFile, memory: options.places.stateFolder + "/screens.json")
+  own.editor = EditorChoice(environment: options.environment)
+  return own
 }
 
 extension AppState {

@@ -8,6 +8,8 @@ package struct ViewsBox: Equatable, Sendable {
   var cursor = 0
   /// The name being typed, under which the present filter and order are saved.
   var naming: TextLine?
+  /// Whether it is saved for everybody who opens the case file, rather than for oneself.
+  var isShared = false
   /// Whether Del was pressed once on the view under the cursor.
   var isAsking = false
 
@@ -53,10 +55,13 @@ extension AppState {
     var name = name
     switch key {
     case .escape: views.naming = nil
+    case .tab: views.isShared.toggle()
     case .enter:
       views.naming = nil
       box = .views(views)
-      let view = SavedView(name: name.text.trimmed, filter: list.filterText, sort: list.query.sort)
+      let view = SavedView(
+        name: name.text.trimmed, filter: list.filterText, sort: list.query.sort, columns: list.columns,
+        home: views.isShared ? .shared : .own)
       return [.saveView(view)]
     default:
       _ = name.handle(key)
@@ -74,6 +79,7 @@ extension AppState {
       openCase = nil
       if screen == .today { screen = .candidates }
       list.query.sort = view.sort
+      list.columns = view.columns
       defer { list.viewName = view.name }
       return applyFilter(filter, text: view.filter)
     } catch {
@@ -134,7 +140,8 @@ struct ViewsDraw {
 
   private func drawNaming(at row: Int, _ box: FloatingBox, into frame: inout Frame) {
     guard let name = views.naming else { return }
-    let used = frame.write("Save this view as: ", at: Position(row + 1, box.left + 3), style: .accent)
+    let words = views.isShared ? "Save for everybody (Tab own): " : "Save for you (Tab shared): "
+    let used = frame.write(words, at: Position(row + 1, box.left + 3), style: .accent)
     let column = box.left + 3 + used
     frame.write(name.text, at: Position(row + 1, column), width: box.left + box.columns - column - 2)
     box.clearBeside(row + 1, typed: name.text, into: &frame)

@@ -14,7 +14,8 @@ struct ScreenTests {
     Size(rows: 60, columns: 250),
   ]
   static let places: [(name: String, script: String)] = [
-    ("today", ""), ("candidates", "2"), ("candidates-by-name", "2s"), ("find", "2/fat"),
+    ("today", ""), ("candidates", "2"), ("candidates-by-name", "2sj<Enter>"), ("columns", "2sjj"),
+    ("history-all", "2:history<Enter>"), ("find", "2/fat"),
     ("filter", "2fstage:lang"),
     ("pathway", "/fat<Enter><Enter>"), ("timeline", "/fat<Enter><Enter><Tab>"),
     ("facts", "/fat<Enter><Enter><Tab><Tab>"), ("history", "/fat<Enter><Enter><S-Tab>"),

@@ -108,3 +108,39 @@ struct PaperFormTests {
         "Open already: childcare."))
   }
 }
+
+/// Degrees, and the partners of the office.
+struct QualificationFormTests {
+  @Test("A qualification has a title as on the certificate; a day ahead is no award")
+  func qualification() throws {
+    var typist = FormTypist(.qualification(nil))
+    #expect(try typist.onlyFault(.post) == "The title is missing. Type it as on the certificate.")
+    typist.fill(.post, "Bachelor of Pharmacy")
+    typist.fill(.nationality, "syria")
+    typist.fill(.issuedOn, "30 jun 2009")
+    let degree = try #require(try typist.facts().first as? Qualification)
+    #expect(degree.title == "Bachelor of Pharmacy")
+    #expect(degree.country == "SY")
+    #expect(degree.awardedOn == FormSample.day("2009-06-30"))
+    typist.fill(.issuedOn, "2027-06-30")
+    #expect(try typist.onlyFault(.issuedOn).contains("is in the future. Type a day that has been."))
+  }
+
+  @Test("A partner has a name and a kind; one of the same name is pointed out")
+  func partner() throws {
+    var typist = FormTypist(.partner)
+    typist.fill(.fullName, "harbour road hospital")
+    #expect(typist.frame().text.contains("There is a partner of this name: Harbour Road Hospital."))
+    #expect(typist.frame().text.contains("For the whole office"))
+    #expect(try typist.onlyFault(.kind).hasPrefix("The kind is missing."))
+    typist.fill(.fullName, "Canal Street Trust")
+    typist.fill(.kind, "trust")
+    typist.fill(.hours, "365")
+    guard case .partner(let partner)? = (try typist.command() as? AddToOffice)?.addition else {
+      Issue.record("The command adds no partner.")
+      return
+    }
+    #expect(partner.name == "Canal Street Trust")
+    #expect(partner.dbsLimitDays == 365)
+  }
+}

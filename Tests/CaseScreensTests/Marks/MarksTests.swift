@@ -63,3 +63,112 @@ struct MarksTests {
     #expect(again.contains("ask for it"))
   }
 }
+
+/// Bulk verbs, columns and shared views, in the real loop.
+@Suite("Lists alike by keyboard")
+struct ListVerbTests {
+  private let wide = Size(rows: 40, columns: 120)
+
+  @Test("m moves all marked; who needs a reason and who stays is shown before, and one u takes it back")
+  func moves() throws {
+    let scratch = try Scratch()
+    let before = try scratch.open().lastOperationNumber()
+    let form = try #require(
+      try scratch.press(keys("2fstage:language<Enter>*m"), size: wide).last?.text)
+    #expect(form.contains("Move all marked"))
+    #expect(form.contains("Need a reason: "))
+    #expect(form.contains("The case was not moved to Observation"))
+    let refused = try #require(
+      try scratch.press(keys("2fstage:language<Enter>*m<C-s>"), size: wide).last?.text)
+    #expect(refused.contains("No case was moved to Observation: a reason is needed for SMW-"))
+    let frames = try scratch.press(
+      keys("2fstage:language<Enter>   m<Tab><Tab>the trust asked<C-s>u"), size: wide)
+    let saved = try #require(frames.dropLast().last?.text)
+    #expect(saved.contains("Moved 3 cases to Observation."))
+    #expect(frames.last?.text.contains("Undone") == true)
+    #expect(try scratch.open().lastOperationNumber() == before + 2)
+  }
+
+  @Test("Who cannot go to the stage stays, and is named")
+  func stays() throws {
+    let frames = try Scratch().press(keys("2*m"), size: wide)
+    #expect(frames.last?.text.contains("Stay where they are: ") == true)
+    let saved = try Scratch().press(
+      keys("2fstage:employed<Enter>*memployed<Tab><Tab>so it is<C-s>"), size: wide)
+    #expect(saved.last?.text.contains("No case was moved to Employed: none of them") == true)
+  }
+
+  @Test("r g tags all marked or takes the tag off, and the filter finds them by it")
+  func tags() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(
+      keys("2   rgpilot group<Tab><C-s>ftag:\"pilot group\"<Enter>"), size: wide)
+    #expect(frames.contains { $0.text.contains("Tagged 3 cases: pilot group.") })
+    #expect(frames.last?.line(1).contains("3 of 183") == true)
+    let off = try scratch.press(
+      keys("2ftag:\"pilot group\"<Enter>*rgpilot<Tab>take<Tab><C-s>"), size: wide
+    ).last?.text
+    #expect(off?.contains("Took the tag pilot group off 3 cases.") == true)
+    let nothing = try scratch.press(keys("2 rgpilot group<Tab>take<Tab><C-s>"), size: wide).last?.text
+    #expect(nothing?.contains("none of them has the tag pilot group") == true)
+  }
+
+  @Test(
+    "Star marks everybody whom the filter shows and takes the marks away; Backspace drops the last filter")
+  func marksAll() throws {
+    let frames = try Scratch().press(keys("2fstage:language stalled<Enter>*<BS><Esc>*"), size: wide)
+    let lines = frames.map { $0.line(1) }
+    #expect(lines.contains { $0.contains("language ×   stalled ×") && $0.contains("marked ") })
+    #expect(lines.contains { $0.contains("language ×") && !$0.contains("stalled") && $0.contains("marked ") })
+    #expect(frames.last?.line(1).contains("marked 61") == true)
+    #expect(
+      try Scratch().press(keys("2<BS>")).last?.text.contains("There is no filter: everybody is shown.")
+        == true)
+  }
+
+  @Test("s shows, hides and orders columns and sorts; a view saved for everybody keeps them")
+  func columns() throws {
+    let scratch = try Scratch()
+    let script = "2s<End>" + String(repeating: "j", count: 9) + " <Esc>vsOwners<Tab><Enter><Esc>"
+    let frames = try scratch.press(keys(script), size: wide)
+    #expect(frames.contains { $0.text.contains("Save for everybody (Tab own): Owners") == false })
+    #expect(frames.last?.line(3).contains("Who") == true)
+    let again = try #require(
+      try scratch.press(keys("v<End>" + String(repeating: "j", count: 9)), size: wide).last)
+    #expect(again.text.contains("Owners"))
+    #expect(again.text.contains("shared"))
+    let shown = try scratch.press(keys("v" + String(repeating: "j", count: 9) + "<Enter>"), size: wide).last
+    #expect(shown?.line(3).contains("Who") == true)
+    #expect(shown?.bidiProblems().isEmpty == true)
+    let sorted = try scratch.press(keys("2sj<Enter>")).last
+    #expect(sorted?.text.contains("Sorted by name.") == true)
+    let kept = try scratch.press(keys("2s ")).last
+    #expect(kept?.text.contains("Case and name are always shown.") == true)
+    let unsorted = try scratch.press(keys("2sjj<Enter>")).last?.text
+    #expect(unsorted?.contains("Not sorted: the list is sorted by case, name, stage or next action") == true)
+  }
+
+  @Test("P hides the preview, gives its room to the list, and brings it back")
+  func preview() throws {
+    let frames = try Scratch().press(keys("2PP"), size: wide)
+    let hidden = try #require(frames.dropLast().last)
+    #expect(!hidden.text.contains("Missing"))
+    #expect(hidden.line(3).contains("Quiet"))
+    #expect(frames.last?.text.contains("Missing") == true)
+    #expect(frames.last?.text.contains("│") == true)
+  }
+
+  @Test("On the Board Space marks, > moves the card on, and the cursor goes with it")
+  func board() throws {
+    let frames = try Scratch().press(keys("3l ><Tab><Tab>the trust asked<C-s>"), size: wide)
+    #expect(frames.contains { $0.text.contains("Marked 1") })
+    let last = try #require(frames.last)
+    #expect(last.text.contains("Moved "))
+    let card = try #require(last.text.split(separator: "\n").first { $0.contains("▌SMW-") })
+    let column = card.distance(from: card.startIndex, to: card.firstIndex(of: "▌") ?? card.startIndex)
+    #expect(column >= 38)
+    let back = try Scratch().press(keys("3ll<lt>"), size: wide).last?.text
+    #expect(back?.contains("Move to a stage") == true)
+    #expect(back?.contains("Language") == true)
+  }
+}

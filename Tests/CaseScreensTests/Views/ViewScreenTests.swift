@@ -27,7 +27,7 @@ struct ViewScreenTests {
   @Test("The present filter and order are saved under a name, found after a restart, and removed again")
   func saves() throws {
     let scratch = try Scratch()
-    let saved = try scratch.press(keys("2fprofession:nurse due<lt>fri<Enter>svsMy nurses<Enter>"))
+    let saved = try scratch.press(keys("2fprofession:nurse due<lt>fri<Enter>sj<Enter>vsMy nurses<Enter>"))
     #expect(saved.last?.text.contains("Saved as view “My nurses”. It stands among the views.") == true)
     let file = try String(contentsOfFile: scratch.folder + "/views.yaml", encoding: .utf8)
     #expect(file.contains("due<fri"))

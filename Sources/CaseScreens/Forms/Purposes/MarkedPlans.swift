@@ -56,7 +56,7 @@ struct MarkedPlacePlan: FormPlan {
 /// The cases that a form for all of them would change, as its preview shows them.
 enum MarkedRows {
   /// How many cases are named; the rest is counted.
-  private static let most = 12
+  static let most = 12
 
   static func lines(_ context: FormContext) -> [FormLine] {
     let cases = context.marked
@@ -71,7 +71,7 @@ enum MarkedRows {
 
   static func counted(_ count: Int) -> String { count == 1 ? "1 case" : "\(grouped(count)) cases" }
 
-  private static func row(of facts: CaseFacts, _ office: Office) -> String {
+  static func row(of facts: CaseFacts, _ office: Office) -> String {
     let record = facts.caseRecord
     let place = [office.initials(of: record.caseworker), office.clubName(of: record.club)]
     let known = [facts.stage.name] + place.compactMap(\.self)
@@ -81,5 +81,10 @@ enum MarkedRows {
 
 extension FormPurpose {
   /// Whether the form is about all marked cases.
-  var isForMarked: Bool { self == .markedAction || self == .markedPlace }
+  var isForMarked: Bool {
+    switch self {
+    case .markedAction, .markedPlace, .markedMove, .markedTag: true
+    default: false
+    }
+  }
 }

@@ -1,0 +1,118 @@
+internal import CaseCore
+
+/// A move of all marked cases, with who can move, who needs a reason and who stays.
+struct MarkedMovePlan: FormPlan {
+  let title = "Move all marked"
+
+  func fields(in context: FormContext) -> [Field] {
+    let stages = Stage.allCases.map { ChoiceOption(value: $0.rawValue, label: $0.name) }
+    return [
+      .choice(.stage, "To stage", stages, "Where these cases go. Who cannot go there stays.")
+        .holding(proposed(context)),
+      .happenedOn(context, help: "The day of the move; it may be last week: today, last fri, 12 sep."),
+      .line(.reason, "Reason", "Why, for those whose guards ask for it. It is kept with these."),
+    ]
+  }
+
+  /// The stage after the one in which most of them are.
+  private func proposed(_ context: FormContext) -> Stage? {
+    let counts = Dictionary(grouping: context.marked, by: \.stage).mapValues(\.count)
+    let most = counts.max { ($0.value, $1.key.position) < ($1.value, $0.key.position) }?.key
+    return most.flatMap { stage in Stage.allCases.first { $0.position == stage.position + 1 } }
+  }
+
+  func refresh(_ form: inout Form, in context: FormContext) {
+    guard let stage = form.chosen(.stage, Stage.self), let day = form[.on]?.dayField?.day else {
+      form.preview = MarkedRows.lines(context)
+      return
+    }
+    let move = MarkedMove(to: stage, on: day, reason: nil, seen: context.marked)
+    let answers = MarkedAnswers(move, in: context)
+    form.remark(.reason, Remark(variants: answers.waiting.isEmpty ? [] : ["needed, see below"]))
+    form.preview = context.marked.isEmpty ? MarkedRows.lines(context) : answers.lines
+  }
+
+  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    let stage = reader.needWord(.stage, "The stage", Stage.self)
+    let day = reader.needDay(.on)
+    guard let stage, let day else { return nil }
+    let marked = reader.context.marked
+    let move = MarkedMove(to: stage, on: day, reason: reader.text(.reason), seen: marked)
+    return ForMarked(marked.map(\.caseRecord), .move(move))
+  }
+
+  func field(refusedBy rule: String) -> FieldKey? { MovePlan.field(refusedBy: rule) }
+}
+
+/// The marked cases by what their guards say.
+private struct MarkedAnswers {
+  private(set) var moving: [CaseFacts] = []
+  private(set) var waiting: [(facts: CaseFacts, words: String)] = []
+  private(set) var staying: [(facts: CaseFacts, words: String)] = []
+
+  init(_ move: MarkedMove, in context: FormContext) {
+    let desk = Desk.asking(today: context.today, worker: context.me, office: context.office)
+    for facts in context.marked {
+      switch move.answer(of: facts, at: desk) {
+      case .can: moving.append(facts)
+      case .needsReason(let words): waiting.append((facts, words))
+      case .stays(let words): staying.append((facts, words))
+      }
+    }
+  }
+
+  /// Who needs something comes first.
+  var lines: [FormLine] {
+    group("Stay where they are", staying) + group("Need a reason", waiting)
+      + (moving.isEmpty ? [] : [FormLine("Can move: \(grouped(moving.count))", .strong)])
+      + cut(moving.map { FormLine(name($0), .dim) })
+  }
+
+  private func group(_ title: String, _ cases: [(facts: CaseFacts, words: String)]) -> [FormLine] {
+    guard !cases.isEmpty else { return [] }
+    let rows = cases.map { FormLine("\(name($0.facts)): \($0.words)", .warning) }
+    return [FormLine("\(title): \(grouped(cases.count))", .strong)] + cut(rows)
+  }
+
+  private func name(_ facts: CaseFacts) -> String {
+    "\(facts.caseRecord.number)  \(facts.person.displayName), now \(facts.stage.name)"
+  }
+
+  private func cut(_ rows: [FormLine]) -> [FormLine] {
+    let rest = rows.count - MarkedRows.most
+    return rows.prefix(MarkedRows.most) + (rest > 0 ? [FormLine("and \(grouped(rest)) more", .dim)] : [])
+  }
+}
+
+/// A tag that all marked cases get or lose.
+struct MarkedTagPlan: FormPlan {
+  let title = "Tag"
+  private static let add = "add"
+  private static let remove = "remove"
+
+  func fields(in context: FormContext) -> [Field] {
+    let known = Set(context.marked.flatMap { $0.tags.filter(\.stands).map(\.text) }).sorted()
+    let ways = [
+      ChoiceOption(value: Self.add, label: "Give it"), ChoiceOption(value: Self.remove, label: "Take it off"),
+    ]
+    return [
+      .choice(
+        .tag, "Tag", known.map { ChoiceOption(value: $0, label: $0) },
+        "A word or two by which you find these cases again: tag:… in a filter.", takesOther: true),
+      .choice(.ending, "Do", ways, "Give the tag to these cases, or take it off.").holding(Self.add),
+    ]
+  }
+
+  func refresh(_ form: inout Form, in context: FormContext) { form.preview = MarkedRows.lines(context) }
+
+  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    let tag = reader.choice(.tag)
+    guard let text = reader.need(tag, .tag, orSay: "The tag is missing. Type a word or two.") else {
+      return nil
+    }
+    let isRemoval = reader.choice(.ending) == Self.remove
+    return ForMarked(reader.context.marked.map(\.caseRecord), isRemoval ? .untag(text) : .tag(text))
+  }
+
+  func field(refusedBy rule: String) -> FieldKey? { rule.hasPrefix("tag.") ? .tag : nil }
+}
