@@ -20,7 +20,7 @@ struct CaseloadCommand: ParsableCommand {
       ListCommand.self, ShowCommand.self, RecordCommand.self, NoteCommand.self, ActionCommand.self,
       MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self,
-      ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
+      ReportCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
       ConfigCommand.self,
     ])
 

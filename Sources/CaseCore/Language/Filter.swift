@@ -6,7 +6,7 @@
 /// - `stage:language,observation` is one or the other; values go without blanks (`job-search`), in quotation
 ///   marks, or by a beginning that only one of them has (`obs`); `none` finds what has no value;
 /// - `due<fri`, `expiring<60d`, `due:none`, `quiet>14`, `stage-days>90` compare days;
-/// - `stalled`, `overdue` and `mine` stand alone; `not` turns the next term round.
+/// - `stalled`, `overdue`, `enrolled` and `mine` stand alone; `not` turns the next term round.
 package struct Filter: Hashable, Sendable {
   /// The terms in the order in which they were typed.
   package var terms: [FilterTerm]
@@ -61,6 +61,10 @@ package enum FilterCondition: Hashable, Sendable {
   case stageDays(FilterCountTest)
   case stalled
   case overdue
+  /// Has ever been active.
+  case enrolled
+  /// The kind of job on the day, the nearest to the profession; nothing for no job.
+  case job([EmploymentRelation?])
 }
 
 /// A caseworker in a filter.

@@ -1,6 +1,6 @@
 /// What stands before the colon or the sign of comparison.
 enum FilterKey: String, CaseIterable {
-  case stage, profession, specialty, nationality, club, who, status, waiting, has, missing, tag
+  case stage, profession, specialty, nationality, club, who, status, waiting, job, has, missing, tag
   case due, quiet
   case stageDays = "stage-days"
   case expiring
@@ -20,7 +20,7 @@ enum FilterKey: String, CaseIterable {
     case .who: "a caseworker"
     case .waiting: "someone to wait for"
     case .has, .missing: "something to have or miss"
-    case .status, .stage, .profession, .specialty, .nationality, .club, .tag: "a \(rawValue)"
+    case .status, .stage, .profession, .specialty, .nationality, .club, .tag, .job: "a \(rawValue)"
     case .due, .expiring: "a day"
     case .quiet, .stageDays: "a number of days"
     }
@@ -41,6 +41,7 @@ enum FilterKey: String, CaseIterable {
     case .who: "who:me"
     case .status: "status:active"
     case .waiting: "waiting:regulator"
+    case .job: "job:registered-post"
     case .has: "has:identity"
     case .missing: "missing:phone"
     case .tag: "tag:priority"
@@ -50,7 +51,7 @@ enum FilterKey: String, CaseIterable {
   /// Whether `none` is a value: nothing recorded.
   var allowsNone: Bool {
     switch self {
-    case .profession, .specialty, .nationality, .club, .who, .waiting, .tag, .due, .expiring: true
+    case .profession, .specialty, .nationality, .club, .who, .waiting, .job, .tag, .due, .expiring: true
     default: false
     }
   }
@@ -72,6 +73,7 @@ enum FilterKey: String, CaseIterable {
     case .who: ["me"] + names.caseworkers
     case .status: CaseStatus.allCases.map(\.word) + ["open"]
     case .waiting: Party.allCases.map(\.rawValue)
+    case .job: EmploymentRelation.allCases.map(\.rawValue)
     case .has, .missing: FilterSubject.all(names).map(\.name)
     case .tag: names.tags
     case .due, .expiring: ["today", "tomorrow", "fri", "eow", "eom", "7d", "30d", "60d"]
@@ -82,12 +84,13 @@ enum FilterKey: String, CaseIterable {
 
 /// The words that stand alone.
 enum FilterFlag: String, CaseIterable {
-  case stalled, overdue, mine
+  case stalled, overdue, enrolled, mine
 
   var condition: FilterCondition {
     switch self {
     case .stalled: .stalled
     case .overdue: .overdue
+    case .enrolled: .enrolled
     case .mine: .caseworker([.me])
     }
   }

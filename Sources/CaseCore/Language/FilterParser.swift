@@ -85,6 +85,7 @@ struct FilterParser {
     case .who: return .caseworker(try each(values) { value throws(Refusal) in try worker(key, value) })
     case .status: return .status(try statuses(key, values))
     case .waiting: return .waiting(try vocabularyOrNone(key, values))
+    case .job: return .job(try vocabularyOrNone(key, values))
     case .has: return .has(try each(values) { value throws(Refusal) in try subject(key, value) })
     case .missing: return .missing(try each(values) { value throws(Refusal) in try subject(key, value) })
     default: return .tag(try each(values) { value throws(Refusal) in try own(key, value, names.tags) })

@@ -26,6 +26,7 @@ extension FilterCondition {
     case .stageDays(let test): "stage-days" + test.text
     case .stalled: "stalled"
     case .overdue: "overdue"
+    case .enrolled: "enrolled"
     default: list.map { "\($0.key):" + $0.spelled.joined(separator: ",") } ?? ""
     }
   }
@@ -38,7 +39,7 @@ extension FilterCondition {
     case .quiet(let test): "quiet " + test.words
     case .stageDays(let test): "in stage " + test.words
     case .caseworker([.me]): "mine"
-    case .stalled, .overdue: text
+    case .stalled, .overdue, .enrolled: text
     default: list.map { "\($0.key): " + choices($0.shown) } ?? ""
     }
   }
@@ -54,6 +55,7 @@ extension FilterCondition {
     case .caseworker(let workers): words("who", workers.map(\.initials), spelling: workerSpelling)
     case .status(let values): words("status", values.map(\.rawValue))
     case .waiting(let values): words("waiting", values.map { $0?.rawValue })
+    case .job(let values): words("job", values.map { $0?.rawValue })
     case .has(let subjects): words("has", subjects.map(\.name))
     case .missing(let subjects): words("missing", subjects.map(\.name))
     case .tag(let tags): words("tag", tags, spelling: freeSpelling)

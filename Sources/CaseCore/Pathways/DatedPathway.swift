@@ -4,6 +4,15 @@ package enum FeeStart: Equatable, Sendable {
   case year(Int)
   case undated
 
+  /// The first day that is meant; nothing for an amount without a date.
+  package var firstDay: Day? {
+    switch self {
+    case .day(let day): day
+    case .year(let year): Day(year, 1, 1)
+    case .undated: nil
+    }
+  }
+
   /// `from Tue 1 Apr 2025`, `2021`, `undated`.
   package var words: String {
     switch self {

@@ -237,7 +237,7 @@ package enum ImmigrationStatus: String, Vocabulary {
 
 /// What kind of body a partner is.
 package enum PartnerKind: String, Vocabulary {
-  case trust, employer, provider, regulator, community, funder, club
+  case trust, employer, provider, regulator, community, funder, club, council, university
 }
 
 /// What a caseworker may do.

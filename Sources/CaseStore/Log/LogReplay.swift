@@ -13,12 +13,13 @@ final class LogReplay {
     try Schema.migrator.migrate(copy)
   }
 
-  /// The changes that follow on those read before, at most a few thousand.
-  func next(_ db: Database) throws -> [Change] {
+  /// The changes that follow on those read before, at most a few thousand, up to an operation.
+  func next(_ db: Database, upTo last: Int64 = .max) throws -> [Change] {
     let sql = """
-      SELECT * FROM change WHERE (operation, seq) > (?, ?) ORDER BY operation, seq LIMIT 5000
+      SELECT * FROM change WHERE (operation, seq) > (?, ?) AND operation <= ?
+      ORDER BY operation, seq LIMIT 5000
       """
-    let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [operation, seq])
+    let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [operation, seq, last])
     if let last = rows.last { (operation, seq) = (last["operation"], last["seq"]) }
     return try rows.map(OperationLog.change(from:))
   }

@@ -42,6 +42,8 @@ struct FilterSQL {
     case .stageDays(let test): stageDays(test)
     case .stalled: SQLPart("s.stalledFrom <= ?", [today.iso])
     case .overdue: SQLPart("s.nextSort < ?", [today.iso])
+    case .enrolled: OutcomeSQL.isEnrolled
+    case .job(let kinds): .any(kinds.map { OutcomeSQL(today: today).job($0) })
     default: .never
     }
   }

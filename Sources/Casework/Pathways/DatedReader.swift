@@ -116,14 +116,3 @@ private struct DatedReader {
     file.fault(node, "The amounts are not in order. Put the oldest first.")
   }
 }
-
-extension FeeStart {
-  /// The first day that is meant; nothing for an amount without a date.
-  fileprivate var firstDay: Day? {
-    switch self {
-    case .day(let day): day
-    case .year(let year): Day(year, 1, 1)
-    case .undated: nil
-    }
-  }
-}

@@ -5,8 +5,10 @@ import Casework
 /// Checks the case file, pathway files, or the cases by every rule.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the case file, pathway files, or the cases by every rule.",
-    subcommands: [CheckFile.self, CheckPathways.self, CheckCases.self], defaultSubcommand: CheckFile.self)
+    commandName: "check",
+    abstract: "Check the case file, pathway or programme files, or the cases by every rule.",
+    subcommands: [CheckFile.self, CheckPathways.self, CheckProgrammes.self, CheckCases.self],
+    defaultSubcommand: CheckFile.self)
 }
 
 /// Checks the case file.
@@ -72,6 +74,23 @@ struct CheckPathways: ParsableCommand {
       guard !json else { return try output.line(report.json.spread) }
       for line in report.lines { try output.line(CleanText.line(line)) }
     }
+  }
+}
+
+/// Checks programme files.
+struct CheckProgrammes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "programmes", abstract: "Check all programme files: rates, partners, printed figures.")
+
+  @OptionGroup var options: FileOptions
+
+  mutating func run() throws {
+    let library = ProgrammeLibrary(folders: options.places.folders(of: "Programmes"))
+    let (faults, count) = library.checkAll()
+    let read = count == 1 ? "1 programme file" : "\(grouped(count)) programme files"
+    let found = faults.count == 1 ? "1 fault" : "\(grouped(faults.count)) faults"
+    try print(
+      faults.map(\.description), faults.isEmpty ? "\(read) read, no fault." : "\(read) read, \(found).")
   }
 }
 

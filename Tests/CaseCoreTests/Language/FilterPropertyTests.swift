@@ -64,7 +64,7 @@ struct FilterPropertyTests {
         "\"Small Heath\"", "\"Soho Road\"", "\"None\"", "none",
       ])
     #expect(Filter.completions(for: "who:", names: filterNames).options == ["me", "FA", "ME", "none"])
-    #expect(Filter.completions(for: "").options.count == 19)
+    #expect(Filter.completions(for: "").options.count == 21)
     #expect(Filter.completions(for: "zzz:").options.isEmpty)
     #expect(Filter.completions(for: "due<").options.contains("fri"))
     #expect(Filter.completions(for: "quiet>2").options == ["28"])
@@ -90,6 +90,7 @@ extension LanguageRandom {
       "missing:follow,epic-v", "tag:\"a, b\"", "due<fri", "due>3w", "due:none", "due:27.11.",
       "due<in-2-weeks",
       "due<\"+1m -2d\"", "expiring<60d", "expiring:none", "quiet>14", "quiet<3w", "stage-days>90d",
+      "enrolled", "job:registered-post,none",
       "\"stalled\"",
       "\"not\"", "\"a:b\"", "“x \"y”",
     ]

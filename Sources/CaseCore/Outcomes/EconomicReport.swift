@@ -1,0 +1,152 @@
+/// The economic estimate: what was achieved beside what would be possible.
+struct EconomicReport {
+  let census: Census
+  let plan: ProgrammePlan
+  private let rates: [Rate]
+
+  init(census: Census, plan: ProgrammePlan) {
+    self.census = census
+    self.plan = plan
+    rates = plan.rates.held(on: census.day)
+  }
+
+  var report: Report {
+    Report(
+      .economic, programme: plan.name, asOf: census.day, tables: [benefits, salaries], notes: notes)
+  }
+
+  private var everybody: Int { census.count(.identified) }
+  private var inWork: Int { census.count(.paid) }
+  private var registered: PeopleGroup { .inWork("Registered post", [.registeredPost]) }
+}
+
+/// What leaves the benefits and what the programme costs.
+extension EconomicReport {
+  private var benefits: ReportTable {
+    ReportTable(
+      "Benefits and cost", heading: "", columns: ["Achieved", "Potential"],
+      rows: [
+        ReportRow(
+          "People counted",
+          [
+            ReportCell(.people(inWork), people: PeopleGroup.paid.filter),
+            ReportCell(.people(everybody), people: ""),
+          ]),
+        row("Benefits no longer claimed, a year", priced(inWork, .benefit), priced(everybody, .benefit)),
+        row("Cost of the programme", priced(census.count(.enrolled), .cost), priced(everybody, .cost)),
+        row("Cost for each person in work", costOfOutcome(inWork), .nothing),
+        row("Cost for each registered post", costOfOutcome(census.count(registered)), .nothing),
+        row(
+          "Paid back from benefits after", payback(inWork, cost: census.count(.enrolled)),
+          payback(everybody, cost: everybody)),
+      ])
+  }
+
+  private func row(
+    _ label: String, _ achieved: ReportCell.Figure, _ potential: ReportCell.Figure
+  ) -> ReportRow {
+    ReportRow(label, [ReportCell(achieved), ReportCell(potential)])
+  }
+
+  private func priced(_ people: Int, _ kind: Rate.Kind) -> ReportCell.Figure {
+    rates.first(kind).map { .money(Money(pence: $0.amount.pence * people)) } ?? .nothing
+  }
+
+  private func costOfOutcome(_ outcomes: Int) -> ReportCell.Figure {
+    guard outcomes > 0, let cost = rates.first(.cost) else { return .nothing }
+    return .money(Money(pence: cost.amount.pence * census.count(.enrolled) / outcomes))
+  }
+
+  /// Months until the benefits of so many people have paid the cost of so many.
+  private func payback(_ people: Int, cost paidFor: Int) -> ReportCell.Figure {
+    guard let benefit = rates.first(.benefit), let cost = rates.first(.cost), people > 0 else {
+      return .nothing
+    }
+    let saved = benefit.amount.pence * people
+    return .months(tenths: (cost.amount.pence * paidFor * 240 + saved) / (saved * 2))
+  }
+}
+
+/// What people earn, or would.
+extension EconomicReport {
+  private var salaries: ReportTable {
+    let rows = rates.salaries.map(salaryRow)
+    let sum = rates.salaries.map { $0.amount.pence * census.count(group(of: $0)) }.reduce(0, +)
+    let priced = rates.salaries.map { census.count(group(of: $0)) }.reduce(0, +)
+    let total = ReportRow(
+      "Total",
+      [
+        ReportCell(.people(priced)), ReportCell(.nothing), ReportCell(.money(Money(pence: sum))),
+        ReportCell(.people(rates.salaries.map { census.count(group(of: $0), .paid) }.reduce(0, +))),
+        ReportCell(.money(census.salaries(of: .paid).sum)),
+      ])
+    return ReportTable(
+      "Salaries, a year", heading: "Profession",
+      columns: ["People", "Rate", "Potential", "In work", "Achieved"], rows: rows, total: total)
+  }
+
+  private func salaryRow(_ rate: Rate) -> ReportRow {
+    let group = group(of: rate)
+    let people = census.count(group)
+    return ReportRow(
+      group.label,
+      [
+        ReportCell(.people(people), people: group.filter), ReportCell(.money(rate.amount)),
+        ReportCell(.money(Money(pence: rate.amount.pence * people))),
+        ReportCell(.people(census.count(group, .paid)), people: joined(group, .paid)),
+        ReportCell(.money(census.salaries(of: group, .paid).sum)),
+      ])
+  }
+
+  private func group(of rate: Rate) -> PeopleGroup {
+    rate.group.map { .group($0, beside: rates.salaries.compactMap(\.group)) } ?? .identified
+  }
+}
+
+/// What a reader has to know.
+extension EconomicReport {
+  private var notes: [String] {
+    [withoutRate, withoutSalary, printedTotal].compactMap(\.self) + missingRates + sources
+  }
+
+  /// Whom the potential leaves out.
+  private var withoutRate: String? {
+    let priced = rates.salaries.map { census.count(group(of: $0)) }.reduce(0, +)
+    guard priced < everybody else { return nil }
+    let out = peopleWords(everybody - priced)
+    return "The potential salaries leave out \(out): the programme file has no rate for their profession."
+  }
+
+  private var withoutSalary: String? {
+    let out = inWork - census.salaries(of: .paid).people
+    guard out > 0 else { return nil }
+    return "The achieved salaries leave out \(peopleWords(out)) in work: no salary is recorded for the job."
+  }
+
+  /// A printed total that is not the sum of the same rates and people.
+  private var printedTotal: String? {
+    let sum = rates.salaries.map { $0.amount.pence * census.count(group(of: $0)) }.reduce(0, +)
+    let printed = plan.printed.first { $0.total != nil && $0.total != $0.sumOfTotals }
+    guard let printed, let total = printed.total else { return nil }
+    return
+      "“\(printed.slide)” prints \(total.words) in total, \(Money(pence: abs(sum - total.pence)).words) "
+      + "\(total.pence < sum ? "less" : "more") than the potential here."
+  }
+
+  private var missingRates: [String] {
+    [Rate.Kind.benefit, .cost].filter { rates.first($0) == nil }.map {
+      "There is no \($0.rawValue) rate for \(census.day.fullWords): what needs it is left out."
+    }
+  }
+
+  private var sources: [String] {
+    [Rate.Kind.benefit, .cost].compactMap { rates.first($0) }.map {
+      "The \($0.kind.rawValue) rate is \($0.amount.words) a person, \($0.start.words) (\($0.source.title))."
+    }
+  }
+}
+
+/// `1 person`, `14 people`.
+private func peopleWords(_ count: Int) -> String {
+  count == 1 ? "1 person" : "\(grouped(count)) people"
+}

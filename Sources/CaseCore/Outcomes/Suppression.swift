@@ -1,0 +1,85 @@
+/// Keeps single people from being read out of small numbers in what leaves the room.
+///
+/// A row with one to four people is hidden whole. So that it cannot be subtracted back from the total, further
+/// rows are hidden, the smallest first, until every sum that remains has more than one answer. Nought is shown.
+package enum Suppression {
+  /// Up to so many people are hidden.
+  package static let least = 5
+
+  /// A report as it may leave the room.
+  package static func applied(to report: Report) -> Report {
+    var copy = report
+    copy.tables = report.tables.map { $0.isAboutPeople ? applied(to: $0) : $0 }
+    if copy != report {
+      copy.notes.append(
+        "Rows of fewer than \(least) people, and as many more as keep them from being worked out, are not shown."
+      )
+    }
+    return copy
+  }
+
+  /// A table with its small rows hidden.
+  package static func applied(to table: ReportTable) -> ReportTable {
+    let small = Set(table.rows.indices.filter { isSmall(table.rows[$0]) })
+    guard !small.isEmpty else { return table }
+    // Money that is people times a printed rate would give the people back.
+    guard table.rows.allSatisfy({ $0.cells.allSatisfy(\.isPlainCount) }) else { return emptied(table) }
+    var hidden = small
+    while let next = next(in: table, hidden: hidden) { hidden.insert(next) }
+    var copy = table
+    for row in hidden { copy.rows[row].hide() }
+    if table.total.map({ isSmall($0) }) == true || isOpen(table, hidden) { copy.total?.hide() }
+    return copy
+  }
+
+  private static func isSmall(_ row: ReportRow) -> Bool {
+    row.cells.contains { cell in cell.count.map { (1..<least).contains($0) } ?? false }
+  }
+
+  /// The next row to hide; nothing once the hidden ones can no longer be worked out, or none is left.
+  private static func next(in table: ReportTable, hidden: Set<Int>) -> Int? {
+    guard isOpen(table, hidden) else { return nil }
+    return table.rows.indices.filter { !hidden.contains($0) && (table.rows[$0].size > 0) }
+      .min { table.rows[$0].size < table.rows[$1].size }
+  }
+
+  /// Whether some column gives a hidden cell away: a single one, or as many as there are people.
+  ///
+  /// A table without a total is treated alike, because how many people there are stands elsewhere.
+  private static func isOpen(_ table: ReportTable, _ hidden: Set<Int>) -> Bool {
+    table.columns.indices.contains { column in
+      let counts = hidden.compactMap { table.rows[$0].cells[column].count }.filter { $0 > 0 }
+      return !counts.isEmpty && (counts.count == 1 || counts.reduce(0, +) == counts.count)
+    }
+  }
+
+  private static func emptied(_ table: ReportTable) -> ReportTable {
+    var copy = table
+    copy.rows = []
+    return copy
+  }
+}
+
+extension ReportRow {
+  /// The people of its first count.
+  fileprivate var size: Int { cells.compactMap(\.count).first ?? 0 }
+
+  /// Nought stays: nobody can be found in it.
+  fileprivate mutating func hide() {
+    for index in cells.indices where cells[index].count != 0 { cells[index] = ReportCell(.hidden) }
+  }
+}
+
+extension ReportCell {
+  /// The people of the cell, where it counts people.
+  package var count: Int? {
+    if case .people(let count) = figure { count } else { nil }
+  }
+
+  fileprivate var isPlainCount: Bool {
+    switch figure {
+    case .money, .months: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import CaseCore
+
+extension Report {
+  /// The report as JSON: amounts in pence, shares in tenths of a per cent, months in tenths of a month.
+  package var json: JSONValue {
+    .members([
+      "report": .text(name.rawValue), "title": .text(name.title), "programme": .text(programme),
+      "asOf": .day(asOf), "definition": .text(name.definition), "tables": .array(tables.map(\.json)),
+      "notes": .array(notes.map(JSONValue.text)),
+    ])
+  }
+}
+
+extension ReportTable {
+  fileprivate var json: JSONValue {
+    .members([
+      "title": .text(title), "heading": .text(heading),
+      "columns": .array(columns.map(JSONValue.text)), "rows": .array(rows.map(\.json)),
+      "total": total?.json ?? .null,
+    ])
+  }
+}
+
+extension ReportRow {
+  fileprivate var json: JSONValue {
+    .members(["label": .text(label), "cells": .array(cells.map(\.json))])
+  }
+}
+
+extension ReportCell {
+  /// The figure under the name of its unit, and the filter that lists the people behind it.
+  fileprivate var json: JSONValue {
+    let value: JSONValue.Member =
+      switch figure {
+      case .people(let count): JSONValue.Member(name: "people", value: .count(count))
+      case .money(let money): JSONValue.Member(name: "pence", value: .count(money.pence))
+      case .months(let tenths): JSONValue.Member(name: "tenthsOfMonths", value: .count(tenths))
+      case .share(let tenths): JSONValue.Member(name: "tenthsOfPerCent", value: .count(tenths))
+      case .words(let words): JSONValue.Member(name: "text", value: .text(words))
+      case .nothing: JSONValue.Member(name: "nothing", value: .bool(true))
+      case .hidden: JSONValue.Member(name: "hidden", value: .bool(true))
+      }
+    return .object([value] + (people.map { [JSONValue.Member(name: "filter", value: .text($0))] } ?? []))
+  }
+}

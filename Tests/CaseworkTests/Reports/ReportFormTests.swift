@@ -1,0 +1,70 @@
+import CaseCore
+import Casework
+import Testing
+
+/// What a report looks like outside the screens.
+@Suite struct ReportFormTests {
+  private var report: Report {
+    Report(
+      .statuses, programme: "Club <b>of</b> =1+1", asOf: Day(number: 20_780),
+      tables: [
+        ReportTable(
+          "", heading: "Status", columns: ["Identified"],
+          rows: [ReportRow("Active", [ReportCell(.people(1_200), people: "status:active")])],
+          total: ReportRow("Total", [ReportCell(.people(1_200), people: "")]))
+      ], notes: ["A note with a * star."])
+  }
+
+  private func text(_ form: ReportForm) -> String {
+    String(decoding: form.bytes(of: report, columns: 60), as: UTF8.self)
+  }
+
+  @Test("Plain text has the definition, the figures under their heads, and the notes")
+  func plain() {
+    #expect(
+      text(.text) == """
+        People by status, as of Mon 23 Nov 2026
+        Club <b>of</b> =1+1
+
+        Everybody with a case, by the status on the day. One person counts once.
+
+        Status          Identified
+        Active               1,200
+        Total                1,200
+
+        A note with a * star.
+
+        """)
+  }
+
+  @Test("HTML and Markdown show names as text and run nothing")
+  func markup() {
+    #expect(text(.html).contains("Club &lt;b&gt;of&lt;/b&gt; =1+1, as of Mon 23 Nov 2026"))
+    #expect(!text(.html).contains("<script"))
+    #expect(text(.md).contains("Club &lt;b&gt;of&lt;/b&gt; =1+1"))
+    #expect(text(.md).contains("| **Total** | **1,200** |"))
+    #expect(text(.md).contains("A note with a \\* star."))
+  }
+
+  @Test("CSV computes nothing in a spreadsheet, JSON gives numbers and the filter of the people")
+  func data() throws {
+    #expect(text(.csv).contains("Active,\"1,200\""))
+    #expect(text(.json).contains("\"people\": 1200"))
+    #expect(text(.json).contains("\"filter\": \"status:active\""))
+  }
+
+  @Test("An unknown report, format or day is refused with what there is")
+  func refusals() {
+    let day = Day(number: 20_780)
+    #expect(
+      #expect(throws: Refusal.self) { try ReportForm.report("profesions") }?.words
+        == "No report was made: there is none of that name. Reports: professions, nationalities, statuses, "
+        + "stages, jobs, economic, deck, area.")
+    #expect(
+      #expect(throws: Refusal.self) { try ReportForm.named("pdf") }?.words
+        == "No report was made: there is no such format. Formats: text, json, csv, md, html.")
+    #expect(
+      #expect(throws: Refusal.self) { try ReportForm.day(day.adding(days: 1), today: day) }?.words
+        == "No report was made: Tue 24 Nov 2026 is not over yet. Choose a day up to today, Mon 23 Nov 2026.")
+  }
+}
