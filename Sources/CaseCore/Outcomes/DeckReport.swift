@@ -42,7 +42,8 @@ extension DeckReport {
   private var between: ReportTable? {
     guard let first = withGroups.first, let second = withGroups.dropFirst().first else { return nil }
     return ReportTable(
-      "Between the slides", heading: "Profession", columns: [first.slide, second.slide, "Difference"],
+      "Between the slides", heading: "Profession",
+      columns: [first.shortName, second.shortName, "Difference"],
       rows: Profession.allCases.compactMap { row(of: $0, first, second) }, isAboutPeople: false)
   }
 
@@ -144,6 +145,9 @@ extension DeckReport {
 }
 
 extension PrintedTable {
+  /// `Outcome 1` of `Outcome 1: people by profession`.
+  fileprivate var shortName: String { slide.split(separator: ":").first.map(String.init) ?? slide }
+
   /// The people of a profession with all its specialties.
   fileprivate func people(of profession: Profession) -> Int {
     rows.filter { $0.group?.profession == profession }.map(\.people).reduce(0, +)

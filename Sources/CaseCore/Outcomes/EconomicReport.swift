@@ -52,9 +52,11 @@ extension EconomicReport {
     rates.first(kind).map { .money(Money(pence: $0.amount.pence * people)) } ?? .nothing
   }
 
+  /// To the nearest pound.
   private func costOfOutcome(_ outcomes: Int) -> ReportCell.Figure {
     guard outcomes > 0, let cost = rates.first(.cost) else { return .nothing }
-    return .money(Money(pence: cost.amount.pence * census.count(.enrolled) / outcomes))
+    let pence = cost.amount.pence * census.count(.enrolled) / outcomes
+    return .money(Money(pence: (pence + 50) / 100 * 100))
   }
 
   /// Months until the benefits of so many people have paid the cost of so many.

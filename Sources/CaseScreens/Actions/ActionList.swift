@@ -51,6 +51,12 @@ package enum ActionList {
     entry(.candidates, [.character("2")], "Candidates", "Shows the list of candidates."),
     entry(
       .board, [.character("3")], "Board", "Shows the six stages side by side, with who stands in each."),
+    entry(
+      .outcomes, [.character("5")], "Outcomes",
+      "Shows the reports of the programme: people, jobs, the economic estimate."),
+    entry(
+      .chart, [.character("t")], "Bars or table",
+      "Draws the figures of a report as bars, or as a table again.", in: [.outcomes]),
     entry(.up, [.up, .character("k")], "Up", "Goes to the row above."),
     entry(.down, [.down, .character("j")], "Down", "Goes to the row below."),
     entry(.pageUp, [.pageUp, .control("b")], "Page up", "Goes back a screenful."),
@@ -68,10 +74,11 @@ package enum ActionList {
       in: [.caseView]),
     entry(
       .nextTab, [.tab, .right, .character("l"), .character("]")], "Next tab",
-      "Turns to Timeline, Facts and History; on the Board to the next stage.", in: [.caseView, .board]),
+      "Turns to Timeline, Facts and History; on the Board to the next stage, in a report to the next column.",
+      in: [.caseView, .board, .outcomes]),
     entry(
       .previousTab, [.backTab, .left, .character("h"), .character("[")], "Previous tab",
-      "Turns back a tab; on the Board a stage.", in: [.caseView, .board]),
+      "Turns back a tab; on the Board a stage, in a report a column.", in: [.caseView, .board, .outcomes]),
   ]
 
   private static let finding: [ActionEntry] = [

@@ -1,11 +1,11 @@
 /// Everything that a user can do, by name: keys, hint line, help and palette are made from this one list.
 package enum ActionName: String, CaseIterable, Sendable {
   // Going about
-  case today, candidates, board
+  case today, candidates, board, outcomes
   case up, down, pageUp, pageDown, first, last
   case open, back, quit
   case nextPerson, previousPerson
-  case nextTab, previousTab
+  case nextTab, previousTab, chart
   case find, findNext, findPrevious, filter, clearFilter, sort, views
   // Doing
   case record, recordSitting, recordStep, recordContact, recordLine
@@ -22,7 +22,7 @@ package enum ActionName: String, CaseIterable, Sendable {
 
 /// Where an action means something.
 package enum Place: String, CaseIterable, Sendable {
-  case today, candidates, board, caseView
+  case today, candidates, board, outcomes, caseView
 
   /// The words in help.
   package var name: String {
@@ -30,6 +30,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .today: "Today"
     case .candidates: "Candidates"
     case .board: "Board"
+    case .outcomes: "Outcomes"
     case .caseView: "A case"
     }
   }

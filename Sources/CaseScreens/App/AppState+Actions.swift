@@ -13,6 +13,7 @@ extension AppState {
     case .today: return show(.today)
     case .candidates: return show(.candidates)
     case .board: return show(.board)
+    case .outcomes: return show(.outcomes)
     case .up: return move(by: -1)
     case .down: return move(by: 1)
     case .pageUp: return move(by: -pageHeight)
@@ -27,6 +28,7 @@ extension AppState {
 
   private mutating func performMore(_ name: ActionName) -> [Effect] {
     switch name {
+    case .chart: turnChart()
     case .nextTab: turn(by: 1)
     case .previousTab: turn(by: -1)
     case .nextPerson: return neighbour(back: false)
@@ -122,6 +124,7 @@ extension AppState {
     case .today: return [.readToday]
     case .candidates: return list.isRead ? rereadList() : readListFromStart()
     case .board: return readBoard
+    case .outcomes: return outcomes.report.map { [.readReport($0.name)] } ?? []
     }
   }
 
@@ -130,6 +133,7 @@ extension AppState {
       return show(screen)
     }
     if isForMarked { return unmark() }
+    if screen == .outcomes, outcomes.close() { return [] }
     if screen != .today { return show(.today) }
     notice = Notice("This is the first screen. \(leavingKey) leaves Caseload; everything is saved.")
     return []

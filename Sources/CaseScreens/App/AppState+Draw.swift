@@ -37,6 +37,7 @@ extension AppState {
     case .today: TodayDraw(state: self).draw(into: &frame)
     case .candidates: CandidatesDraw(state: self).draw(into: &frame)
     case .board: BoardDraw(state: self).draw(into: &frame)
+    case .outcomes: OutcomesDraw(state: self).draw(into: &frame)
     }
   }
 

@@ -9,6 +9,7 @@ extension AppState {
     case .today: return max(1, size.rows - 8)
     case .candidates: return max(1, listLayout.listHeight - 1)
     case .board: return max(1, boardLayout.height - 1)
+    case .outcomes: return max(1, size.rows - 6)
     }
   }
 
@@ -21,6 +22,7 @@ extension AppState {
     case .today: todayState.move(by: count)
     case .candidates: return moveInList(by: count)
     case .board: return moveOnBoard(by: count)
+    case .outcomes: outcomes.move(by: count)
     }
     return []
   }
@@ -40,6 +42,7 @@ extension AppState {
   /// Opens the case under the cursor; on a step of an open case, its form.
   mutating func open() -> [Effect] {
     if openCase != nil { return openLine() }
+    if screen == .outcomes { return openInOutcomes() }
     guard let id = subject else { return [] }
     return openCase(id)
   }
@@ -160,6 +163,7 @@ extension AppState {
   private mutating func press(_ position: Position) -> [Effect] {
     if position.row == 0 { return pressTab(position.column) }
     if openCase == nil, screen == .board { pressOnBoard(position) }
+    if openCase == nil, screen == .outcomes { pressOnOutcomes(row: position.row) }
     guard openCase == nil, screen == .candidates else { return [] }
     let offset = position.row - listLayout.listTop
     guard (0..<listLayout.listHeight).contains(offset) else { return [] }

@@ -25,6 +25,7 @@ extension AppState {
     case .underWay(let count): showReading(count)
     case .paceRead(let name, let pace): take(pace, of: name)
     case .boardRead(let read, let count): takeBoard(read, count: count)
+    case .reportRead(let report): outcomes.take(report)
     case .boardMore(let rows, let stage, let count): takeBoardMore(rows, stage, count: count)
     default: return updateWork(message)
     }

@@ -18,6 +18,7 @@ package struct AppState: Sendable {
   package var todayState = TodayState()
   package var list: CandidatesState
   package var board = BoardState()
+  package var outcomes = OutcomesState()
   /// The case that is open in front of a list.
   package var openCase: CaseState?
   /// The form that is open in front of everything.
@@ -68,6 +69,7 @@ package struct AppState: Sendable {
     case .today: return .today
     case .candidates: return .candidates
     case .board: return .board
+    case .outcomes: return .outcomes
     }
   }
 
@@ -78,6 +80,7 @@ package struct AppState: Sendable {
     case .today: return todayState.selected?.caseRecord
     case .candidates: return list.selected?.caseRecord
     case .board: return board.selected?.caseRecord
+    case .outcomes: return nil
     }
   }
 }
@@ -94,6 +97,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
   case today = 1
   case candidates
   case board
+  case outcomes = 5
 
   /// The name in the first line.
   package var name: String {
@@ -101,6 +105,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
     case .today: "Today"
     case .candidates: "Candidates"
     case .board: "Board"
+    case .outcomes: "Outcomes"
     }
   }
 
@@ -110,6 +115,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
     case .today: .today
     case .candidates: .candidates
     case .board: .board
+    case .outcomes: .outcomes
     }
   }
 }

@@ -92,6 +92,11 @@ extension Chrome {
         hint(.filter, "filter"), hint(.action, "action"), noteHint, hint(.sheet, "sheet"),
         hint(.sort, "sort"),
       ]
+    case .outcomes:
+      [
+        hint(.open, state.outcomes.report == nil ? "report" : "people"), hint(.chart, "bars"),
+        hint(.nextTab, "column"), hint(.back, "back"),
+      ]
     case .caseView:
       tickHint + takeBackHint + [
         hint(.record, "record"), hint(.action, "action"), noteHint, hint(.move, "move"),

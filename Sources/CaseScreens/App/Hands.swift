@@ -105,6 +105,7 @@ final class Hands {
       return [.window(try workspace.list(query, from: anchor, count: count), use)]
     case .count(let query): return try counts(of: query)
     case .readBoard(let query, let count): return [.boardRead(try board(query, count: count), count: count)]
+    case .readReport(let name): return [.reportRead(try workspace.report(name))]
     case .readBoardMore(let query, let stage, let key, let count):
       let rows = try workspace.list(query.narrowed(to: stage), from: .after(key), count: count)
       return [.boardMore(rows, stage, count: count)]

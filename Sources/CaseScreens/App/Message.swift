@@ -51,6 +51,7 @@ package enum Message: Sendable {
   /// How long the route of a pathway took the people of this file.
   case paceRead(PathwayName, RoutePace)
   case boardRead([BoardReading], count: Int)
+  case reportRead(Report)
   case boardMore([CaseSummary], Stage, count: Int)
 }
 
@@ -61,6 +62,7 @@ package enum Effect: Sendable {
   case count(ListQuery)
   /// Reads the first cases of every stage.
   case readBoard(ListQuery, count: Int)
+  case readReport(ReportName)
   case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)
   case find(String, ListQuery, after: ListKey?, back: Bool)
   /// Counts the lines that a find matches.

@@ -60,6 +60,8 @@ extension AppState {
   mutating func turn(by count: Int) {
     if openCase != nil {
       openCase?.turn(by: count)
+    } else if screen == .outcomes {
+      outcomes.turn(by: count)
     } else {
       board.turn(by: count, room: boardLayout.room)
     }

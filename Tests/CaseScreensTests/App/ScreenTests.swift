@@ -27,6 +27,7 @@ struct ScreenTests {
     ("board-filtered", "3fprofession:nurse<Enter>llj"),
     ("drafts", "/fat<Enter><Enter>n<C-u>rang the college<Esc><Esc>:drafts<Enter>"),
     ("take-back", "/fat<Enter><Enter><Tab><Del><C-u>wrong"),
+    ("outcomes", "5"), ("report", "5<Enter>"), ("economic", "5jjjjj<Enter>"),
     ("candidates-hidden", "H2"), ("facts-hidden", "H/fat<Enter><Enter><Tab><Tab>"),
     ("what-if", "/Selam<Enter><Enter>w<Tab>plab 1<Tab>14 jan<Tab>"),
   ]

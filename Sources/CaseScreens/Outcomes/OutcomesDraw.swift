@@ -1,0 +1,71 @@
+import CaseCore
+import Terminal
+
+/// Draws the reports.
+struct OutcomesDraw {
+  let state: AppState
+  private var outcomes: OutcomesState { state.outcomes }
+  private var width: Int { state.size.columns - 2 }
+  private let top = 2
+  private var height: Int { max(1, state.size.rows - top - 2) }
+
+  func draw(into frame: inout Frame) {
+    frame.write(heading, at: Position(1, 1), width: width, style: .heading)
+    for (offset, line) in shown.enumerated() {
+      draw(line, at: top + offset, into: &frame)
+    }
+  }
+
+  /// The index of the stop on a row of the screen.
+  func stop(at row: Int) -> Int? {
+    let lines = Array(shown)
+    return lines.indices.contains(row - top) ? lines[row - top].stop : nil
+  }
+
+  private var heading: String {
+    guard let report = outcomes.report else { return "Reports of \(state.office.programme?.name ?? "")" }
+    return "\(report.name.title), as of \(report.asOf.words(today: state.today))"
+  }
+
+  private var cursor: Int { outcomes.report == nil ? outcomes.place : outcomes.stop }
+
+  private var lines: [OutcomesLine] {
+    guard let report = outcomes.report else { return ReportLines.list(width: width) }
+    return ReportLines(report: report, width: width, showsBars: outcomes.showsBars).lines
+  }
+
+  /// The lines that fit, so that the cursor is among them and what stands above the first row is seen.
+  private var shown: ArraySlice<OutcomesLine> {
+    let lines = lines
+    let here = lines.firstIndex { $0.stop == cursor } ?? 0
+    let isFirst = cursor == 0
+    let first = isFirst ? 0 : max(0, min(here - height / 2, lines.count - height))
+    let start = isFirst && here >= height ? here - height + 1 : first
+    return lines[start..<min(lines.count, start + height)]
+  }
+
+  private func draw(_ line: OutcomesLine, at row: Int, into frame: inout Frame) {
+    let isCursor = line.stop == cursor
+    if isCursor { RowMark.draw(at: row, isCursor: true, glyph: " ", into: &frame) }
+    let style: Style = isCursor ? .cursor : line.style
+    frame.write(line.text, at: Position(row, 1), width: width, style: style)
+    guard isCursor, !outcomes.showsBars, let cell = line.cell(outcomes.column) else { return }
+    frame.write(
+      cell.text, at: Position(row, 1 + cell.column), width: max(0, width - cell.column), style: .accent)
+  }
+}
+
+/// A line of the screen of reports.
+struct OutcomesLine {
+  var text: String
+  var style = Style.plain
+  /// The index of the row on which the cursor can stand.
+  var stop: Int?
+  /// Its figures, each with the column at which it begins.
+  var cells: [(column: Int, text: String)] = []
+
+  /// The figure of a column, the last where there are fewer.
+  func cell(_ column: Int) -> (column: Int, text: String)? {
+    cells.isEmpty ? nil : cells[min(column, cells.count - 1)]
+  }
+}

@@ -1,0 +1,76 @@
+package import CaseCore
+
+/// The screen of reports: their list, or one of them with a cursor on its figures.
+package struct OutcomesState: Equatable, Sendable {
+  /// A row of a report on which the cursor can stand.
+  struct Stop: Equatable {
+    let table: Int
+    /// The row; nothing for the total.
+    let row: Int?
+  }
+
+  /// The report that is open; nothing while their list is shown.
+  package private(set) var report: Report?
+  /// The report under the cursor of the list.
+  private(set) var place = 0
+  /// The row and column under the cursor of the open report.
+  private(set) var stop = 0
+  private(set) var column = 0
+  /// Whether bars are drawn instead of the columns.
+  private(set) var showsBars = false
+
+  /// Makes the list of reports.
+  package init() {}
+
+  /// The report under the cursor.
+  var chosen: ReportName { ReportName.allCases[place] }
+
+  /// Every row of the open report.
+  var stops: [Stop] {
+    (report?.tables ?? []).enumerated().flatMap { index, table in
+      table.rows.indices.map { Stop(table: index, row: $0) }
+        + (table.total == nil ? [] : [Stop(table: index, row: nil)])
+    }
+  }
+
+  /// The figure under the cursor.
+  var cell: ReportCell? {
+    guard let report, stops.indices.contains(stop) else { return nil }
+    let table = report.tables[stops[stop].table]
+    let row = stops[stop].row.map { table.rows[$0] } ?? table.total
+    guard let cells = row?.cells, !cells.isEmpty else { return nil }
+    return cells[min(column, cells.count - 1)]
+  }
+
+  mutating func take(_ report: Report) {
+    if self.report?.name != report.name { (stop, column) = (0, 0) }
+    self.report = report
+    stop = min(stop, max(0, stops.count - 1))
+  }
+
+  mutating func move(by count: Int) {
+    if report == nil {
+      place = min(max(0, place + count), ReportName.allCases.count - 1)
+    } else {
+      stop = min(max(0, stop + count), max(0, stops.count - 1))
+    }
+  }
+
+  /// Goes to a column beside, as far as the row under the cursor has any.
+  mutating func turn(by count: Int) {
+    guard let report, stops.indices.contains(stop) else { return }
+    let columns = report.tables[stops[stop].table].columns.count
+    column = min(max(0, min(column, columns - 1) + count), max(0, columns - 1))
+  }
+
+  /// Draws bars, or the table again.
+  mutating func turnChart() { showsBars.toggle() }
+
+  /// Goes back to the list.
+  ///
+  /// - Returns: Whether a report was open.
+  mutating func close() -> Bool {
+    defer { report = nil }
+    return report != nil
+  }
+}

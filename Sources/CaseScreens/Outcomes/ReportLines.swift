@@ -1,0 +1,117 @@
+import CaseCore
+import Terminal
+
+/// The lines of a report as the screen shows them.
+struct ReportLines {
+  let report: Report
+  let width: Int
+  let showsBars: Bool
+
+  var lines: [OutcomesLine] {
+    var lines = paragraph(report.name.definition)
+    var stop = 0
+    for table in report.tables {
+      lines.append(OutcomesLine(text: ""))
+      if !table.title.isEmpty { lines.append(OutcomesLine(text: table.title, style: .heading)) }
+      lines += showsBars ? bars(of: table, from: stop) : self.table(table, from: stop)
+      stop += table.rows.count + (table.total == nil ? 0 : 1)
+    }
+    return lines + (report.notes.isEmpty ? [] : [OutcomesLine(text: "")]) + report.notes.flatMap(paragraph)
+  }
+
+  /// The names of all reports, each with its title.
+  static func list(width: Int) -> [OutcomesLine] {
+    ReportName.allCases.enumerated().map { index, name in
+      OutcomesLine(text: "  \(name.title)", stop: index)
+    }
+  }
+
+  private func paragraph(_ text: String) -> [OutcomesLine] {
+    wrap(text, to: width).map { OutcomesLine(text: $0, style: .dim) }
+  }
+
+  private func rows(of table: ReportTable) -> [ReportRow] { table.rows + (table.total.map { [$0] } ?? []) }
+}
+
+/// Figures in columns.
+extension ReportLines {
+  private func table(_ table: ReportTable, from first: Int) -> [OutcomesLine] {
+    let rows = rows(of: table)
+    let widths = widths(of: table)
+    let labels = max(10, min(longest(rows.map(\.label) + [table.heading]), width - room(widths) - 2))
+    let head = line(table.heading, table.columns, labels, widths)
+    return [OutcomesLine(text: head.text, style: .dim)]
+      + rows.enumerated().map { index, row in
+        var line = line(row.label, row.cells.map(\.words), labels, widths)
+        line.stop = first + index
+        if index == table.rows.count { line.style = .heading }
+        return line
+      }
+  }
+
+  private func widths(of table: ReportTable) -> [Int] {
+    table.columns.indices.map { column in
+      longest(rows(of: table).compactMap { $0.cells[column].words } + [shortened(table.columns[column])])
+    }
+  }
+
+  /// A long title of a column gives way to the figures.
+  private func shortened(_ title: String) -> String { displayWidth(title) <= 14 ? title : "" }
+
+  private func room(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + 2 } }
+
+  private func longest(_ texts: [String]) -> Int { texts.map { displayWidth($0) }.max() ?? 0 }
+
+  private func line(_ label: String, _ cells: [String], _ labels: Int, _ widths: [Int]) -> OutcomesLine {
+    var line = OutcomesLine(text: "  " + CleanText.fitted(label, labels))
+    for (cell, width) in zip(cells, widths) {
+      let text = displayWidth(cell) <= width ? cell : CleanText.cut(cell, width)
+      line.text += String(repeating: " ", count: 2 + width - displayWidth(text))
+      line.cells.append((displayWidth(line.text), text))
+      line.text += text
+    }
+    return line
+  }
+}
+
+/// Figures as bars: the value, then a bar from nought, an eighth of a column at a time.
+extension ReportLines {
+  private func bars(of table: ReportTable, from first: Int) -> [OutcomesLine] {
+    let rows = table.rows
+    let most = rows.compactMap { size(of: $0) }.max() ?? 0
+    let labels = min(longest(rows.map(\.label)), 28)
+    let values = longest(self.rows(of: table).compactMap { $0.cells.first?.words })
+    let room = max(4, width - labels - values - 6)
+    return self.rows(of: table).enumerated().map { index, row in
+      let value = row.cells.first?.words ?? ""
+      let blanks = String(repeating: " ", count: max(0, values - displayWidth(value)))
+      let bar = index < rows.count ? Bar.text(size(of: row) ?? 0, of: most, columns: room) : ""
+      return OutcomesLine(
+        text: "  \(CleanText.fitted(row.label, labels)) \(blanks)\(value) \(bar)",
+        style: index < rows.count ? .plain : .heading, stop: first + index)
+    }
+  }
+
+  /// The number that the first figure of a row draws.
+  private func size(of row: ReportRow) -> Int? {
+    switch row.cells.first?.figure {
+    case .people(let count): count
+    case .money(let money): money.pence
+    case .share(let tenths), .months(let tenths): tenths
+    default: nil
+    }
+  }
+}
+
+/// A horizontal bar of block signs.
+enum Bar {
+  private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  /// The bar of a part of a whole; what is more than nothing is at least an eighth of a column long.
+  static func text(_ part: Int, of whole: Int, columns: Int) -> String {
+    guard whole > 0, part > 0 else { return "" }
+    let length = max(1, min(part, whole) * columns * 8 / whole)
+    let rest = length % 8
+    return String(repeating: "█", count: length / 8) + (rest == 0 ? "" : String(eighths[rest - 1]))
+  }
+}
