@@ -19,7 +19,7 @@ struct CaseloadCommand: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, RecordCommand.self, NoteCommand.self, ActionCommand.self,
       MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, HistoryCommand.self, UndoCommand.self,
-      RedoCommand.self,
+      RedoCommand.self, ReviewCommand.self, ClubCommand.self,
       ReportCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
       ConfigCommand.self,
     ])

@@ -63,12 +63,14 @@ package struct Desk {
   package let numberIsTaken: (String) -> Bool
   /// Reads a further case inside the transaction, for a command about several.
   package let facts: (RecordID) -> CaseFacts?
+  /// Reads reviews and sessions inside the transaction; nothing where no file is behind the desk.
+  package let meetings: (any MeetingShelf)?
 
   /// Makes a desk.
   package init(
     today: Day, worker: RecordID?, office: Office, newID: @escaping () -> RecordID,
     newNumber: @escaping () -> String, numberIsTaken: @escaping (String) -> Bool = { _ in false },
-    facts: @escaping (RecordID) -> CaseFacts? = { _ in nil }
+    facts: @escaping (RecordID) -> CaseFacts? = { _ in nil }, meetings: (any MeetingShelf)? = nil
   ) {
     self.today = today
     self.worker = worker
@@ -77,6 +79,7 @@ package struct Desk {
     self.newNumber = newNumber
     self.numberIsTaken = numberIsTaken
     self.facts = facts
+    self.meetings = meetings
   }
 }
 

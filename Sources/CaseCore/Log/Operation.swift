@@ -13,6 +13,13 @@ package enum Verb: String, Codable, CaseIterable, Sendable {
   case importRows = "import"
   /// Cases go on by another version of their pathway.
   case migrate
+  case openReview = "open review"
+  /// A card of a review was left, or put off.
+  case seen
+  case later
+  case closeReview = "close review"
+  case attend
+  case session
   case export
   case undo
   case redo

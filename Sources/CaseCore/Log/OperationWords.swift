@@ -45,6 +45,7 @@ package enum OperationWords {
     case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
     default: break
     }
+    if let words = MeetingWords.summary(verb: verb, changes: changes, of: size) { return words }
     let parts = changes.prefix(3).compactMap { words(of: $0, today: today) }
     guard !parts.isEmpty else { return verb.rawValue }
     let more = size.changes > 3 ? "; and \(grouped(size.changes - 3)) more" : ""

@@ -9,6 +9,8 @@ package enum Table: String, CaseIterable, Codable, Sendable {
   case sitting, qualification, document, consent, employment
   case placement, placementCheck
   case contact, action, barrier, fundingLine, caseTag
+  case review, reviewLine, reviewMinute
+  case clubSession, attendance
   case export
 
   /// What a row is called in a sentence.
@@ -26,7 +28,20 @@ package enum Table: String, CaseIterable, Codable, Sendable {
     case .placementCheck: "placement check"
     case .fundingLine: "funding line"
     case .caseTag: "tag"
+    case .reviewLine: "card of a review"
+    case .reviewMinute: "line of the minutes"
+    case .clubSession: "club session"
     default: rawValue
+    }
+  }
+}
+
+extension Table {
+  /// Whether the line that lists show of a case may depend on a row of the table.
+  package var countsForSummary: Bool {
+    switch self {
+    case .review, .reviewLine, .reviewMinute, .clubSession, .attendance: false
+    default: true
     }
   }
 }

@@ -36,10 +36,12 @@ extension CaseFile {
     let facts = try command.subject.flatMap { try FactsReading.facts(of: $0, shelf: pathways, db) }
     let numbers = try CaseNumbers(db, prefix: office.programme?.prefix ?? "")
     let cases = FurtherCases(db, shelf: pathways)
+    let meetings = MeetingReading(db)
     let desk = Desk(
       today: hand.today, worker: hand.worker, office: office, newID: { self.newID() },
-      newNumber: { numbers.next() }, numberIsTaken: { numbers.isTaken($0) }, facts: { cases.facts(of: $0) })
-    let decision = try cases.whole { try command.decide(facts, at: desk) }
+      newNumber: { numbers.next() }, numberIsTaken: { numbers.isTaken($0) }, facts: { cases.facts(of: $0) },
+      meetings: meetings)
+    let decision = try meetings.whole { try cases.whole { try command.decide(facts, at: desk) } }
     try numbers.keep()
     return decision
   }

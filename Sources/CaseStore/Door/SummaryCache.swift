@@ -6,7 +6,8 @@ enum SummaryCache {
   /// Makes the lines again that a set of changes touched.
   static func refresh(after changes: [Change], shelf: PathwayShelf, _ db: Database) throws {
     if changes.contains(where: { $0.table == .limit }) { return try refreshAll(shelf: shelf, db) }
-    for id in try touched(by: changes, db) { try refresh(id, shelf: shelf, db) }
+    let facts = changes.filter(\.table.countsForSummary)
+    for id in try touched(by: facts, db) { try refresh(id, shelf: shelf, db) }
   }
 
   /// The cases of the changed rows, and every other case of the same people.

@@ -13,6 +13,9 @@ enum UndoOrder {
       case .undo:
         if !cancelled.contains(operation.id), let target = operation.undoes { cancelled.insert(target) }
       case .export: break
+      case .openReview, .seen, .later:
+        // Of a closed review nothing is taken back, and it stands in nobody's way.
+        if !cancelled.contains(operation.id), try !isFrozen(operation, db) { return .found }
       default:
         if stops(operation) { return .end }
         if !cancelled.contains(operation.id) { return .found }
@@ -41,17 +44,28 @@ enum UndoOrder {
   }
 
   private static func stops(_ operation: Operation) -> Bool {
-    operation.verb == .setUp || operation.occasion == Operation.sampleOccasion
+    operation.verb == .setUp || operation.verb == .closeReview
+      || operation.occasion == Operation.sampleOccasion
+  }
+
+  /// Whether an operation wrote rows of a review that is closed now.
+  private static func isFrozen(_ operation: Operation, _ db: Database) throws -> Bool {
+    let sql = """
+      SELECT 1 FROM review r WHERE r.closedOn IS NOT NULL AND r.id = (
+        SELECT coalesce((SELECT l.review FROM reviewLine l WHERE l.id = c.row), c.row) FROM change c
+        WHERE c.operation = ? ORDER BY c.seq LIMIT 1)
+      """
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [operation.number]) != nil
   }
 
   private static func walk(
-    back worker: RecordID?, _ db: Database, _ judge: (Operation) -> Step
+    back worker: RecordID?, _ db: Database, _ judge: (Operation) throws -> Step
   ) throws -> Operation? {
     let sql = "SELECT * FROM operation WHERE caseworker IS ? ORDER BY n DESC"
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [worker?.value])
     while let row = try rows.next() {
       let operation = try OperationLog.operation(from: row)
-      switch judge(operation) {
+      switch try judge(operation) {
       case .further: continue
       case .found: return operation
       case .end: return nil

@@ -15,7 +15,7 @@ struct RowsOfTable {
   }
 
   /// Every row as a record.
-  func all<Value: Record>(_ type: Value.Type) throws -> [Value] {
+  func all<Value: Decodable>(_ type: Value.Type) throws -> [Value] {
     var records: [Value] = []
     while let row = try cursor.next() {
       records.append(try Value(from: RowDecoder(row: row, places: places)))

@@ -31,6 +31,13 @@ enum Schema {
       try db.execute(sql: indexesOfWorkers)
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("0003 reviews and sessions") { db in
+      try db.execute(sql: reviewTables)
+      try db.execute(sql: reviewTriggers)
+      try db.execute(sql: clubTables)
+      try db.execute(sql: meetingIndexes)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     migrator.registerMigration("0004 exports") { db in
       try db.execute(sql: exportTable)
       try db.execute(sql: "PRAGMA user_version = 4")

@@ -16,11 +16,20 @@ struct SheetTemplate {
   static func find(
     _ order: SheetOrder, in folders: [String], permitting fields: SheetFields
   ) throws(Refusal) -> SheetTemplate {
-    let name = "\(order.audience.rawValue).\(order.format.fileExtension).mustache"
+    try find(order.audience.rawValue, order.format, in: folders, permitting: fields)
+  }
+
+  /// Reads the template of a page that is about no single case: `minutes.html.mustache`.
+  ///
+  /// - Throws: As for an order.
+  static func find(
+    _ page: String, _ format: SheetFormat, in folders: [String], permitting fields: SheetFields
+  ) throws(Refusal) -> SheetTemplate {
+    let name = "\(page).\(format.fileExtension).mustache"
     guard let (path, text) = try SheetAsset.read(name, in: folders) else { throw .noTemplate(name, folders) }
     let faults = TemplateScanner.faults(in: text, permitting: fields)
     guard faults.isEmpty else { throw .templateFaults(path, faults) }
-    return try SheetTemplate(order.format, path, try styled(text, order.format, folders), permitting: fields)
+    return try SheetTemplate(format, path, try styled(text, format, folders), permitting: fields)
   }
 
   private init(

@@ -4,7 +4,8 @@ import CaseCore
 enum FullRecords {
   static let day = Day(number: 20_780)
 
-  static let all: [any Record] = office + people + progress + evidence + placements + work + [export]
+  static let all: [any Record] =
+    office + people + progress + evidence + placements + work + FullMeetings.all + [export]
 
   private static var office: [any Record] {
     [

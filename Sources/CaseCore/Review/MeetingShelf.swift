@@ -1,0 +1,27 @@
+/// What commands about reviews and sessions read inside their transaction.
+package protocol MeetingShelf {
+  /// The number of the last operation.
+  var lastOperation: Int64 { get }
+  /// Every review of the file, the earliest first.
+  func reviews() -> [Review]
+  /// Every line of a review.
+  func lines(of review: RecordID) -> [ReviewLine]
+  /// The minutes of a closed review.
+  func minutes(of review: RecordID) -> [ReviewMinute]
+  /// The open cases of a scope.
+  func standings(in scope: ReviewScope) -> [ReviewStanding]
+  /// Cases by identity; those that are not in the file are left out.
+  func standings(of cases: [RecordID]) -> [ReviewStanding]
+  /// Actions by identity; those that are not in the file are left out.
+  func actions(_ ids: [RecordID]) -> [RecordID: Action]
+  /// The cases among some of which a move was undone or taken back after an operation.
+  func undoneMoves(of cases: [RecordID], after operation: Int64) -> Set<RecordID>
+  /// The facts that were recorded in a review and stand.
+  func decisions(of review: Review) -> [ReviewDecision]
+  /// The sessions of a club, the earliest first.
+  func sessions(of club: RecordID) -> [ClubSession]
+  /// The attendance of a session.
+  func attendance(of session: RecordID) -> [Attendance]
+  /// The contacts that some attendances were recorded as.
+  func contacts(_ ids: [RecordID]) -> [RecordID: Contact]
+}

@@ -1,0 +1,19 @@
+/// Why a card comes where it comes: the groups of the queue, what needs us most first.
+package enum ReviewNeed: String, Codable, CaseIterable, Sendable {
+  case brokenPromise = "promise not kept"
+  case newlyStalled = "newly stalled"
+  case expiring
+  case moved
+  /// Came, left or makes way again.
+  case cameOrLeft = "came, left or recovered"
+  case noNextAction = "no next action"
+  /// Something else is not as it was.
+  case otherwise = "changed otherwise"
+  case unchanged
+
+  /// The words above the group.
+  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The place in the queue.
+  var position: Int { ReviewNeed.allCases.firstIndex(of: self) ?? 0 }
+}

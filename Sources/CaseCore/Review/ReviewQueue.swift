@@ -1,0 +1,118 @@
+/// Puts the cards of a review in order of need, when it is opened.
+struct ReviewQueue {
+  let freezer: ReviewFreezer
+  /// The last words of the review before; nothing in the first review.
+  let before: [RecordID: ReviewLine]?
+  /// The actions that were promised then, by identity.
+  let actions: [RecordID: Action]
+  /// The cases whose last move has been undone since.
+  let undone: Set<RecordID>
+
+  /// The lines of the opening, in the order of their cards.
+  ///
+  /// - Parameters:
+  ///   - standings: The cases of the review.
+  ///   - others: What is known of cases that were in the review before and are not in this one.
+  ///   - office: The names of clubs.
+  /// - Returns: The lines with their places.
+  func lines(of standings: [ReviewStanding], and others: [ReviewStanding], in office: Office) -> [ReviewLine]
+  {
+    let here = standings.map { (freezer.line(of: $0), Urgency($0.summary)) }
+    let left = others.map { (goneElsewhere(freezer.line(of: $0), $0.summary, office), Urgency($0.summary)) }
+    let placed = (here + left).map { (line: reasoned($0.0), urgency: $0.1) }
+    let sorted = placed.sorted {
+      ($0.line.need?.position ?? 0, $0.urgency) < ($1.line.need?.position ?? 0, $1.urgency)
+    }
+    return sorted.enumerated().map { place, entry in
+      var line = entry.line
+      line.place = place + 1
+      return line
+    }
+  }
+
+  /// The line of a case that is still open but belongs to somebody else now.
+  private func goneElsewhere(_ line: ReviewLine, _ summary: CaseSummary, _ office: Office) -> ReviewLine {
+    guard line.gone == nil else { return line }
+    var line = line
+    let club = office.clubName(of: summary.club) ?? "no club"
+    line.gone = "now with \(line.caseworker ?? "nobody"), \(club)"
+    return line
+  }
+
+  private func reasoned(_ line: ReviewLine) -> ReviewLine {
+    var line = line
+    let reasons = self.reasons(for: line)
+    line.need = reasons.map(\.need).min { $0.position < $1.position } ?? .unchanged
+    line.why =
+      reasons.sorted { $0.need.position < $1.need.position }.map(\.words).joined(separator: "\n")
+      .nothingIfEmpty
+    return line
+  }
+
+  private struct Reason {
+    let need: ReviewNeed
+    let words: String
+  }
+
+  private func reasons(for line: ReviewLine) -> [Reason] {
+    let compared = before.map { self.changes(of: line, since: $0[line.caseRecord]) } ?? []
+    return broken(line) + compared + lasting(line)
+  }
+
+  /// What needs us whether or not it is new.
+  private func lasting(_ line: ReviewLine) -> [Reason] {
+    guard line.isHere else { return [] }
+    var reasons: [Reason] = []
+    if let why = line.stalled {
+      let need: ReviewNeed = before == nil ? .newlyStalled : .unchanged
+      if before?[line.caseRecord]?.stalled != nil || before == nil {
+        reasons.append(Reason(need: need, words: "\(before == nil ? "Stalled" : "Still stalled"): \(why)"))
+      }
+    }
+    if let words = line.expires { reasons.append(Reason(need: .expiring, words: "Expires: \(words)")) }
+    if line.next == nil, line.stage != .employed {
+      reasons.append(Reason(need: .noNextAction, words: "No next action"))
+    }
+    return reasons
+  }
+
+  private func broken(_ line: ReviewLine) -> [Reason] {
+    let promised = before?[line.caseRecord]?.openPromises ?? []
+    return promised.compactMap { promise in
+      let fate = PromiseFate(of: promise, action: actions[promise.action], on: line.day)
+      guard fate.isBroken, line.isHere else { return nil }
+      return Reason(need: .brokenPromise, words: "Not kept: \(promise.text), by \(promise.due.fullWords)")
+    }
+  }
+
+  private func changes(of line: ReviewLine, since before: ReviewLine?) -> [Reason] {
+    let changes = reviewChanges(from: before, to: line, isUndone: undone.contains(line.caseRecord))
+    return changes.filter { $0.kind != .expiring || line.expires == nil }.map {
+      Reason(need: ReviewQueue.need(of: $0.kind), words: $0.words)
+    }
+  }
+
+  private static func need(of kind: ReviewChange.Kind) -> ReviewNeed {
+    switch kind {
+    case .stalled: .newlyStalled
+    case .moved, .undone: .moved
+    case .came, .left, .recovered, .resumed: .cameOrLeft
+    case .held, .action, .expiring, .waiting: .otherwise
+    }
+  }
+}
+
+/// What orders the cards of one group: what is due first, then the case number.
+private struct Urgency: Comparable {
+  let due: Day
+  let number: String
+
+  init(_ summary: CaseSummary) {
+    due = summary.nextSort
+    number = summary.numberSort
+  }
+
+  static func < (left: Urgency, right: Urgency) -> Bool {
+    (left.due, left.number) < (right.due, right.number)
+  }
+}

@@ -1,0 +1,107 @@
+package import CaseCore
+import GRDB
+
+/// Reads reviews with what they froze, and what was decided in them.
+enum ReviewReading {
+  static func reviews(_ db: Database) throws -> [Review] {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM review ORDER BY number")
+    return try RowsOfTable(statement, []).all(Review.self)
+  }
+
+  static func lines(of review: RecordID, _ db: Database) throws -> [ReviewLine] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM reviewLine WHERE review = ? ORDER BY place, id")
+    return try RowsOfTable(statement, [review.value]).all(ReviewLine.self)
+  }
+
+  static func minutes(of review: RecordID, _ db: Database) throws -> [ReviewMinute] {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM reviewMinute WHERE review = ? ORDER BY place")
+    return try RowsOfTable(statement, [review.value]).all(ReviewMinute.self)
+  }
+
+  /// Rows of a table by identity, those that are there.
+  static func rows<Value: CaseCore.Record>(
+    _ type: Value.Type, among ids: [RecordID], _ db: Database
+  ) throws -> [Value] {
+    guard !ids.isEmpty else { return [] }
+    let sql = "SELECT * FROM \(Value.table.sql) WHERE id IN (SELECT value FROM json_each(?))"
+    return try RowsOfTable(db.cachedStatement(sql: sql), [json(ids)]).all(type)
+  }
+
+  static func json(_ ids: [RecordID]) -> String {
+    "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
+  }
+
+  /// The cases among some of which a stage move was deleted or taken back after an operation.
+  static func undoneMoves(of cases: [RecordID], after operation: Int64, _ db: Database) throws -> [RecordID] {
+    let sql = """
+      SELECT DISTINCT c.caseRecord FROM json_each(?1) j CROSS JOIN change c INDEXED BY changeOfCase
+        ON c.caseRecord = j.value AND c.operation > ?2
+      WHERE c.tableName = 'stageTransition'
+        AND (c.kind = 'delete' OR (c.kind = 'update' AND instr(c.image, '"voided"')))
+      """
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [json(cases), operation])
+      .map { RecordID($0) }
+  }
+
+  /// The facts that were recorded on the occasion of a review and stand now, in the order of their recording.
+  static func decisions(of review: Review, _ db: Database) throws -> [ReviewDecision] {
+    let sql = """
+      SELECT c.* FROM operation o INDEXED BY operationOfReview JOIN change c ON c.operation = o.n
+      WHERE o.occasion = ? AND o.occasion GLOB 'review *' AND o.undoes IS NULL AND c.kind <> 'delete'
+      ORDER BY o.n, c.seq
+      """
+    let changes = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [review.occasion])
+      .map(OperationLog.change(from:))
+    var seen: Set<RecordID> = []
+    return try changes.compactMap { change in
+      guard let caseRecord = change.caseRecord, let person = change.person, seen.insert(change.row).inserted,
+        let fields = try RowAccess.fields(of: change.row, in: change.table, db),
+        let fact = OperationWords.fact(in: change.table, fields), fact.stands
+      else { return nil }
+      return ReviewDecision(caseRecord: caseRecord, person: person, fact: fact)
+    }
+  }
+}
+
+extension CaseFile {
+  /// Every review of the file, the earliest first.
+  package func reviews() throws -> [Review] { try read { try ReviewReading.reviews($0) } }
+
+  /// Every line of a review: those of the opening in the order of their cards.
+  package func lines(ofReview review: RecordID) throws -> [ReviewLine] {
+    try read { try ReviewReading.lines(of: review, $0) }
+  }
+
+  /// The minutes of a closed review, in the order of the page.
+  package func minutes(ofReview review: RecordID) throws -> [ReviewMinute] {
+    try read { try ReviewReading.minutes(of: review, $0) }
+  }
+
+  /// Actions by identity; those that are not in the file any more are left out.
+  package func actions(_ ids: [RecordID]) throws -> [RecordID: Action] {
+    let rows = try read { try ReviewReading.rows(Action.self, among: ids, $0) }
+    return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The cases among some of which a stage move was undone or taken back after an operation.
+  package func undoneMoves(of cases: [RecordID], after operation: Int64) throws -> Set<RecordID> {
+    Set(try read { try ReviewReading.undoneMoves(of: cases, after: operation, $0) })
+  }
+
+  /// What happened to a case after an operation, the newest first, in words; marks of cards are left out.
+  package func news(of caseRecord: RecordID, after operation: Int64, today: Day) throws -> [CaseNews] {
+    try read { db in
+      let sql = """
+        SELECT * FROM operation WHERE n > ?2 AND verb NOT IN ('seen', 'later', 'undo', 'redo')
+          AND n IN (SELECT operation FROM change WHERE caseRecord = ?1 AND operation > ?2)
+          AND id NOT IN (SELECT undoes FROM operation WHERE undoes IS NOT NULL AND n > ?2)
+        ORDER BY n DESC LIMIT 20
+        """
+      let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [caseRecord.value, operation])
+      return try rows.map(OperationLog.operation(from:)).map {
+        CaseNews(operation: $0, words: try OperationWording.words(of: $0, today: today, db))
+      }
+    }
+  }
+}

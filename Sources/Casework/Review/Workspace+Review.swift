@@ -1,0 +1,93 @@
+package import CaseCore
+import CaseStore
+
+/// Reviews as the screens and the command line use them.
+extension Workspace {
+  /// Every review of the file, the earliest first.
+  package func reviews() throws -> [Review] { try file.reviews() }
+
+  /// The sessions of a club, the earliest first.
+  package func sessions(of club: RecordID) throws -> [ClubSession] { try file.sessions(of: club) }
+
+  /// Who is expected at a session, and how they came.
+  package func sessionSheet(of club: Club, on day: Day) throws -> SessionSheet {
+    try file.sessionSheet(of: club, on: day)
+  }
+
+  /// A review with its cards; nothing where it is not in the file.
+  package func meeting(_ id: RecordID) throws -> ReviewMeeting? {
+    guard let review = try reviews().first(where: { $0.id == id }) else { return nil }
+    let before = try lastWords(review.previous)
+    let promised = before.values.flatMap(\.openPromises).map(\.action)
+    return ReviewMeeting(
+      review, lines: try file.lines(ofReview: id), before: before, actions: try file.actions(promised),
+      today: today)
+  }
+
+  private func lastWords(_ review: RecordID?) throws -> [RecordID: ReviewLine] {
+    try review.map { try file.lines(ofReview: $0) }?.lastWords ?? [:]
+  }
+
+  /// What a card says: compared with the frozen line of the review before, and what happened since then.
+  package func detail(of card: ReviewCard, in review: Review) throws -> CardDetail {
+    let id = card.line.caseRecord
+    let isUndone = try isUndone(card)
+    let promised = card.before?.openPromises ?? []
+    let actions = try file.actions(promised.map(\.action))
+    let all = try file.news(of: id, after: card.before?.asOf ?? review.asOf, today: today)
+    let decided = all.filter { $0.operation.occasion == review.occasion }
+    return CardDetail(
+      caseRecord: id, summary: try file.summary(of: id),
+      changes: review.previous == nil
+        ? [] : reviewChanges(from: card.before, to: card.line, isUndone: isUndone),
+      promises: promised.map {
+        JudgedPromise($0, PromiseFate(of: $0, action: actions[$0.action], on: today))
+      },
+      since: card.before == nil ? [] : all.filter { $0.operation.occasion != review.occasion },
+      decided: decided)
+  }
+
+  private func isUndone(_ card: ReviewCard) throws -> Bool {
+    guard let before = card.before, before.stage != card.line.stage else { return false }
+    return try file.undoneMoves(of: [before.caseRecord], after: before.asOf).contains(before.caseRecord)
+  }
+
+  /// The last reviews of a scope that are closed, with their figures, the earliest first.
+  package func trend(of scope: ReviewScope, last count: Int = 12) throws -> [TrendPoint] {
+    let closed = try reviews().filter { $0.scope == scope && !$0.isOpen }.suffix(count)
+    return try closed.map { TrendPoint($0, try file.minutes(ofReview: $0.id)) }
+  }
+
+  /// What two reviews say otherwise, person by person.
+  package func compare(_ first: RecordID, _ second: RecordID) throws -> [ComparedCase] {
+    compareReviews(try file.lines(ofReview: first), try file.lines(ofReview: second))
+  }
+
+  /// The minutes of a closed review.
+  ///
+  /// - Throws: A refusal where it is still open.
+  package func minutes(of review: Review, options: MinutesOptions = MinutesOptions()) throws -> MinutesPage {
+    guard !review.isOpen else { throw Refusal.minutesNotYet }
+    return MinutesPage(
+      review: review, programme: try office().programme?.name, rows: try file.minutes(ofReview: review.id),
+      options: options)
+  }
+
+  /// Writes the minutes, into the usual folder where no place is given.
+  package func writeMinutes(
+    of review: Review, format: SheetFormat, options: MinutesOptions = MinutesOptions(),
+    to place: SheetPlace? = nil, replacing: Bool = false
+  ) throws -> String {
+    let sheet = try minutes(of: review, options: options).sheet(
+      as: format, templates: assets.folders(of: "Sheets"))
+    return try SheetFile.write(
+      sheet.bytes, named: sheet.suggestedFileName, to: place ?? .folder(sheetFolder), replacing: replacing)
+  }
+}
+
+extension Refusal {
+  /// Minutes are made at the closing.
+  static let minutesNotYet = Refusal(
+    rule: "review.minutes-not-yet", summary: "No minutes were written: this review is still open.",
+    remedies: ["Close it first"])
+}

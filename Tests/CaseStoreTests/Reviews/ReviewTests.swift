@@ -1,0 +1,123 @@
+import CaseCore
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("A review in the file")
+struct ReviewTests {
+  private let scene: ReviewClub
+  private var club: ScratchClub { scene.club }
+
+  init() throws {
+    scene = try ReviewClub()
+  }
+
+  @Test("Opening freezes a line for each open case of the club, in words, and the first one compares nothing")
+  func opens() throws {
+    let fatima = try scene.enrol("Fatima Haddad", promising: "Book OET")
+    _ = try scene.enrol("Idle Ivan")
+    _ = try club.enrol("Elsewhere Erik")
+    let review = try scene.open()
+    #expect(review.title == "North Hall" && review.number == 1 && review.previous == nil)
+    let lines = try club.file.lines(ofReview: review.id)
+    #expect(lines.map(\.name).sorted() == ["Fatima Haddad", "Idle Ivan"])
+    let line = try #require(lines.first { $0.caseRecord == fatima })
+    #expect(line.stageName == "Intake" && line.next == "Book OET" && line.nextOwner == "AB")
+    #expect(line.openPromises.map(\.text) == ["Book OET"])
+    #expect(try scene.needs(of: review)["Idle Ivan"] == .newlyStalled)
+    #expect(try club.file.check(replay: true).faults == [])
+  }
+
+  @Test("The queue goes by need: promises, stalled, moved, came and left, no action, the rest")
+  func queue() throws {
+    let names = ["Broken", "Moved", "Kept", "Same", "Gone"]
+    let cases = try names.map { try scene.enrol($0, promising: "Ring \($0)", in: 2) }
+    try scene.promise("Later", in: 60, for: cases[2])
+    let first = try scene.open()
+    try scene.close(first)
+    club.clock.advance(days: 7)
+    try scene.move(cases[1], to: .language)
+    for id in cases[1...4] { try scene.finish(id) }
+    try scene.promise("Next", in: 20, for: cases[1])
+    try scene.change(cases[4], to: .exited, exit: .movedArea)
+    _ = try scene.enrol("New", promising: "Start")
+    let needs = try scene.needs(of: scene.open())
+    #expect(needs["Broken"] == .brokenPromise && needs["Moved"] == .moved)
+    #expect(needs["Gone"] == .cameOrLeft && needs["New"] == .cameOrLeft)
+    #expect(needs["Kept"] == .otherwise && needs["Same"] == .newlyStalled)
+  }
+
+  @Test("The change since last time is told from the line of leaving the card, not from the opening")
+  func leavingCounts() throws {
+    let id = try scene.enrol("Fatima Haddad", promising: "Ring", in: 60)
+    let first = try scene.open()
+    try scene.move(id, to: .language)
+    try scene.leave([id], in: first)
+    try scene.close(first)
+    club.clock.advance(days: 7)
+    let second = try scene.open()
+    #expect(try scene.needs(of: second)["Fatima Haddad"] == .unchanged)
+    // A card that was not looked at is compared by its opening line.
+    try scene.move(id, to: .observation)
+    try scene.close(second)
+    club.clock.advance(days: 7)
+    #expect(try scene.needs(of: scene.open())["Fatima Haddad"] == .moved)
+  }
+
+  @Test("One review of a club at a time; another club, a caseworker and the programme have their own")
+  func oneAtATime() throws {
+    _ = try scene.enrol("Fatima Haddad")
+    try scene.open()
+    let refusal = #expect(throws: Refusal.self) { try scene.open(by: club.byBen) }
+    #expect(refusal?.rule == "review.open-already")
+    #expect(
+      refusal?.words
+        == "The review was not opened: the one of North Hall that was opened on Mon 23 Nov 2026 by AB is still open. Go on with it, or close it first."
+    )
+    try scene.open(.programme)
+    try scene.open(.caseworker(club.anna.id))
+    let nobody = #expect(throws: Refusal.self) { try scene.open(.caseworker(club.ben.id)) }
+    #expect(nobody?.summary == "The review was not opened: Ben Cole has no open case.")
+    let unknown = #expect(throws: Refusal.self) { try scene.open(.club(RecordID(5))) }
+    #expect(
+      unknown?.summary == "The review was not opened: that club or caseworker is not in this file.")
+  }
+
+  @Test("Two laptops hold one review: a card left by one is left for both, and nothing is lost")
+  func twoLaptops() throws {
+    let cases = try ["A", "B", "C"].map { try scene.enrol($0, promising: "Ring", in: 30) }
+    let review = try scene.open()
+    let other = try club.open()
+    try scene.leave([cases[0]], in: review)
+    let again = #expect(throws: Refusal.self) {
+      _ = try other.perform(MarkCards([cases[0]], in: review.id), by: club.byBen)
+    }
+    #expect(again?.summary == nil || again?.rule == "review.card-left")
+    _ = try other.perform(MarkCards([cases[1]], in: review.id), by: club.byBen)
+    _ = try other.perform(CloseReview(review.id), by: club.byBen)
+    let late = #expect(throws: Refusal.self) { try scene.leave([cases[2]], in: review) }
+    #expect(
+      late?.words
+        == "Nothing was saved: this review was closed on Mon 23 Nov 2026 by BC. Open the next one.")
+    let figures = try scene.figures(scene.review(review.id))
+    #expect(figures[ReviewFigure.seen] == 2 && figures[ReviewFigure.unseen] == 1)
+  }
+
+  @Test("Marks of cards are undone like anything else, together where they were made together")
+  func undo() throws {
+    let cases = try ["A", "B", "C"].map { try scene.enrol($0, promising: "Ring", in: 30) }
+    let review = try scene.open()
+    try scene.leave(cases, in: review)
+    #expect(try club.file.lines(ofReview: review.id).count == 6)
+    let reversal = try club.file.undo(by: club.byAnna)
+    #expect(reversal.words == "Looked at 3 cards in the review")
+    #expect(try club.file.lines(ofReview: review.id).count == 3)
+    _ = try club.file.redo(by: club.byAnna)
+    #expect(try club.file.lines(ofReview: review.id).count == 6)
+    _ = try club.file.undo(by: club.byAnna)
+    #expect(try club.file.undo(by: club.byAnna).words == "Opened the review of North Hall")
+    #expect(try club.file.reviews().isEmpty)
+    #expect(try club.file.check(replay: true).faults == [])
+  }
+}
