@@ -94,6 +94,7 @@ bench: setup-bench release ## Measure the release program against a C program an
 	bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
 	"$$bin/bench" "$$bin/caseload" "$$bin/bench-floor"
 	"$$bin/bench" rules "$$bin/caseload" 10000
+	"$$bin/bench" review "$$bin/caseload" 1400
 
 check: lint test docs ## Check format, tests and documents
 

@@ -26,6 +26,18 @@ enum Report {
     row("every rule of every open case, ms", program, shell)
   }
 
+  static func showOpening(size: Int, program: Double, shell: Double, commit: Double) {
+    print("\n\(size) candidates                     caseload    sqlite3      ratio")
+    row("opening a review, ms", program, shell)
+    row("the same without one commit, ms", max(0, program - commit), shell)
+  }
+
+  static func showYear(times: [Double], sizes: [Int]) {
+    print("\n52 weekly reviews of 183 people         week 52     week 1      ratio")
+    row("opening and closing, ms", times.last ?? 0, times.first ?? 0)
+    row("size of the file, KiB", Double(sizes.last ?? 0) / 1_024, Double(sizes.first ?? 0) / 1_024)
+  }
+
   private static func row(_ name: String, _ program: Double, _ floor: Double) {
     let label = name + String(repeating: " ", count: max(0, 34 - name.count))
     print(

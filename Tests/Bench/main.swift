@@ -4,16 +4,29 @@ import Foundation
 /// Measures the release program against a C floor in one run and prints ratios.
 ///
 /// Arguments: the program, the floor, and the sizes (183 and 100000 where none are given). With `rules` first: the
-/// program and the size, for every rule of every case against the sqlite3 shell.
+/// program and the size, for every rule of every case against the sqlite3 shell; with `review` first the same, for
+/// the weekly review.
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("Usage: bench PROGRAM FLOOR [SIZE…]\n       bench rules PROGRAM [SIZE]")
+  print(
+    "Usage: bench PROGRAM FLOOR [SIZE…]\n       bench rules PROGRAM [SIZE]\n       bench review PROGRAM [SIZE]"
+  )
   exit(64)
 }
 if arguments[1] == "rules" {
   do {
     let size = arguments.count > 3 ? Int(arguments[3]) ?? 10_000 : 10_000
     try RulesBench(program: arguments[2], size: size, rounds: 5).run()
+    exit(0)
+  } catch {
+    print("The benchmark stopped: \(error)")
+    exit(1)
+  }
+}
+if arguments[1] == "review" {
+  do {
+    let size = arguments.count > 3 ? Int(arguments[3]) ?? 1_400 : 1_400
+    try ReviewBench(program: arguments[2], size: size, rounds: 5).run()
     exit(0)
   } catch {
     print("The benchmark stopped: \(error)")

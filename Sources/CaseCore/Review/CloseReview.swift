@@ -19,7 +19,7 @@ package struct CloseReview: Command {
     closed.closedOn = desk.today
     closed.closedBy = desk.office.initials(of: desk.worker)
     let rows = minutes.map {
-      Change.insert($0, about: Subject(person: $0.person, caseRecord: $0.caseRecord))
+      Change.insert($0, about: Subject(person: $0.person, caseRecord: nil))
     }
     let unseen = writer.unseen.count
     let open =

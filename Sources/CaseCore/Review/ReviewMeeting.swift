@@ -33,6 +33,19 @@ package struct ReviewMeeting: Equatable, Sendable {
     promisesKept = fates.filter(\.isKept).count
   }
 
+  /// Notes that cards were left, or put off, without reading everything again.
+  package mutating func mark(_ cases: [RecordID], later isLater: Bool) {
+    let marked = Set(cases)
+    for index in cards.indices where marked.contains(cards[index].line.caseRecord) {
+      if isLater { cards[index].isLater = true } else { cards[index].left = cards[index].line }
+    }
+  }
+
+  /// Changes every card, as to cover its name.
+  package mutating func change(_ change: (inout ReviewCard) -> Void) {
+    for index in cards.indices { change(&cards[index]) }
+  }
+
   /// How many cards have been left, are put off, and are still to come.
   package var seen: Int { cards.filter(\.isSeen).count }
   package var later: Int { cards.filter { !$0.isSeen && $0.isLater }.count }
@@ -68,6 +81,8 @@ package struct CardDetail: Equatable, Sendable {
   package let caseRecord: RecordID
   /// The case as it stands; nothing where it is not in the file any more.
   package var summary: CaseSummary?
+  /// The last contact or note, in words.
+  package var last: String?
   /// What is otherwise than in the review before.
   package var changes: [ReviewChange]
   /// What was promised then, and what has become of it.
@@ -79,11 +94,12 @@ package struct CardDetail: Equatable, Sendable {
 
   /// Makes the content of a card.
   package init(
-    caseRecord: RecordID, summary: CaseSummary?, changes: [ReviewChange], promises: [JudgedPromise],
-    since: [CaseNews], decided: [CaseNews]
+    caseRecord: RecordID, summary: CaseSummary?, last: String?, changes: [ReviewChange],
+    promises: [JudgedPromise], since: [CaseNews], decided: [CaseNews]
   ) {
     self.caseRecord = caseRecord
     self.summary = summary
+    self.last = last
     self.changes = changes
     self.promises = promises
     self.since = since

@@ -30,7 +30,7 @@ package struct ActionEntry: Equatable, Sendable {
 /// The list of actions: the one source of keys, hints, help and palette.
 package enum ActionList {
   /// Every action, in the order of the help.
-  package static let all: [ActionEntry] = going + finding + doing + recording + keeping
+  package static let all: [ActionEntry] = going + finding + counting + doing + recording + meeting + keeping
 
   /// The entry of an action, with its usual keys.
   package static func entry(_ name: ActionName) -> ActionEntry? { Keyboard.usual.entry(name) }
@@ -52,6 +52,9 @@ package enum ActionList {
     entry(
       .board, [.character("3")], "Board", "Shows the six stages side by side, with who stands in each."),
     entry(
+      .review, [.character("4")], "Review",
+      "Opens the weekly review, or goes on with it: a card for each case, what needs us most first."),
+    entry(
       .outcomes, [.character("5")], "Outcomes",
       "Shows the reports of the programme: people, jobs, the economic estimate."),
     entry(
@@ -63,15 +66,20 @@ package enum ActionList {
     entry(.pageDown, [.pageDown, .control("f")], "Page down", "Goes on a screenful."),
     entry(.first, [.home], "First", "Goes to the first row."),
     entry(.last, [.end], "Last", "Goes to the last row."),
-    entry(.open, [.enter, .function(4)], "Open", "Opens the case, or records the step under the cursor."),
+    entry(
+      .open, [.enter, .function(4)], "Open",
+      "Opens the case, or records the step under the cursor; on a card of a review, agrees and goes on."),
     entry(
       .back, [.escape, .character("q")], "Back",
       "Goes up one: from a case to its list, from Candidates to Today."),
     entry(
-      .nextPerson, [.character("J")], "Next person", "Opens the next case of the list.", in: [.caseView]),
+      .nextPerson, [.character("J")], "Next person",
+      "Opens the next case of the list; in a review, goes to the next card.",
+      in: [.caseView, .review]),
     entry(
-      .previousPerson, [.character("K")], "Previous person", "Opens the case before, in the list.",
-      in: [.caseView]),
+      .previousPerson, [.character("K")], "Previous person",
+      "Opens the case before, in the list; in a review, goes to the card before.",
+      in: [.caseView, .review]),
     entry(
       .nextTab, [.tab, .right, .character("l"), .character("]")], "Next tab",
       "Turns to Timeline, Facts and History; on the Board to the next stage, in a report to the next column.",
@@ -109,6 +117,13 @@ package enum ActionList {
     entry(
       .dropTerm, [.backspace], "Drop last filter", "Takes the last part of the filter away.",
       in: [.candidates, .board]),
+  ]
+
+  private static let counting: [ActionEntry] = [
+    entry(
+      .group, [.character("b")], "Count by",
+      "Counts the board by caseworker, then by profession, then shows the cards again; Enter opens the list behind.",
+      in: [.board])
   ]
 
   private static let doing: [ActionEntry] = [
@@ -155,6 +170,8 @@ package enum ActionList {
     entry(
       .moveBack, [.character("<")], "Move back", "Moves the card a stage back, for a reason.", in: [.board],
       writes: true),
+      "Marks a row of Candidates; on the Placement tab it says that the check was received today; on a card, the same as Enter.",
+      in: [.candidates, .caseView, .review], writes: true),
     entry(
       .assign, [.character("c")], "Caseworker or club",
       "Gives the marked cases, or the one under the cursor, to another caseworker or club.",
@@ -196,6 +213,38 @@ package enum ActionList {
     entry(
       .recordStatus, [], "Hold, exit or return", "Puts the case on hold, ends it, or takes it up again.",
       writes: true),
+  ]
+
+  /// The weekly review and the club around it.
+  private static let meeting: [ActionEntry] = [
+    entry(
+      .later, [.character("z")], "Later", "Puts the card off to the end of the review.", in: [.review],
+      writes: true),
+    entry(
+      .allUnchanged, [.character("y")], "Agree to all unchanged",
+      "Leaves every card where nothing has changed, in one step.", in: [.review], writes: true),
+    entry(
+      .wholeCase, [.character("o")], "Whole case", "Looks at the whole case of a card; Esc comes back.",
+      in: [.review]),
+    entry(
+      .decision, [.character("d")], "Decision",
+      "Offers what can be decided on a card: an action, a move, a hold, a referral, an exit.", in: [.review]),
+    entry(
+      .refer, [], "Refer to a partner", "Promises to bring somebody together with a partner.", writes: true),
+    entry(.proposeExit, [], "Propose an exit", "Promises to decide whether somebody leaves.", writes: true),
+    entry(
+      .closeReview, [], "Close the review",
+      "Closes the review and writes its minutes; afterwards nothing of it changes.", in: [.review],
+      writes: true),
+    entry(
+      .attendance, [.character("g")], "Club attendance",
+      "Marks who has come to the club, a digit a person.", in: [.today, .review]),
+    entry(
+      .trend, [.character("t")], "Trend", "Shows the figures of the last twelve reviews, with small charts.",
+      in: [.review]),
+    entry(
+      .export, [.character("x")], "Write the minutes", "Writes the minutes of a closed review to a file.",
+      in: [.review]),
   ]
 
   private static let keeping: [ActionEntry] = [

@@ -1,12 +1,12 @@
 /// Everything that a user can do, by name: keys, hint line, help and palette are made from this one list.
 package enum ActionName: String, CaseIterable, Sendable {
   // Going about
-  case today, candidates, board, outcomes
+  case today, candidates, board, review, outcomes
   case up, down, pageUp, pageDown, first, last
   case open, back, quit
   case nextPerson, previousPerson
   case nextTab, previousTab, chart
-  case find, findNext, findPrevious, filter, clearFilter, sort, views
+  case find, findNext, findPrevious, filter, clearFilter, sort, views, group
   // Doing
   case record, recordSitting, recordStep, recordContact, recordLine
   case recordPlacement, newPlacement, recordChecks, tick
@@ -16,13 +16,16 @@ package enum ActionName: String, CaseIterable, Sendable {
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, history, drafts
   case changedPathways
+  // The meeting
+  case later, allUnchanged, wholeCase, decision, refer, proposeExit, closeReview
+  case attendance, trend, export
   // The program
   case help, palette, hideNames, lock, setPin, settings, hideTips, freshStart, redraw, suspend
 }
 
 /// Where an action means something.
 package enum Place: String, CaseIterable, Sendable {
-  case today, candidates, board, outcomes, caseView
+  case today, candidates, board, review, outcomes, caseView
 
   /// The words in help.
   package var name: String {
@@ -30,6 +33,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .today: "Today"
     case .candidates: "Candidates"
     case .board: "Board"
+    case .review: "Review"
     case .outcomes: "Outcomes"
     case .caseView: "A case"
     }

@@ -13,6 +13,7 @@ extension AppState {
     case .today: return show(.today)
     case .candidates: return show(.candidates)
     case .board: return show(.board)
+    case .review: return show(.review)
     case .outcomes: return show(.outcomes)
     case .up: return move(by: -1)
     case .down: return move(by: 1)
@@ -91,7 +92,7 @@ extension AppState {
   func unavailable(_ name: ActionName) -> String? {
     let entry = keyboard.entry(name)
     if entry?.writes == true, isReadOnly { return "this file can only be read here." }
-    if needsCase(name), subject == nil {
+    if needsCase(name), subject == nil, !(name == .tick && place == .review) {
       return "choose a case first, with the arrows or with \(key(.find))."
     }
     if name == .takeBack, openCase != nil, lineUnderCursor?.fact == nil {
@@ -113,6 +114,7 @@ extension AppState {
     case .record, .action, .finishAction, .note, .move, .moveOn, .moveBack, .edit, .sheet, .whatIf, .tick,
       .assign:
       true
+    case .refer, .proposeExit, .wholeCase, .decision: true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement
     }
   }
@@ -124,6 +126,7 @@ extension AppState {
     case .today: return [.readToday]
     case .candidates: return list.isRead ? rereadList() : readListFromStart()
     case .board: return readBoard
+    case .review: return readReview
     case .outcomes: return outcomes.report.map { [.readReport($0.name)] } ?? []
     }
   }
@@ -132,6 +135,7 @@ extension AppState {
     if openCase != nil {
       return show(screen)
     }
+    if screen == .review, leaveMeeting() { return readReview }
     if isForMarked { return unmark() }
     if screen == .outcomes, outcomes.close() { return [] }
     if screen != .today { return show(.today) }

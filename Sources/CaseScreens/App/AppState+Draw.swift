@@ -38,6 +38,7 @@ extension AppState {
     case .candidates: CandidatesDraw(state: self).draw(into: &frame)
     case .board: BoardDraw(state: self).draw(into: &frame)
     case .outcomes: OutcomesDraw(state: self).draw(into: &frame)
+    case .review: ReviewDraw(state: self).draw(into: &frame)
     }
   }
 
@@ -56,6 +57,11 @@ extension AppState {
     case .pin(let pin): LockDraw.draw(pin, into: &frame)
     case .settings(let settings): SettingsDraw(settings: settings).draw(into: &frame)
     case .faults(let faults): FaultsDraw(faults: faults, size: size).draw(into: &frame)
+    case .decision: DecisionMenu.draw(into: &frame)
+    case .page(let page): PageDraw(page: page, veil: veil).draw(into: &frame)
+    case .trend(let trend): TrendDraw(trend: trend).draw(into: &frame)
+    case .attendance(let attendance):
+      AttendanceDraw(attendance: attendance, state: self).draw(into: &frame)
     case .sheet, .finish, nil: break
     }
   }

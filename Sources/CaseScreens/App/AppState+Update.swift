@@ -26,6 +26,8 @@ extension AppState {
     case .paceRead(let name, let pace): take(pace, of: name)
     case .boardRead(let read, let count): takeBoard(read, count: count)
     case .reportRead(let report): outcomes.take(report)
+    case .meeting(let message): return take(message)
+    case .groupsRead(let groups): take(groups)
     case .boardMore(let rows, let stage, let count): takeBoardMore(rows, stage, count: count)
     default: return updateWork(message)
     }
@@ -101,6 +103,10 @@ extension AppState {
     case .columns(let columns): return handle(key, in: columns)
     case .views(let views): return handle(key, in: views)
     case .pin(let pin): return handle(key, in: pin)
+    case .decision: return handleDecision(key)
+    case .page(let page): return handle(key, in: page)
+    case .trend(let trend): return handle(key, in: trend)
+    case .attendance(let attendance): return handle(key, in: attendance)
     case .settings(let settings): return handle(key, in: settings)
     case .faults(let faults): return handle(key, in: faults)
     case nil: return keyboard.action(for: key, in: place).map { perform($0) } ?? unknown(key)
@@ -154,6 +160,7 @@ extension AppState {
     var effects: [Effect] = [.readToday]
     effects += rereadList()
     if screen == .board { effects += readBoard }
+    if screen == .review { effects += readReview }
     if let openCase { effects.append(.readCase(openCase.id)) }
     if case .versions = box { effects.append(.readImpact) }
     if case .history(let history) = box { effects.append(history.rereading) }

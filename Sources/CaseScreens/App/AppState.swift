@@ -18,6 +18,7 @@ package struct AppState: Sendable {
   package var todayState = TodayState()
   package var list: CandidatesState
   package var board = BoardState()
+  package var review = ReviewState()
   package var outcomes = OutcomesState()
   /// The case that is open in front of a list.
   package var openCase: CaseState?
@@ -69,6 +70,7 @@ package struct AppState: Sendable {
     case .today: return .today
     case .candidates: return .candidates
     case .board: return .board
+    case .review: return .review
     case .outcomes: return .outcomes
     }
   }
@@ -80,6 +82,7 @@ package struct AppState: Sendable {
     case .today: return todayState.selected?.caseRecord
     case .candidates: return list.selected?.caseRecord
     case .board: return board.selected?.caseRecord
+    case .review: return review.subject
     case .outcomes: return nil
     }
   }
@@ -97,6 +100,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
   case today = 1
   case candidates
   case board
+  case review
   case outcomes = 5
 
   /// The name in the first line.
@@ -105,6 +109,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
     case .today: "Today"
     case .candidates: "Candidates"
     case .board: "Board"
+    case .review: "Review"
     case .outcomes: "Outcomes"
     }
   }
@@ -115,6 +120,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
     case .today: .today
     case .candidates: .candidates
     case .board: .board
+    case .review: .review
     case .outcomes: .outcomes
     }
   }
@@ -148,6 +154,10 @@ package enum Box: Equatable, Sendable {
   case views(ViewsBox)
   case pin(PinBox)
   case versions(VersionsState)
+  case decision
+  case page(PageBox)
+  case trend(TrendBox)
+  case attendance(AttendanceBox)
   case settings(SettingsBox)
   case faults(FaultsBox)
   case history(HistoryState)

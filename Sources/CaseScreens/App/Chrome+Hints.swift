@@ -30,6 +30,10 @@ extension Chrome {
     case .faults: ["Any key goes on"]
     case .history(let history): history.hints
     case .columns: ["Enter sort by it", "Space show or hide", "←→ order", "Esc close"]
+    case .decision: ["Decision:  the letter says what", "Esc closes"]
+    case .page(let page): PageDraw.hints(of: page)
+    case .trend: TrendDraw.hints
+    case .attendance: AttendanceDraw.hints
     case .drafts: ["Enter open", "Del throw away", "Esc close"]
     default: placeHints
     }
@@ -86,12 +90,15 @@ extension Chrome {
         hint(.open, "open"), hint(.find, "find"), hint(.filter, "filter"), hint(.record, "record"),
         hint(.action, "action"), noteHint, hint(.move, "move"), hint(.sheet, "sheet"), hint(.sort, "sort"),
       ]
+    case .board where state.board.table != nil:
+      ["Enter the list behind", "←→ stage", "b count by", "f filter"]
     case .board:
       [
         hint(.open, "open"), stageHint, hint(.move, "move"), hint(.record, "record"),
         hint(.filter, "filter"), hint(.action, "action"), noteHint, hint(.sheet, "sheet"),
         hint(.sort, "sort"),
       ]
+    case .review: state.review.meeting == nil ? ReviewDraw.listHints : ReviewDraw.cardHints
     case .outcomes:
       [
         hint(.open, state.outcomes.report == nil ? "report" : "people"), hint(.chart, "bars"),

@@ -57,7 +57,7 @@ final class Hands {
   }
 
   /// Notes our own save, so that it is no news.
-  private func noteOwnSave(_ number: Int64) {
+  func noteOwnSave(_ number: Int64) {
     known = max(known, number)
     shelf.clear()
   }
@@ -71,6 +71,7 @@ final class Hands {
     var waiting = effects
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
+      workspace.occasion = state.occasion
       if case .suspend = effect {
         screen.stop()
         continue
@@ -106,6 +107,8 @@ final class Hands {
     case .count(let query): return try counts(of: query)
     case .readBoard(let query, let count): return [.boardRead(try board(query, count: count), count: count)]
     case .readReport(let name): return [.reportRead(try workspace.report(name))]
+    case .readGroups(let query, let grouping):
+      return [.groupsRead(try workspace.groups(query, by: grouping))]
     case .readBoardMore(let query, let stage, let key, let count):
       let rows = try workspace.list(query.narrowed(to: stage), from: .after(key), count: count)
       return [.boardMore(rows, stage, count: count)]
@@ -161,6 +164,7 @@ final class Hands {
     case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .perform(let command): return [try perform(command)]
+    case .meeting(let effect): return try attemptMeeting(effect)
     case .readImpact: return readImpact()
     case .stopReading:
       errands.stop(.impact)

@@ -28,6 +28,7 @@ package func run<Terminal: Screen & ~Copyable>(
     var event = hands.next(&state, on: &screen)
     while true {
       state.takeDay(workspace.today)
+      state.review.now = workspace.moment
       if case .descriptor = event {
         hands.takeErrands(&state, &screen)
         guard hands.hasNews() else { break }

@@ -52,6 +52,9 @@ package enum Message: Sendable {
   case paceRead(PathwayName, RoutePace)
   case boardRead([BoardReading], count: Int)
   case reportRead(Report)
+  /// About reviews and sessions.
+  case meeting(MeetingMessage)
+  case groupsRead([BoardGroup])
   case boardMore([CaseSummary], Stage, count: Int)
 }
 
@@ -63,6 +66,8 @@ package enum Effect: Sendable {
   /// Reads the first cases of every stage.
   case readBoard(ListQuery, count: Int)
   case readReport(ReportName)
+  /// Counts the cases of each caseworker or profession by stage.
+  case readGroups(ListQuery, BoardGrouping)
   case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)
   case find(String, ListQuery, after: ListKey?, back: Bool)
   /// Counts the lines that a find matches.
@@ -113,6 +118,8 @@ package enum Effect: Sendable {
   case readImpact
   /// Ends a reading that somebody waits for.
   case stopReading
+  /// About reviews and sessions.
+  case meeting(MeetingEffect)
   case migrate([RecordID], PathwayName)
   case writeSheet(RecordID, SheetOrder)
   case neighbour(ListQuery, ListKey, back: Bool)

@@ -59,6 +59,7 @@ extension AppState {
     case .recordPlacement: return startForm(.placement(placementUnderWay))
     case .newPlacement: return startForm(.placement(nil))
     case .recordChecks: return showChecks()
+    case .tick where place == .review: return agree()
     case .tick: return openCase == nil ? toggleMark() : tick()
     case .assign: return startMarked(.markedPlace)
     case .tag: return startMarked(.markedTag)
@@ -73,8 +74,11 @@ extension AppState {
     case .newPartner: return [.openForm(.partner, nil)]
     case .recordStatus: return startForm(.status)
     case .whatIf: return startForm(.whatIf)
+    case .group: return groupBoard()
+    case .refer: return startForm(.refer)
+    case .proposeExit: return startForm(.proposeExit)
     case .takeBack: return lineUnderCursor?.fact.map { startForm(.takeBack($0)) } ?? []
-    default: return []
+    default: return performReview(name)
     }
   }
 

@@ -11,6 +11,7 @@ struct BoardDraw {
   func draw(into frame: inout Frame) {
     drawView(into: &frame)
     guard board.isRead else { return }
+    if let table = board.table { return BoardTableDraw(table: table, state: state).draw(into: &frame) }
     let shown = board.shown(layout.room)
     for (place, index) in shown.enumerated() {
       draw(board.columns[index], isCursor: index == board.column, at: 1 + place * layout.width, into: &frame)

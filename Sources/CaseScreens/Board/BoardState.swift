@@ -22,12 +22,14 @@ package struct BoardState: Equatable, Sendable {
   package private(set) var isRead = false
   /// The card that the cursor goes to when the board is read next, because it may have moved.
   var following: RecordID?
+  /// The counts by caseworker or profession; nothing while cards are shown.
+  package var table: BoardTable?
 
   /// Makes a board that has read nothing yet.
   package init() {}
 
   /// The case under the cursor.
-  package var selected: CaseSummary? { columns[column].window.selected }
+  package var selected: CaseSummary? { table == nil ? columns[column].window.selected : nil }
 
   /// The columns that are shown side by side.
   func shown(_ room: Int) -> Range<Int> {

@@ -33,7 +33,8 @@ extension AppState {
   /// Reads the first cases of every stage, at least as many as are at hand.
   var readBoard: [Effect] {
     let most = board.columns.map(\.window.rows.count).max() ?? 0
-    return [.readBoard(list.query, count: max(boardBatch, most))]
+    let counts = board.table.map { [Effect.readGroups(list.query, $0.grouping)] } ?? []
+    return [.readBoard(list.query, count: max(boardBatch, most))] + counts
   }
 
   mutating func takeBoard(_ read: [BoardReading], count: Int) {
@@ -42,6 +43,10 @@ extension AppState {
 
   /// Moves along a stage; reads more of it where the cursor nears the end.
   mutating func moveOnBoard(by count: Int) -> [Effect] {
+    if board.table != nil {
+      board.table?.move(rows: count)
+      return []
+    }
     let height = boardLayout.height
     board.move(by: count, height: height)
     let column = board.columns[board.column]
@@ -62,6 +67,8 @@ extension AppState {
       openCase?.turn(by: count)
     } else if screen == .outcomes {
       outcomes.turn(by: count)
+    } else if board.table != nil {
+      board.table?.move(columns: count)
     } else {
       board.turn(by: count, room: boardLayout.room)
     }
@@ -69,6 +76,7 @@ extension AppState {
 
   /// Chooses the card that was clicked.
   mutating func pressOnBoard(_ position: Position) {
+    guard board.table == nil else { return }
     let layout = boardLayout
     let shown = board.shown(layout.room)
     let column = shown.lowerBound + max(0, position.column - 1) / layout.width

@@ -52,6 +52,8 @@ extension FormPurpose {
     case .partner: PartnerPlan()
     case .status: StatusPlan()
     case .whatIf: WhatIfPlan()
+    case .refer: ReferPlan()
+    case .proposeExit: ExitProposalPlan()
     case .takeBack(let id): TakeBackPlan(id: id)
     case .markedAction: MarkedActionPlan()
     case .markedPlace: MarkedPlacePlan()

@@ -48,6 +48,8 @@ extension FormPurpose {
     case .partner: "partner"
     case .status: "status"
     case .takeBack: "take-back"
+    case .refer: "refer"
+    case .proposeExit: "propose-exit"
     case .markedAction: "marked-action"
     case .markedPlace: "marked-place"
     case .markedMove: "marked-move"
@@ -74,7 +76,7 @@ extension FormPurpose {
   private static func plain(_ word: String) -> FormPurpose? {
     let all: [FormPurpose] = [
       .sitting, .contact, .note, .action, .editCandidate, .status, .partner, .quickLine(""), .markedAction,
-      .markedPlace, .markedMove, .markedTag,
+      .markedPlace, .markedMove, .markedTag, .refer, .proposeExit,
     ]
     return all.first { $0.word == word }
   }

@@ -44,6 +44,10 @@ package enum FormPurpose: Equatable, Sendable {
   case status
   /// The end of a fact that was wrong, by its identity; it asks why.
   case takeBack(RecordID)
+  /// A promise to bring the person together with a partner.
+  case refer
+  /// A promise to decide whether the person leaves.
+  case proposeExit
   /// A promise for all marked cases.
   case markedAction
   /// Another caseworker or club for all marked cases.

@@ -20,6 +20,7 @@ extension AppState {
     covered.todayState.change(veil.cover)
     covered.list.window.change(veil.cover)
     covered.board.change(veil.cover)
+    covered.review.cover(by: veil)
     covered.list.preview = list.preview.map { $0.covered(by: veil) }
     covered.openCase?.facts = openCase?.facts?.covered(by: veil)
     covered.openCase?.history = openCase?.history.map(veil.cover) ?? []
@@ -36,6 +37,10 @@ extension AppState {
     var veil = NameVeil()
     for summary in todayState.rows + list.window.rows + board.columns.flatMap(\.window.rows) {
       veil.learn(summary)
+    }
+    for card in review.meeting?.cards ?? [] { veil.learn(name: card.line.name) }
+    if case .attendance(let attendance)? = box {
+      for row in attendance.sheet.rows { veil.learn(row.summary) }
     }
     let open = [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self)
     for facts in open + (formContext?.marked ?? []) {
@@ -54,6 +59,9 @@ extension Box {
       palette.shelf.people = palette.shelf.people.map(veil.cover)
       return .palette(palette)
     case .history(let history): return .history(history.covered(by: veil))
+    case .attendance(var attendance):
+      attendance.cover(by: veil)
+      return .attendance(attendance)
     default: return self
     }
   }

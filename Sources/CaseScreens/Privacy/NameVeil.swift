@@ -24,6 +24,9 @@ struct NameVeil {
     }
   }
 
+  /// Learns a name.
+  mutating func learn(name: String) { learn([name]) }
+
   private mutating func learn(_ names: [String?]) {
     for name in names.compactMap(\.self) {
       words.formUnion(NameVeil.runs(in: name).filter(\.isName).map { $0.text.lowercased() })

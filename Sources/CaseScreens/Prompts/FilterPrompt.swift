@@ -12,7 +12,7 @@ package struct FilterPrompt: Equatable, Sendable {
 extension AppState {
   mutating func startFilter() -> [Effect] {
     openCase = nil
-    let wasElsewhere = screen == .today
+    let wasElsewhere = screen == .today || screen == .review
     if wasElsewhere { screen = .candidates }
     box = .filter(FilterPrompt(line: TextLine(list.filterText)))
     let list: [Effect] = wasElsewhere && !self.list.isRead ? readListFromStart() : []

@@ -77,7 +77,7 @@ extension AppState {
       let filter = try Filter.parse(view.filter, today: today, names: filterNames ?? FilterNames())
       box = nil
       openCase = nil
-      if screen == .today { screen = .candidates }
+      if screen == .today || screen == .review { screen = .candidates }
       list.query.sort = view.sort
       list.columns = view.columns
       defer { list.viewName = view.name }

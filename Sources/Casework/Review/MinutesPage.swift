@@ -116,6 +116,15 @@ extension MinutesPage {
     figure(key)?.amount.flatMap { $0 == 0 ? nil : SheetValue.text(grouped($0)) } ?? .nothing
   }
 
+  /// The rows of some kinds as a line of text each.
+  func lines(of kinds: Set<ReviewMinute.Kind>) -> [String] {
+    rows.filter { kinds.contains($0.kind) }.map { row in
+      let name = options.hidesNames ? row.name.map(MinutesPage.initials) : row.name
+      let who = [row.number, name].compactMap(\.self).joined(separator: "  ")
+      return "\(who): \(words(of: row) ?? "")\(row.owner.map { ", \($0)" } ?? "")"
+    }
+  }
+
   /// `+2`, `-1` or `as before`; nothing in the first review.
   private func change(_ key: String) -> SheetValue {
     guard let figure = figure(key), let now = figure.amount, let earlier = figure.earlier else {
@@ -159,7 +168,7 @@ extension MinutesPage {
   }
 
   /// `F. a. Z.`.
-  private static func initials(_ name: String) -> String {
+  static func initials(_ name: String) -> String {
     name.split(separator: " ").prefix(3).map { "\($0.prefix(1))." }.joined(separator: " ")
   }
 

@@ -37,7 +37,7 @@ extension Workspace {
     let all = try file.news(of: id, after: card.before?.asOf ?? review.asOf, today: today)
     let decided = all.filter { $0.operation.occasion == review.occasion }
     return CardDetail(
-      caseRecord: id, summary: try file.summary(of: id),
+      caseRecord: id, summary: try file.summary(of: id), last: try lastContact(of: id),
       changes: review.previous == nil
         ? [] : reviewChanges(from: card.before, to: card.line, isUndone: isUndone),
       promises: promised.map {
@@ -45,6 +45,12 @@ extension Workspace {
       },
       since: card.before == nil ? [] : all.filter { $0.operation.occasion != review.occasion },
       decided: decided)
+  }
+
+  private func lastContact(of id: RecordID) throws -> String? {
+    try file.facts(of: id)?.contacts.last(where: \.stands).map {
+      "\($0.happenedOn.words(today: today)): \(FactWords.summary(of: $0, today: today))"
+    }
   }
 
   private func isUndone(_ card: ReviewCard) throws -> Bool {
@@ -73,15 +79,52 @@ extension Workspace {
       options: options)
   }
 
+  /// The minutes as a page.
+  package func minutesSheet(
+    of review: Review, format: SheetFormat, options: MinutesOptions = MinutesOptions()
+  ) throws -> RenderedSheet {
+    try minutes(of: review, options: options).sheet(as: format, templates: assets.folders(of: "Sheets"))
+  }
+
+  /// The people behind a figure of a review, a line each, as it had frozen them.
+  package func people(of review: Review, in figure: String, hidesNames: Bool) throws -> [String] {
+    let promises: [String: Set<ReviewMinute.Kind>] = [
+      ReviewFigure.promisesMade: [.kept, .broken], ReviewFigure.promisesKept: [.kept],
+    ]
+    if let kinds = promises[figure] {
+      let rows = try minutes(of: review, options: MinutesOptions(hidesNames: hidesNames))
+      return rows.lines(of: kinds)
+    }
+    let lines = try file.lines(ofReview: review.id).lastWords.values.filter {
+      $0.isHere && $0.counts(in: figure)
+    }
+    return lines.sorted { numberSort($0.number) < numberSort($1.number) }.map { line in
+      let name = hidesNames ? MinutesPage.initials(line.name) : line.name
+      let rest = [line.stalled, line.next.map { "next: \($0)" }].compactMap(\.self)
+      return (["\(line.number)  \(name)  \(line.stageName), \(line.stageDays) d"] + rest)
+        .joined(separator: ", ")
+    }
+  }
+
   /// Writes the minutes, into the usual folder where no place is given.
   package func writeMinutes(
     of review: Review, format: SheetFormat, options: MinutesOptions = MinutesOptions(),
     to place: SheetPlace? = nil, replacing: Bool = false
   ) throws -> String {
-    let sheet = try minutes(of: review, options: options).sheet(
-      as: format, templates: assets.folders(of: "Sheets"))
+    let sheet = try minutesSheet(of: review, format: format, options: options)
     return try SheetFile.write(
       sheet.bytes, named: sheet.suggestedFileName, to: place ?? .folder(sheetFolder), replacing: replacing)
+  }
+}
+
+extension ReviewLine {
+  /// Whether the case is among those that a figure counts.
+  fileprivate func counts(in figure: String) -> Bool {
+    switch figure {
+    case ReviewFigure.cases: true
+    case ReviewFigure.stalled: stalled != nil
+    default: figure == ReviewFigure.cases(in: stage) || figure == ReviewFigure.days(in: stage)
+    }
   }
 }
 

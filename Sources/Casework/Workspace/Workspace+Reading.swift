@@ -30,6 +30,11 @@ extension Workspace {
     return row?.caseRecord == caseRecord ? row : nil
   }
 
+  /// How many cases of each caseworker or profession stand in each stage.
+  package func groups(_ query: ListQuery, by grouping: BoardGrouping) throws -> [BoardGroup] {
+    try file.groups(query, by: grouping)
+  }
+
   /// How many cases a filter lets through.
   package func count(_ query: ListQuery) throws -> Int { try file.count(query) }
 

@@ -14,6 +14,8 @@ package final class Workspace {
   package private(set) var me: Caseworker?
   /// The folder into which sheets go where no other place is named; `~` stands for the home folder.
   package var sheetFolder = SheetFile.defaultFolder
+  /// The meeting in which something is done; it stands with each operation.
+  package var occasion: String?
   private let fixedDay: Day?
 
   /// Opens a place of work.
@@ -82,7 +84,10 @@ package final class Workspace {
   package func redo() throws -> Reversal { try file.redo(by: hand) }
 
   /// Who does something, on which day by the rules.
-  package var hand: Hand { Hand(worker: me?.id, today: today) }
+  package var hand: Hand { Hand(worker: me?.id, today: today, occasion: occasion) }
+
+  /// The moment, in milliseconds since 1970.
+  package var moment: Int64 { file.clock.now() }
 
   /// The newest pathway for each profession, and the general one under nothing.
   ///

@@ -25,7 +25,7 @@ struct EverywhereTests {
   func randomKeys() throws {
     let scratch = try Scratch()
     let all: [Key] =
-      "123jkhJKrtslcanmeipuUfFsq/?:yz ,.0HLvw".map { .character($0) } + [
+      "1234jkhJKrtslcanmeipuUfFsq/?:yz ,.0HLvwgdox+".map { .character($0) } + [
         .enter, .enter, .escape, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .home, .end, .left,
         .right,
         .backspace, .delete, .control("n"), .control("p"), .control("l"), .function(1), .function(5),
@@ -45,7 +45,7 @@ struct EverywhereTests {
   func escapeGoesHome() throws {
     for script in [
       "/fat<Enter><Enter>m", "2f", ":", "/fat<Enter><Enter><Tab>rt", "2p", "3jl<Enter>", "2  v",
-      ":drafts<Enter>",
+      ":drafts<Enter>", "4<Enter>n", "4<Enter>o", "4t", "g1",
     ] {
       let frames = try Scratch().press(keys(script + "<Esc><Esc><Esc><Esc><Esc>"))
       #expect(frames.last?.text.hasPrefix("[1 Today]") == true, "\(script)")

@@ -105,6 +105,8 @@ private func named(_ name: Substring) -> Key? {
   case "BS": .backspace
   case "Del": .delete
   case "lt": .character("<")
+  case "Left": .left
+  case "Right": .right
   case "Up": .up
   case "Down": .down
   case "PgUp": .pageUp

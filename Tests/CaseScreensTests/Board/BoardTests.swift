@@ -93,4 +93,29 @@ struct BoardTests {
     #expect(screen.frames.last?.text.hasPrefix(" 1 Today   2 Candidates  [3 Board]") == true)
     #expect(screen.frames.last?.line(6).dropFirst(27).hasPrefix("▌") == true)
   }
+
+  @Test(
+    "b counts by caseworker, then by profession; the numbers are those of the file and open the list behind")
+  func groups() throws {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    let query = ListQuery(me: nil, today: Scratch.today)
+    for grouping in BoardGrouping.allCases {
+      let groups = try workspace.groups(query, by: grouping)
+      #expect(groups.map(\.total).reduce(0, +) == 183)
+      for group in groups {
+        var narrowed = query
+        narrowed.filter.terms = [FilterTerm(group.condition)]
+        #expect(try workspace.count(narrowed) == group.total, "\(group.title)")
+      }
+    }
+    let counts = try #require(try scratch.press(keys("3b"), size: wide).last)
+    #expect(counts.text.contains("By caseworker") && counts.text.contains("NH  Nadia Hussein"))
+    let list = try #require(try scratch.press(keys("3bbl<Enter>"), size: wide).last)
+    #expect(list.text.hasPrefix(" 1 Today  [2 Candidates]"))
+    let most = try #require(try workspace.groups(query, by: .profession).first)
+    #expect(list.line(1).contains("\(most.counts[.language] ?? 0) of 183"))
+    let cards = try #require(try scratch.press(keys("3bbb"), size: wide).last)
+    #expect(!cards.text.contains("By "))
+  }
 }

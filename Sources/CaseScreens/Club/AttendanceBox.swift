@@ -1,0 +1,188 @@
+package import CaseCore
+import Terminal
+
+/// The attendance of a session: a form in which digits mark people.
+package struct AttendanceBox: Equatable, Sendable {
+  package var sheet: SessionSheet
+  package var cursor = 0
+  /// What is typed to find somebody; nothing while nobody is looked for.
+  var find: TextLine?
+  /// Who was found and is not expected.
+  var walkIn: CaseSummary?
+  var isMissing = false
+
+  /// Makes the form; the cursor is on the first person who is not marked.
+  init(_ sheet: SessionSheet) {
+    self.sheet = sheet
+    cursor = sheet.rows.firstIndex { $0.mark == nil } ?? 0
+  }
+
+  package var selected: SessionSheet.Row? {
+    sheet.rows.indices.contains(cursor) ? sheet.rows[cursor] : nil
+  }
+
+  mutating func move(by count: Int) {
+    cursor = min(max(0, cursor + count), max(0, sheet.rows.count - 1))
+  }
+
+  /// Goes to a person on the form.
+  mutating func go(to caseRecord: RecordID) -> Bool {
+    guard let index = sheet.rows.firstIndex(where: { $0.summary.caseRecord == caseRecord }) else {
+      return false
+    }
+    cursor = index
+    return true
+  }
+}
+
+/// Opening the form, and what comes back.
+extension AppState {
+  /// Opens the form of the club that meets today, else of the one on the screen, else of the first one.
+  mutating func openAttendance() -> [Effect] {
+    guard let club = clubHere else {
+      notice = Notice("Not done: this file has no club.", isRefusal: true)
+      return []
+    }
+    return [.meeting(.readSession(club, sessionDay(of: club)))]
+  }
+
+  private var clubHere: Club? {
+    let scope: ReviewScope? =
+      if let meeting = review.meeting, screen == .review {
+        meeting.review.scope
+      } else if screen == .review, case .scope(let scope, _, _, _)? = review.selected {
+        scope
+      } else { nil }
+    if case .club(let id)? = scope { return office.clubs.first { $0.id == id } }
+    return office.clubs.first { $0.weekday == today.weekday } ?? office.clubs.first
+  }
+
+  /// The last day of the club's weekday; today for a club without one.
+  private func sessionDay(of club: Club) -> Day {
+    club.weekday.map { $0.next(from: today.adding(days: -6)) } ?? today
+  }
+
+  mutating func takeSession(_ message: MeetingMessage) -> [Effect] {
+    switch message {
+    case .sessionRead(let sheet):
+      var new = AttendanceBox(sheet)
+      if case .attendance(let old)? = box, old.sheet.club.id == sheet.club.id, old.sheet.day == sheet.day {
+        new.cursor = old.cursor
+        new.move(by: 0)
+      }
+      box = .attendance(new)
+    case .marked(let outcome):
+      notice = Notice(outcome.notice, undoes: true)
+      return [.readToday]
+    case .personFound(let summary): takePerson(summary)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takePerson(_ summary: CaseSummary?) {
+    guard case .attendance(var attendance)? = box else { return }
+    attendance.isMissing = summary == nil
+    attendance.walkIn = nil
+    if let summary, !attendance.go(to: summary.caseRecord) { attendance.walkIn = summary }
+    box = .attendance(attendance)
+  }
+}
+
+/// Keys of the form.
+extension AppState {
+  mutating func handle(_ key: Key, in attendance: AttendanceBox) -> [Effect] {
+    var attendance = attendance
+    if attendance.find != nil { return handleFind(key, &attendance) }
+    switch key {
+    case .escape, .character("q"):
+      box = nil
+      return screen == .review ? readReview : rereadEverything()
+    case .up, .character("k"): attendance.move(by: -1)
+    case .down, .character("j"), .enter: attendance.move(by: 1)
+    case .pageUp: attendance.move(by: -10)
+    case .pageDown: attendance.move(by: 10)
+    case .home: attendance.move(by: -100_000)
+    case .end: attendance.move(by: 100_000)
+    case .tab: return otherClub(after: attendance.sheet.club)
+    case .left: return otherDay(attendance, by: -7)
+    case .right: return otherDay(attendance, by: 7)
+    case .character(let character): return handle(character, in: attendance)
+    default: break
+    }
+    box = .attendance(attendance)
+    return []
+  }
+
+  private mutating func handle(_ character: Character, in attendance: AttendanceBox) -> [Effect] {
+    let letter = asciiDigits(String(character)).first ?? character
+    if let mark = AttendanceMark.allCases.first(where: { $0.digit == letter }) {
+      return set(mark, in: attendance)
+    }
+    switch commandCharacter(character) {
+    case "/":
+      var finding = attendance
+      finding.find = TextLine()
+      box = .attendance(finding)
+    case "H": toggleNames()
+    case "u": return [.undo, .meeting(.readSession(attendance.sheet.club, attendance.sheet.day))]
+    case "+": return last(attendance, by: 15)
+    case "-": return last(attendance, by: -15)
+    case "c": return [.meeting(.session(change(attendance, .close)))]
+    default: notice = Notice("1 present, 2 late, 3 excused, 0 absent; / finds somebody; Esc is done.")
+    }
+    return []
+  }
+
+  /// Marks the person under the cursor and goes on.
+  private mutating func set(_ mark: AttendanceMark, in attendance: AttendanceBox) -> [Effect] {
+    if isReadOnly {
+      notice = Notice("Not done: this file can only be read here.", isRefusal: true)
+      return []
+    }
+    var attendance = attendance
+    guard let row = attendance.selected else { return [] }
+    attendance.move(by: 1)
+    box = .attendance(attendance)
+    let sheet = attendance.sheet
+    return [.meeting(.mark(row.summary.caseRecord, mark, sheet.club, sheet.day, walkIn: false))]
+  }
+
+  private func change(_ attendance: AttendanceBox, _ work: ChangeSession.Work) -> ChangeSession {
+    ChangeSession(of: attendance.sheet.club.id, on: attendance.sheet.day, work)
+  }
+
+  /// The length of the session, in quarters of an hour.
+  private func last(_ attendance: AttendanceBox, by minutes: Int) -> [Effect] {
+    let now = attendance.sheet.session?.minutes ?? (minutes > 0 ? 45 : 75)
+    return [.meeting(.session(change(attendance, .last(minutes: max(15, now + minutes)))))]
+  }
+
+  private func otherClub(after club: Club) -> [Effect] {
+    guard let index = office.clubs.firstIndex(where: { $0.id == club.id }) else { return [] }
+    let next = office.clubs[(index + 1) % office.clubs.count]
+    return [.meeting(.readSession(next, sessionDay(of: next)))]
+  }
+
+  private func otherDay(_ attendance: AttendanceBox, by days: Int) -> [Effect] {
+    [.meeting(.readSession(attendance.sheet.club, attendance.sheet.day.adding(days: days)))]
+  }
+
+  private mutating func handleFind(_ key: Key, _ attendance: inout AttendanceBox) -> [Effect] {
+    guard var line = attendance.find else { return [] }
+    let walkIn = attendance.walkIn
+    switch key {
+    case .escape, .enter:
+      (attendance.find, attendance.walkIn, attendance.isMissing) = (nil, nil, false)
+      box = .attendance(attendance)
+      guard key == .enter, let walkIn else { return [] }
+      let sheet = attendance.sheet
+      return [.meeting(.mark(walkIn.caseRecord, .present, sheet.club, sheet.day, walkIn: true))]
+    default:
+      guard line.handle(key) else { return [] }
+      attendance.find = line
+      box = .attendance(attendance)
+      return line.text.trimmed.isEmpty ? [] : [.meeting(.findPerson(line.text))]
+    }
+  }
+}
