@@ -13,9 +13,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 
-BUILD_PACKAGES := libncurses-dev libsqlite3-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) tmux
-BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev libpango1.0-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) tmux poppler-utils fonts-noto-core
+BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3 pango1.0-tools
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FILES := Package.swift Sources Tests
 INSTALLED := $(DESTDIR)$(PREFIX)
@@ -58,6 +58,9 @@ install: release ## Install to PREFIX, by itself and whole
 	install -m 755 "$$binary" $(INSTALLED)/bin/caseload.new
 	strip $(INSTALLED)/bin/caseload.new
 	mv $(INSTALLED)/bin/caseload.new $(INSTALLED)/bin/caseload
+	install -d $(INSTALLED)/libexec/caseload
+	install -m 755 "$$(dirname "$$binary")/caseload-paper" $(INSTALLED)/libexec/caseload/caseload-paper
+	strip $(INSTALLED)/libexec/caseload/caseload-paper
 	rm -rf $(INSTALLED)/share/caseload
 	for kind in $(KINDS); do
 	  test -d Assets/$$kind || continue
@@ -69,13 +72,14 @@ install: release ## Install to PREFIX, by itself and whole
 	complete zsh $(INSTALLED)/share/zsh/site-functions/_caseload
 	complete fish $(INSTALLED)/share/fish/vendor_completions.d/caseload.fish
 	echo "Caseload is installed: $(INSTALLED)/bin/caseload. Nothing of this folder is needed any more."
+	echo "It runs with libncursesw6, libsqlite3-0 and, for PDF, libpangocairo-1.0-0; fonts-noto-core is recommended."
 
 uninstall: ## Remove what install has put into PREFIX; case files stay
 	rm -f $(INSTALLED)/bin/caseload $(INSTALLED)/share/man/man1/caseload.1
 	rm -f $(INSTALLED)/share/bash-completion/completions/caseload
 	rm -f $(INSTALLED)/share/zsh/site-functions/_caseload
 	rm -f $(INSTALLED)/share/fish/vendor_completions.d/caseload.fish
-	rm -rf $(INSTALLED)/share/caseload
+	rm -rf $(INSTALLED)/share/caseload $(INSTALLED)/libexec/caseload
 	echo "Caseload is removed from $(INSTALLED). Case files stay where they are."
 
 format: swift ## Format the Swift files
@@ -95,11 +99,13 @@ bench: setup-bench release ## Measure the release program against a C program an
 	"$$bin/bench" "$$bin/caseload" "$$bin/bench-floor"
 	"$$bin/bench" rules "$$bin/caseload" 10000
 	"$$bin/bench" review "$$bin/caseload" 1400
+	"$$bin/bench" sheets "$$bin/caseload"
 
 check: lint test docs ## Check format, tests and documents
 
 release: setup
 	$(SWIFT) build $(RELEASE) --product caseload
+	$(SWIFT) build $(RELEASE) --product caseload-paper
 
 setup: swift
 	.ci/setup $(BUILD_PACKAGES)

@@ -20,17 +20,25 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 
 let package = Package(
   name: "caseload",
-  products: [.executable(name: "caseload", targets: ["caseload"])],
+  products: [
+    .executable(name: "caseload", targets: ["caseload"]),
+    .executable(name: "caseload-paper", targets: ["caseload-paper"]),
+  ],
   dependencies: dependencies,
   targets: [
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .systemLibrary(name: "CPaper", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "Terminal", dependencies: ["CTerminal"]),
+    .target(name: "PaperText"),
+    .executableTarget(name: "caseload-paper", dependencies: ["CPaper", "PaperText"], path: "Sources/Paper"),
     .target(name: "CaseCore"),
     .target(name: "CaseStore", dependencies: ["CaseCore", "CStore", grdb]),
-    .target(name: "Casework", dependencies: ["CaseCore", "CaseStore", yams, mustache, crypto, cryptoExtras]),
+    .target(
+      name: "Casework",
+      dependencies: ["CaseCore", "CaseStore", "PaperText", yams, mustache, crypto, cryptoExtras]),
     .target(name: "CaseScreens", dependencies: ["CaseCore", "Casework", "Terminal"]),
     .executableTarget(
       name: "caseload", dependencies: ["CaseCore", "Casework", "CaseScreens", argumentParser]),
@@ -68,7 +76,7 @@ let warningsAreErrors: [SwiftSetting] =
   Context.environment["CASELOAD_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
 /// Targets in C have no Swift settings.
-let inC = ["CTerminal", "CStore", "CPseudoTerminal", "bench-floor"]
+let inC = ["CPaper", "CTerminal", "CStore", "CPseudoTerminal", "bench-floor"]
 for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strict + warningsAreErrors
 }

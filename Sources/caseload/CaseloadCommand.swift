@@ -18,8 +18,8 @@ struct CaseloadCommand: ParsableCommand {
     version: ProgramVersion.words,
     subcommands: [
       ListCommand.self, ShowCommand.self, RecordCommand.self, NoteCommand.self, ActionCommand.self,
-      MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, HistoryCommand.self, UndoCommand.self,
-      RedoCommand.self, ReviewCommand.self, ClubCommand.self,
+      MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, SheetsCommand.self, ExportCommand.self,
+      HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReviewCommand.self, ClubCommand.self,
       ReportCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
       ConfigCommand.self,
     ])

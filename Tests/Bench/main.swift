@@ -5,12 +5,11 @@ import Foundation
 ///
 /// Arguments: the program, the floor, and the sizes (183 and 100000 where none are given). With `rules` first: the
 /// program and the size, for every rule of every case against the sqlite3 shell; with `review` first the same, for
-/// the weekly review.
+/// the weekly review. With `sheets` first: the program, for sheets and exports.
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print(
-    "Usage: bench PROGRAM FLOOR [SIZE…]\n       bench rules PROGRAM [SIZE]\n       bench review PROGRAM [SIZE]"
-  )
+  print("Usage: bench PROGRAM FLOOR [SIZE…]\n       bench rules PROGRAM [SIZE]")
+  print("       bench review PROGRAM [SIZE]\n       bench sheets PROGRAM")
   exit(64)
 }
 if arguments[1] == "rules" {
@@ -27,6 +26,15 @@ if arguments[1] == "review" {
   do {
     let size = arguments.count > 3 ? Int(arguments[3]) ?? 1_400 : 1_400
     try ReviewBench(program: arguments[2], size: size, rounds: 5).run()
+    exit(0)
+  } catch {
+    print("The benchmark stopped: \(error)")
+    exit(1)
+  }
+}
+if arguments[1] == "sheets" {
+  do {
+    try SheetsBench(program: arguments[2], sheets: 1_000, rows: 100_000, rounds: 5).run()
     exit(0)
   } catch {
     print("The benchmark stopped: \(error)")

@@ -151,7 +151,7 @@ package enum ActionList {
     entry(.edit, [.character("e")], "Edit", "Changes what is known of the candidate.", writes: true),
     entry(
       .sheet, [.character("p")], "Sheet",
-      "Writes the candidate's summary sheet: h as HTML to print, m as Markdown, t as text."),
+      "Writes the summary sheet: o our own, h for a hospital, c for the candidate, f for a funder."),
     entry(
       .whatIf, [.character("w")], "What if",
       "Shows what would follow from a result, a step or a move. Nothing is written."),
@@ -255,6 +255,17 @@ package enum ActionList {
     entry(
       .history, [.function(9)], "History",
       "Shows every change with before and after, of one candidate or of all, and takes back an older one."),
+    entry(
+      .exportList, [.character("x")], "Export the list",
+      "Writes the list, as it is filtered, as CSV for a spreadsheet. The history keeps it.",
+      in: [.candidates, .board], writes: true),
+    entry(
+      .exportJSON, [], "Export the list as JSON", "Writes the list, as it is filtered, as JSON.",
+      in: [.candidates, .board], writes: true),
+    entry(
+      .exportCalendar, [], "Export the calendar",
+      "Writes the actions and exams of the list, as it is filtered, for a calendar; people by number.",
+      in: [.candidates, .board], writes: true),
     entry(
       .drafts, [], "Drafts",
       "Lists what you typed in forms and have not saved, to go on with it or to throw it away."),

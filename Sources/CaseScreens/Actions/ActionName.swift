@@ -15,6 +15,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case recordQualification, newPartner
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, history, drafts
+  case exportList, exportJSON, exportCalendar
   case changedPathways
   // The meeting
   case later, allUnchanged, wholeCase, decision, refer, proposeExit, closeReview

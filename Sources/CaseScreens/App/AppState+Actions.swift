@@ -76,10 +76,13 @@ extension AppState {
     case .move: return isForMarked ? startMarked(.markedMove) : startForm(.move(nil))
     case .intake: return [.openForm(.newCandidate(name: ""), nil)]
     case .edit: return startForm(.editCandidate)
-    case .sheet: box = .sheet
+    case .sheet: openSheetBox()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .changedPathways: return [.readImpact]
+    case .exportList: return [.exportList(.csv, filter: list.filterText)]
+    case .exportJSON: return [.exportList(.json, filter: list.filterText)]
+    case .exportCalendar: return [.exportList(.ics, filter: list.filterText)]
     case .drafts: return [.readDrafts]
     case .history: return [.readHistory(HistoryQuery(about: openCase?.id))]
     case .views: return [.readViews]

@@ -62,7 +62,8 @@ extension AppState {
     case .trend(let trend): TrendDraw(trend: trend).draw(into: &frame)
     case .attendance(let attendance):
       AttendanceDraw(attendance: attendance, state: self).draw(into: &frame)
-    case .sheet, .finish, nil: break
+    case .sheet(let sheet): SheetDraw(sheet: sheet, state: self).draw(into: &frame)
+    case .sheetThere, .finish, nil: break
     }
   }
 }

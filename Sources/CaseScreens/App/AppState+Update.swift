@@ -54,11 +54,12 @@ extension AppState {
     case .reversed(let reversal): return reversed(reversal)
     case .formFaults(let faults): form?.show(faults)
     case .refused(let refusal) where form != nil: form?.show(refusal)
+    case .refused(let refusal) where askForReason(after: refusal): break
     case .refused(let refusal): notice = Notice(refusal.words, isRefusal: true)
     case .notSaved(let words): notice = Notice(words, isRefusal: true)
     case .nothingToFinish: refuseToFinish()
     case .finishOffered(let offer): self.offer(offer)
-    case .sheetWritten(let path): notice = Notice("The sheet is in \(path)")
+    case .sheetWritten(let path, let warnings): sheetWritten(path, warnings)
     default: break
     }
     return []
@@ -95,7 +96,8 @@ extension AppState {
     case .filter(let prompt): return handle(key, in: prompt)
     case .palette(let palette): return handle(key, in: palette)
     case .record: return handleRecordMenu(key)
-    case .sheet: return handleSheetMenu(key)
+    case .sheet(let sheet): return handle(key, in: sheet)
+    case .sheetThere(let there): return handle(key, in: there)
     case .finish(let offer): return handle(key, in: offer)
     case .versions(let versions): return handle(key, in: versions)
     case .drafts(let drafts): return handle(key, in: drafts)

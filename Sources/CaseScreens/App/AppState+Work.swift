@@ -100,17 +100,4 @@ extension AppState {
     notice = Notice("\(verb)\(whose): \(reversal.words).\(staying)")
     return rereadEverything()
   }
-
-  mutating func handleSheetMenu(_ key: Key) -> [Effect] {
-    box = nil
-    guard let subject else { return [] }
-    if key == .enter { return [.writeSheet(subject, SheetOrder(as: settings.sheetFormat))] }
-    guard case .character(let character) = key else { return [] }
-    switch keyboard.letter(character) {
-    case "h": return [.writeSheet(subject, SheetOrder(as: .html))]
-    case "m": return [.writeSheet(subject, SheetOrder(as: .markdown))]
-    case "t": return [.writeSheet(subject, SheetOrder(as: .text))]
-    default: return []
-    }
-  }
 }

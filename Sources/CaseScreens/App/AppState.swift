@@ -29,6 +29,8 @@ package struct AppState: Sendable {
   /// What is in front: a prompt, a menu, the help.
   package var box: Box?
   package var notice: Notice?
+  /// The sheet that was asked for last, until it is there.
+  var lastSheet: SheetBox?
   /// What the user has chosen; the keys of it are in `keyboard`.
   package var settings = Settings()
   /// Which key does what.
@@ -148,7 +150,8 @@ package enum Box: Equatable, Sendable {
   case filter(FilterPrompt)
   case palette(Palette)
   case record
-  case sheet
+  case sheet(SheetBox)
+  case sheetThere(SheetThere)
   case finish(FinishOffer)
   case drafts(DraftsBox)
   case views(ViewsBox)

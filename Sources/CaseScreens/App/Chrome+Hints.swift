@@ -21,7 +21,9 @@ extension Chrome {
   private var hints: [String] {
     switch state.box {
     case .record: ["Record:  the letter says what", "Esc closes"]
-    case .sheet: sheetHints
+    case .sheet(let sheet) where sheet.reason != nil: ["Enter write", "Esc"]
+    case .sheet: ["Sheet:  the letter says for whom", "Enter write", "Tab format", "Esc"]
+    case .sheetThere: ["l print", "o open", "any other key goes on as always"]
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
     case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
     case .views: ["Enter show", "s save the present one", "Del remove", "Esc close"]
@@ -42,15 +44,6 @@ extension Chrome {
   /// The key of an action with a word or two; nothing where the action has no key.
   private func hint(_ name: ActionName, _ words: String) -> String? {
     state.keyboard.key(name).map { "\($0) \(words)" }
-  }
-
-  /// The formats of a sheet; Enter writes the one of the settings.
-  private var sheetHints: [String] {
-    let formats: [(SheetFormat, String)] = [
-      (.html, "h HTML to print"), (.markdown, "m Markdown"), (.text, "t text"),
-    ]
-    let words = formats.map { $0 == state.settings.sheetFormat ? "Enter or \($1)" : $1 }
-    return ["Sheet:  \(words[0])"] + words.dropFirst() + ["Esc"]
   }
 
   private var noteHint: String? { hint(.note, state.size.columns < 60 ? "note" : "note or contact") }

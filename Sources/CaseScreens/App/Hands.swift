@@ -172,11 +172,8 @@ final class Hands {
     case .migrate(let cases, let target): return [try perform(try workspace.migration(of: cases, to: target))]
     case .undo: return [reversed(try workspace.undo())]
     case .redo: return [reversed(try workspace.redo())]
-    case .writeSheet(let id, let order):
-      return [.sheetWritten(path: try workspace.writeSheet(of: id, order))]
     case .undoOperation(let number): return [reversed(try workspace.undo(operation: number))]
-    case .writeSheet(let id, let format):
-      return [.sheetWritten(path: try workspace.writeSheet(of: id, format: format))]
+    case .writeSheet, .writeSheets, .printSheet, .showSheet, .exportList: return try attemptPaper(effect)
     default: return try attemptDrafts(effect)
     }
   }

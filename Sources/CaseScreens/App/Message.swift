@@ -41,7 +41,7 @@ package enum Message: Sendable {
   case refused(Refusal)
   case notSaved(String)
   case formFaults(FormFaults)
-  case sheetWritten(path: String)
+  case sheetWritten(path: String, warnings: [String])
   case filterNamesRead(FilterNames)
   case officeRead(Office)
   case neighbour(CaseSummary?)
@@ -122,6 +122,12 @@ package enum Effect: Sendable {
   case meeting(MeetingEffect)
   case migrate([RecordID], PathwayName)
   case writeSheet(RecordID, SheetOrder)
+  /// Writes the sheets of several cases: as one PDF, or a file each.
+  case writeSheets([RecordID], SheetOrder)
+  case printSheet(String)
+  case showSheet(String)
+  /// Exports the list as it is filtered.
+  case exportList(ListExportFormat, filter: String)
   case neighbour(ListQuery, ListKey, back: Bool)
   case suspend
   /// Lets a text be edited in the user's own editor.

@@ -93,7 +93,7 @@ extension AppState {
   }
 
   /// The facts of the case that an action is about, where they are on the screen.
-  private var knownFacts: CaseFacts? {
+  var knownFacts: CaseFacts? {
     if let openCase { return openCase.facts }
     return list.preview.flatMap { $0.facts.caseRecord.id == subject ? $0.facts : nil }
   }

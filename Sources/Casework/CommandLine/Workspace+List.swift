@@ -15,13 +15,21 @@ extension Workspace {
     filter: String, sort: ListOrder, limit: Int?, _ body: (ListRow) throws -> Void
   ) throws -> Int {
     let office = try file.office()
+    return try eachSummary(filter: filter, sort: sort, limit: limit) { try body(try row($0, office)) }
+  }
+
+  /// Reads the same lines as they stand in the file.
+  func eachSummary(
+    filter: String, sort: ListOrder, limit: Int? = nil, _ body: (CaseSummary) throws -> Void
+  ) throws -> Int {
+    let office = try file.office()
     let query = ListQuery(
       filter: try parsed(filter, office), sort: sort.column, me: me?.id, today: today)
     var anchor = ListAnchor.first
     var given = 0
     while given < limit ?? .max {
       let window = try file.list(query, from: anchor, count: min(500, (limit ?? .max) - given))
-      for summary in window { try body(try row(summary, office)) }
+      for summary in window { try body(summary) }
       given += window.count
       guard let last = window.last else { break }
       anchor = .after(last.key(in: query.sort))

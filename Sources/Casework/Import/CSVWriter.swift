@@ -1,12 +1,13 @@
 /// Writes CSV for people: whoever opens it in a spreadsheet sees text, and no cell runs as a formula.
 package struct CSVWriter: Sendable {
-  /// The bytes so far: UTF-8 with a byte-order mark, by which Excel knows it; lines end with CR and LF.
-  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// The bytes so far: UTF-8, with the byte-order mark by which Excel knows it where that is wanted; lines end with CR and LF.
+  package private(set) var bytes: [UInt8]
   private let separator: UInt8
 
   /// Makes a writer of fields separated by one ASCII character.
-  package init(separator: UInt8 = UInt8(ascii: ",")) {
+  package init(separator: UInt8 = UInt8(ascii: ","), bom: Bool = true) {
     self.separator = separator
+    bytes = bom ? [0xEF, 0xBB, 0xBF] : []
   }
 
   /// Adds a record.
@@ -19,6 +20,12 @@ package struct CSVWriter: Sendable {
       bytes += quoted(SpreadsheetGuard.put(on: field))
     }
     bytes += [.carriageReturn, .lineFeed]
+  }
+
+  /// Gives the bytes so far and goes on without them.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   private func quoted(_ field: String) -> [UInt8] {

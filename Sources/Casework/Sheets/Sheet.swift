@@ -10,6 +10,8 @@ package struct RenderedSheet: Equatable, Sendable {
   package let suggestedFileName: String
   /// Why it was made without the consent that it takes; nothing where the consent was there or is not needed.
   package var reason: String?
+  /// What a reader should know of it: letters that no font has, or what had no room.
+  package var warnings: [String] = []
 
   /// The file as text, of the formats that are text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -22,6 +24,7 @@ package struct SheetMaker {
   let day: Day
   let rules: AudienceRules
   private let template: SheetTemplate?
+  private let press: PaperPress?
 
   /// Reads what the audience may see and the template.
   ///
@@ -41,18 +44,40 @@ package struct SheetMaker {
     rules = try AudienceReader.find(order.audience, in: folders)
     template =
       order.format == .json ? nil : try SheetTemplate.find(order, in: folders, permitting: rules.fields)
+    press = order.format == .pdf ? try PaperPress() : nil
   }
 
   /// Makes a sheet; the same case, day, order and template give the same bytes.
   ///
   /// - Throws: A refusal where the consent is missing.
   package func make(of facts: CaseFacts) throws(Refusal) -> RenderedSheet {
-    let reason = try order.check(rules.consent, of: facts, on: day)
-    let values = signed(
-      SheetContent(facts: facts, office: office, day: day).values, of: facts, without: reason)
-    let bytes = template?.fill(values) ?? json(values)
+    let (values, reason) = try values(of: facts)
+    let name = fileName(of: facts, values)
+    let text = template?.fill(values) ?? json(values)
+    guard press != nil else {
+      return RenderedSheet(bytes: Array(text.utf8), suggestedFileName: name, reason: reason)
+    }
+    let printed = try print([text])
     return RenderedSheet(
-      bytes: Array(bytes.utf8), suggestedFileName: fileName(of: facts, values), reason: reason)
+      bytes: printed.bytes, suggestedFileName: name, reason: reason, warnings: printed.warnings)
+  }
+
+  /// The page of a sheet as text, to be printed with others as one document.
+  func page(of facts: CaseFacts) throws(Refusal) -> (text: String, reason: String?) {
+    let (values, reason) = try values(of: facts)
+    return (template?.fill(values) ?? json(values), reason)
+  }
+
+  /// Prints pages as one document.
+  func print(_ pages: [String]) throws(Refusal) -> PrintedPaper {
+    guard let press else { throw .notOneDocument }
+    return try press.print(pages, order.paper, on: day)
+  }
+
+  private func values(of facts: CaseFacts) throws(Refusal) -> ([String: SheetValue], reason: String?) {
+    let reason = try order.check(rules.consent, of: facts, on: day)
+    let values = SheetContent(facts: facts, office: office, day: day).values
+    return (signed(values, of: facts, without: reason), reason)
   }
 
   /// The values with what only the order knows, and last the hash of what an audience gets to see.

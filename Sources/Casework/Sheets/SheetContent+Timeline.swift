@@ -30,7 +30,10 @@ extension SheetContent {
 
   private var stageEvents: [Event] {
     let moves = facts.transitions.filter { $0.stands && $0.enrolment == facts.enrolment?.id }
-    let joined = facts.enrolment.map { Event(day: $0.enrolledOn, words: "Joined") }
+    let joined = facts.enrolment.flatMap { enrolment in
+      moves.contains { $0.happenedOn == enrolment.enrolledOn }
+        ? nil : Event(day: enrolment.enrolledOn, words: "Joined")
+    }
     return [joined].compactMap(\.self)
       + moves.filter { $0.happenedOn <= day }.map { Event(day: $0.happenedOn, words: stageName($0.stage)) }
   }

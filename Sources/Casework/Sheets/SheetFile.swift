@@ -86,13 +86,18 @@ package enum SheetFile {
     throw .sheetExists(target.path)
   }
 
+  /// Gives a draft a name in its folder: the one that is meant, or that with a number.
+  static func give(_ draft: String, named name: String, in folder: String) throws(Refusal) -> String {
+    try give(draft, Target(path: folder + "/" + name, isChosen: false), replacing: false)
+  }
+
   private static func numbered(_ path: String, _ number: Int) -> String {
     guard number > 1, let stop = path.lastIndex(of: ".") else { return path }
     return path[..<stop] + "-\(number)" + path[stop...]
   }
 
   /// The path from the root, with `~` as the home folder.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     let whole = path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
     return URL(fileURLWithPath: (whole as NSString).expandingTildeInPath).standardizedFileURL.path
   }

@@ -6,6 +6,7 @@ package enum SheetFormat: String, CaseIterable, Sendable {
   case markdown
   case html
   case json
+  case pdf
 
   /// How a file name of the format ends, without the full stop; also the short spelling.
   package var fileExtension: String {
@@ -14,10 +15,11 @@ package enum SheetFormat: String, CaseIterable, Sendable {
     case .markdown: "md"
     case .html: "html"
     case .json: "json"
+    case .pdf: "pdf"
     }
   }
 
-  /// Finds a format by its name or by how its files end, in any case: `text`, `txt`, `markdown`, `md`, `html`, `json`.
+  /// Finds a format by its name or by how its files end, in any case: `text`, `txt`, `markdown`, `md`, `html`, `json`, `pdf`.
   ///
   /// - Throws: A refusal that names the formats there are.
   package static func named(_ spelling: some StringProtocol) throws(Refusal) -> SheetFormat {

@@ -6,6 +6,8 @@ package struct SheetOrder: Equatable, Sendable {
   package var format: SheetFormat
   /// The hospital or employer for whom a partner's sheet is made.
   package var partner: Partner?
+  /// The paper of a PDF.
+  package var paper = PaperOrder()
   /// Why it may be made without the consent that it takes.
   package var reason: String?
 

@@ -37,6 +37,12 @@ extension Refusal {
       remedies: ["Choose \(SheetAudience.allCases.map(\.rawValue).joined(separator: ", "))"])
   }
 
+  /// Only PDF makes one document of several sheets.
+  static let notOneDocument = Refusal(
+    rule: "sheet.not-one-document",
+    summary: "The sheets were not made: only pdf makes one document of several.",
+    remedies: ["Choose pdf, or a folder"])
+
   /// The file of an audience has faults; all of them are named.
   static func audienceFaults(_ faults: FileFaults) -> Refusal {
     Refusal(

@@ -27,7 +27,9 @@ struct SheetTemplate {
   ) throws(Refusal) -> SheetTemplate {
     let name = "\(page).\(format.fileExtension).mustache"
     guard let (path, text) = try SheetAsset.read(name, in: folders) else { throw .noTemplate(name, folders) }
-    let faults = TemplateScanner.faults(in: text, permitting: fields)
+    let faults =
+      TemplateScanner.faults(in: text, permitting: fields)
+      + (order.format == .pdf ? PageTemplate.faults(in: text) : [])
     guard faults.isEmpty else { throw .templateFaults(path, faults) }
     return try SheetTemplate(format, path, try styled(text, format, folders), permitting: fields)
   }

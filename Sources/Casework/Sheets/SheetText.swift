@@ -1,3 +1,5 @@
+internal import PaperText
+
 /// Makes texts that people have typed harmless in a file.
 enum SheetText {
   /// A value on one line, without signs that steer a screen or the direction of text, and escaped for a format.
@@ -7,6 +9,22 @@ enum SheetText {
     case .text, .json: clean
     case .markdown: markdown(clean)
     case .html: html(clean)
+    case .pdf: page(clean)
+    }
+  }
+
+  /// A cell of a page: its bars do not end it, and words that run from right to left do not turn their neighbours
+  /// round.
+  private static func page(_ text: String) -> String {
+    let cell = PaperText.escaped(text)
+    return text.unicodeScalars.contains(where: runsLeft) ? "\u{2068}\(cell)\u{2069}" : cell
+  }
+
+  /// Hebrew, Arabic, Syriac, N'Ko and what else is written from right to left.
+  private static func runsLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
     }
   }
 

@@ -5,15 +5,16 @@ import CaseStore
 extension Workspace {
   /// Writes the sheet of a case, into the usual folder where no place is given.
   ///
-  /// - Returns: The path that was written, to show.
+  /// - Returns: The path that was written, to show, and what a reader should know of the sheet.
   /// - Throws: A refusal that says what is missing or in the way; then nothing is written or recorded.
   package func writeSheet(
     of caseRecord: RecordID, _ order: SheetOrder, to place: SheetPlace? = nil, replacing: Bool = false
-  ) throws -> String {
+  ) throws -> (path: String, warnings: [String]) {
     let (sheet, item) = try makeSheet(of: caseRecord, order)
-    return try SheetFile.write(
+    let path = try SheetFile.write(
       sheet.bytes, named: sheet.suggestedFileName, to: place ?? .folder(sheetFolder), replacing: replacing
     ) { try record([item]) }
+    return (path, sheet.warnings)
   }
 
   /// Makes the sheet of a case to be printed at once, and records it.

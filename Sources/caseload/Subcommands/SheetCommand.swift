@@ -18,6 +18,16 @@ struct SheetCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("A file or a folder, or - to print it.", valueName: "path"))
   var output: String?
   @Flag(help: "Write over a sheet of the same name.") var replace = false
+  @Flag(help: "Send it to the printer, as pdf.") var print = false
+  @Flag(help: "Open it with the program that the desktop has for it.") var open = false
+
+  mutating func validate() throws {
+    let isPrintable = sheet.format.lowercased() == "pdf"
+    if print, !isPrintable || output == "-" {
+      throw ValidationError("--print takes --format pdf and a file.")
+    }
+    if open, output == "-" { throw ValidationError("--open takes a file, not standard output.") }
+  }
 
   mutating func run() throws {
     let workspace = try options.openToSave()
@@ -25,11 +35,15 @@ struct SheetCommand: ParsableCommand {
     let found = try workspace.findCase(named)
     guard output != "-" else {
       let sheet = try workspace.sheet(of: found, order)
+      StandardError.lines(sheet.warnings)
       return try StandardOutput.print { try $0.add(sheet.bytes) }
     }
     let place = output.map(SheetPlace.path)
-    let path = try workspace.writeSheet(of: found, order, to: place, replacing: replace)
+    let (path, warnings) = try workspace.writeSheet(of: found, order, to: place, replacing: replace)
     try StandardOutput.print { try $0.line(CleanText.line(path)) }
+    StandardError.lines(warnings)
+    if print { try PaperPrinter.print(path) }
+    if open { try PaperPrinter.open(path) }
   }
 }
 
@@ -44,26 +58,38 @@ struct SheetOptions: ParsableArguments {
     help: ArgumentHelp("The partner whom a partner's sheet is for.", valueName: "partner"))
   var partner: String?
   @Option(
-    help: ArgumentHelp("text, md, html or json.", valueName: "format"),
-    completion: .list(["text", "md", "html", "json"]))
+    help: ArgumentHelp("text, md, html, pdf or json.", valueName: "format"),
+    completion: .list(["text", "md", "html", "pdf", "json"]))
   var format = "text"
   @Option(
     help: ArgumentHelp(
       "Why it is made although the consent is missing; kept in the history.", valueName: "reason"))
   var withoutConsent: String?
 
+  @Option(
+    help: ArgumentHelp("A4 or Letter, for pdf.", valueName: "size"), completion: .list(["A4", "Letter"]))
+  var paper = "A4"
+  @Flag(help: "As many pages as it needs, for pdf; one page without it.") var allPages = false
+
   mutating func validate() throws {
+    if size == nil { throw ValidationError("--paper takes A4 or Letter.") }
     do throws(Refusal) {
       _ = try SheetFormat.named(format)
       if try SheetAudience.named(audience) == .partner, partner == nil { throw Refusal.partnerNotNamed }
     } catch { throw ValidationError(error.words) }
   }
 
+  private var size: PaperSize? { PaperSize.allCases.first { $0.rawValue.lowercased() == paper.lowercased() } }
+
   /// The order, with the partner that was meant.
   func order(in workspace: Workspace) throws -> SheetOrder {
     let audience = try SheetAudience.named(audience)
     let named = audience == .partner ? partner : nil
     let partner = try named.map { try workspace.office().partner(named: $0) }
-    return SheetOrder(audience, as: try SheetFormat.named(format), for: partner, because: withoutConsent)
+    var order = SheetOrder(
+      audience, as: try SheetFormat.named(format), for: partner, because: withoutConsent)
+    order.paper.size = size ?? .a4
+    order.paper.takesAllPages = allPages
+    return order
   }
 }

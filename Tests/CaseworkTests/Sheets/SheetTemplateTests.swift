@@ -131,7 +131,8 @@ struct SheetTemplateTests {
   }
 
   private func make(_ facts: CaseFacts, _ folder: ScratchFolder) throws(Refusal) -> RenderedSheet {
-    try makeSheet(of: facts, SheetOrder(as: .text), on: SamplePeople.today, from: [folder.path, SheetSnapshots.templates])
+    try makeSheet(
+      of: facts, SheetOrder(as: .text), on: SamplePeople.today, from: [folder.path, SheetSnapshots.templates])
   }
 }
 
@@ -159,7 +160,8 @@ struct SheetTemplateRefusalTests {
         + "Write {{ and }} around the name alone. \(mend)")
     try club.write("{{nmae}}", to: "caseworker.txt.mustache")
     #expect(
-      try words([club.path, SheetSnapshots.templates])?.hasPrefix("The sheet was not made: the template \(path) has a fault.") == true)
+      try words([club.path, SheetSnapshots.templates])?.hasPrefix(
+        "The sheet was not made: the template \(path) has a fault.") == true)
   }
 
   @Test("A missing template says where it was looked for")
@@ -181,9 +183,11 @@ struct SheetTemplateRefusalTests {
     let path = club.path + "/caseworker.txt.mustache"
     let start = "The sheet was not made: the template \(path) cannot be used; "
     try Data([0xFF, 0xFE, 0x00]).write(to: URL(fileURLWithPath: path))
-    #expect(try words([club.path, SheetSnapshots.templates]) == start + "the file is not UTF-8 text. \(mend)")
+    #expect(
+      try words([club.path, SheetSnapshots.templates]) == start + "the file is not UTF-8 text. \(mend)")
     try club.write(String(repeating: "x", count: 1 << 20 + 1), to: "caseworker.txt.mustache")
-    #expect(try words([club.path, SheetSnapshots.templates]) == start + "the file is over 1 MiB long. \(mend)")
+    #expect(
+      try words([club.path, SheetSnapshots.templates]) == start + "the file is over 1 MiB long. \(mend)")
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     #expect(try words([club.path, SheetSnapshots.templates]) == start + "the file cannot be read. \(mend)")

@@ -1,0 +1,160 @@
+package import CaseCore
+import CaseStore
+
+/// Everything that is held about one person, for that person: a subject access request.
+///
+/// It holds what was taken back too, the immigration status, what was done and by whom, and what left the file.
+/// Texts in which others may be named are flagged, because their names may have to be covered first.
+struct CaseExport {
+  let facts: CaseFacts
+  let office: Office
+  let history: [HistoryEntry]
+  let exports: [Export]
+  let day: Day
+
+  /// The export as JSON.
+  func json() throws -> JSONValue {
+    let sections = try sections().map { section in
+      JSONValue.Member(name: section.name, value: .array(section.rows.map { .object($0.map(\.json)) }))
+    }
+    let head: [JSONValue.Member] = [
+      JSONValue.Member(name: "case", value: .text(facts.caseRecord.number)),
+      JSONValue.Member(name: "day", value: .day(day)),
+      JSONValue.Member(name: "flags", value: .text(CaseExport.advice)),
+    ]
+    return .object(head + sections)
+  }
+
+  /// What to do before it is handed over.
+  static let advice =
+    "Texts marked as naming others, or that may name others, are to be read before this is handed over."
+
+  /// A part of the export: all rows of one kind.
+  struct Section {
+    let name: String
+    let rows: [[Line]]
+  }
+
+  /// One value of a row.
+  struct Line {
+    let column: String
+    let value: JSONValue
+    /// Whom the value names, or may name, besides the person.
+    let flag: String?
+
+    var json: JSONValue.Member {
+      guard let flag else { return JSONValue.Member(name: column, value: value) }
+      return JSONValue.Member(name: column, value: .members(["value": value, "flag": .text(flag)]))
+    }
+  }
+
+  /// The parts in the order of the tables; what nobody has recorded is left out.
+  func sections() throws -> [Section] {
+    let records: [any Record] =
+      [facts.person] + [facts.restricted].compactMap(\.self) + facts.aliases + [facts.caseRecord]
+      + facts.enrolments + facts.all + exports
+    let byTable = Dictionary(grouping: records) { type(of: $0).table }
+    let known = try Table.allCases.compactMap { table -> Section? in
+      guard let rows = byTable[table] else { return nil }
+      return Section(name: table.rawValue, rows: try rows.map { try lines(of: $0) })
+    }
+    return known + [Section(name: "history", rows: history.map(lines))]
+  }
+
+  private func lines(of record: some Record) throws -> [Line] {
+    try fields(of: record).sorted { $0.key < $1.key }.filter { $0.key != "id" && $0.key != "person" }
+      .map { column, value in
+        Line(column: column, value: shown(value, column), flag: flag(value, column))
+      }
+  }
+
+  private func lines(of entry: HistoryEntry) -> [Line] {
+    [
+      Line(column: "day", value: .day(entry.operation.day), flag: nil),
+      Line(column: "by", value: .optional(entry.initials), flag: entry.initials == nil ? nil : Self.worker),
+      Line(column: "words", value: .text(entry.words), flag: named(in: entry.words)),
+    ]
+  }
+
+  /// A value with names in place of the identities of clubs, partners and caseworkers.
+  private func shown(_ value: Scalar, _ column: String) -> JSONValue {
+    guard case .integer(let number) = value, let name = name(of: RecordID(number), column) else {
+      return RecordJSON.value(value, of: column)
+    }
+    return .text(name)
+  }
+
+  private func name(of id: RecordID, _ column: String) -> String? {
+    switch column {
+    case "caseworker", "owner": office.caseworkers.first { $0.id == id }?.name
+    case "club": office.clubName(of: id)
+    case "partner": office.partners.first { $0.id == id }?.name
+    default: nil
+    }
+  }
+}
+
+/// Whom else a value names.
+extension CaseExport {
+  private static let worker = "names a caseworker"
+  private static let people: Set<String> = ["supervisor", "referredBy", "reference"]
+  private static let prose: Set<String> = [
+    "body", "note", "text", "reason", "feedback", "droppedBecause", "voided", "safeContact", "evidence",
+    "closedBecause", "how", "waived",
+  ]
+
+  private func flag(_ value: Scalar, _ column: String) -> String? {
+    switch value {
+    case .integer where column == "caseworker" || column == "owner": Self.worker
+    case .text where Self.people.contains(column): "names somebody else"
+    case .text(let text) where Self.prose.contains(column): named(in: text) ?? "may name others"
+    default: nil
+    }
+  }
+
+  /// The caseworkers whose names stand in a text.
+  private func named(in text: String) -> String? {
+    let words = Set(text.split { !$0.isLetter }.map { $0.lowercased() })
+    let named = office.caseworkers.filter { worker in
+      let parts = worker.name.split { !$0.isLetter }.map { $0.lowercased() }.filter { $0.count > 2 }
+      return parts.contains(where: words.contains)
+    }
+    return named.isEmpty ? nil : Self.worker
+  }
+}
+
+extension Workspace {
+  /// Writes everything that is held about one person, as `html` to be read or as `json`.
+  ///
+  /// - Returns: The path that was written.
+  /// - Throws: A refusal that says what is in the way; then nothing is written or recorded.
+  package func exportCase(
+    _ caseRecord: RecordID, as format: SheetFormat, to place: SheetPlace? = nil, replacing: Bool = false
+  ) throws -> String {
+    guard let facts = try facts(of: caseRecord) else { throw Refusal.caseNotThere }
+    let bytes = try wholeCase(facts, as: format)
+    let name = "\(FileNames.part(facts.caseRecord.number))-everything-\(today.iso).\(format.fileExtension)"
+    return try SheetFile.write(
+      bytes, named: name, to: place ?? .folder(sheetFolder), replacing: replacing
+    ) { try record([RecordExport.Item(of: facts.caseRecord, .wholeCase, as: format.fileExtension)]) }
+  }
+
+  private func wholeCase(_ facts: CaseFacts, as format: SheetFormat) throws -> [UInt8] {
+    let id = facts.caseRecord.id
+    let export = CaseExport(
+      facts: facts, office: try office(), history: try history(of: id, limit: .max),
+      exports: try file.exports(of: id), day: today)
+    switch format {
+    case .json: return Array((try export.json().spread + "\n").utf8)
+    case .html: return Array(try CaseExportPage(export).html().utf8)
+    default: throw Refusal.noWholeCaseFormat
+    }
+  }
+}
+
+extension Refusal {
+  /// A whole case has tables that only these can hold.
+  package static let noWholeCaseFormat = Refusal(
+    rule: "export.case-format", summary: "Nothing was written: a whole case is written as html or json.",
+    remedies: ["Choose --format html or json"])
+}

@@ -1,0 +1,146 @@
+/// Parts that are put on pages.
+struct Pages {
+  let scale: Double
+  /// Whether something had to be left out.
+  private(set) var isCut: Bool
+  /// How many letters no font has.
+  let missing: Int
+  private let paper: Paper
+  private let foot: [Block]
+  private let numbered: (Int, Int) -> ShapedText?
+  private var pages: [[Placed]] = [[]]
+  private var y = 0.0
+
+  /// A block and where it goes.
+  private struct Placed {
+    let block: Block
+    let x: Double
+    let y: Double
+  }
+
+  var count: Int { pages.count }
+
+  init(
+    _ parts: [Part], foot: [Block], on paper: Paper, scale: Double,
+    numbered: @escaping (Int, Int) -> ShapedText?
+  ) {
+    (self.paper, self.foot, self.scale, self.numbered) = (paper, foot, scale, numbered)
+    let blocks = foot + parts.flatMap(\.blocks)
+    isCut = blocks.contains { $0.cut > 0 }
+    missing = blocks.reduce(0) { $0 + $1.missing }
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .block(let block):
+        add(block, followedBy: index + 1 < parts.count ? parts[index + 1].firstHeight : 0)
+      case .columns(let units): add(units)
+      }
+    }
+  }
+
+  /// The height for everything above the foot.
+  private var room: Double { paper.height - paper.edge.top - paper.edge.bottom - foot.height - 9 * scale }
+
+  private var isFresh: Bool { pages.last?.isEmpty != false }
+
+  private mutating func add(_ block: Block, followedBy next: Double) {
+    let needed = block.height + (block.leads ? next : 0)
+    if !isFresh, y + block.above + needed > room { turn() }
+    y += isFresh ? 0 : block.above
+    place(block, x: paper.edge.sides, y: y)
+    y += block.height
+  }
+
+  private mutating func turn() {
+    pages.append([])
+    y = 0
+  }
+
+  private mutating func place(_ block: Block, x: Double, y: Double) {
+    pages[pages.count - 1].append(Placed(block: block, x: x, y: paper.edge.top + y))
+  }
+
+  /// Puts units into two columns of about one height; what has no room goes on on the next page.
+  private mutating func add(_ units: [[Block]]) {
+    var rest = units[...]
+    while !rest.isEmpty {
+      let above = isFresh ? 0 : max(5 * scale, rest.first?.first?.above ?? 0)
+      let split = Self.split(rest, room: room - y - above)
+      if split.taken == 0, !isFresh {
+        turn()
+        continue
+      }
+      let taken = max(1, split.taken)
+      let left = rest.prefix(min(split.left, taken)),
+        right = rest.dropFirst(left.count).prefix(taken - left.count)
+      let height = max(put(left, column: 0, y + above), put(right, column: 1, y + above))
+      y += above + height
+      rest = rest.dropFirst(taken)
+      if !rest.isEmpty { turn() }
+    }
+  }
+
+  private mutating func put(_ units: ArraySlice<[Block]>, column: Int, _ top: Double) -> Double {
+    let x = paper.edge.sides + Double(column) * (paper.contentWidth + 16) / 2
+    var place = 0.0
+    for (offset, block) in units.flatMap(\.self).enumerated() {
+      place += offset > 0 ? block.above : 0
+      self.place(block, x: x, y: top + place)
+      place += block.height
+    }
+    return place
+  }
+
+  /// How many units have room, and how many of them go to the left, so that the columns are about as high.
+  private static func split(_ units: ArraySlice<[Block]>, room: Double) -> (taken: Int, left: Int) {
+    for taken in stride(from: units.count, to: 0, by: -1) {
+      let heights = (0...taken).map { left in
+        let (first, second) = (units.prefix(left), units.dropFirst(left).prefix(taken - left))
+        return max(first.flatMap(\.self).height, second.flatMap(\.self).height)
+      }
+      guard let best = heights.min(), best <= room, let left = heights.firstIndex(of: best) else { continue }
+      return (taken, left)
+    }
+    return (0, 1)
+  }
+}
+
+extension Pages {
+  /// The first page alone, with a note that something is missing.
+  func cutToOne(note: Block?) -> Pages {
+    var one = self
+    one.isCut = true
+    let space = (note?.height ?? 0) + 6
+    let bottom = paper.edge.top + room - space
+    let kept = (pages.first ?? []).filter { $0.y + $0.block.height <= bottom }
+    one.pages = [kept]
+    if let note { one.place(note, x: paper.edge.sides, y: room - note.height) }
+    return one
+  }
+
+  /// Draws every page, each with the foot.
+  func draw(on canvas: Canvas) {
+    for (index, page) in pages.enumerated() {
+      for placed in page { placed.block.draw(canvas, placed.x, placed.y) }
+      let y = paper.height - paper.edge.bottom - foot.height
+      canvas.rule(x: paper.edge.sides, y: y - 3 * scale, width: paper.contentWidth, thickness: 0.5, .line)
+      foot.draw(on: canvas, x: paper.edge.sides, y: y)
+      if let number = numbered(index + 1, pages.count) {
+        let x = paper.width - paper.edge.sides - number.width
+        canvas.tagged("P") { number.draw(on: canvas.cairo, x: x, y: paper.height - paper.edge.bottom + 4) }
+      }
+      canvas.endPage()
+    }
+  }
+}
+
+extension Part {
+  var blocks: [Block] {
+    switch self {
+    case .block(let block): [block]
+    case .columns(let units): units.flatMap(\.self)
+    }
+  }
+
+  /// The height that a heading above it needs to have some of it on its page.
+  var firstHeight: Double { (blocks.first?.height ?? 0) + (blocks.first?.above ?? 0) }
+}

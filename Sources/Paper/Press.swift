@@ -1,0 +1,73 @@
+import PaperText
+
+/// Prints the sheets of a request, each from a new page.
+struct Press {
+  private let request: Request
+  private let sheets: [[PaperLine]]
+  private let canvas: Canvas
+
+  /// The sizes that are tried, so that a sheet has room on one page.
+  private static let scales = [1.15, 1.0, 0.95, 0.9, 0.85]
+
+  init(_ request: Request) throws(PrintFailure) {
+    self.request = request
+    var sheets: [[PaperLine]] = []
+    for sheet in request.sheets {
+      do throws(PaperFault) { sheets.append(try PaperText.lines(of: sheet)) } catch {
+        throw PrintFailure(
+          words: "line \(error.line) begins with “\(error.word)”, which is no part of a page")
+      }
+    }
+    self.sheets = sheets
+    guard let canvas = Canvas(request.paper, title: Press.title(of: sheets), day: request.day) else {
+      throw PrintFailure(words: "there is not enough memory")
+    }
+    self.canvas = canvas
+  }
+
+  private static func title(of sheets: [[PaperLine]]) -> String {
+    let first = sheets.first?.first { $0.word == .title }?.cell(0) ?? "Sheet"
+    return sheets.count > 1 ? "\(first) and \(sheets.count - 1) more" : first
+  }
+
+  /// Draws everything.
+  func print() throws(PrintFailure) -> Printed {
+    var (cut, missing) = (0, 0)
+    for sheet in sheets {
+      let pages = pages(of: sheet)
+      cut += pages.isCut ? 1 : 0
+      missing += pages.missing
+      pages.draw(on: canvas)
+    }
+    return Printed(bytes: canvas.finish(), cut: cut, missing: missing)
+  }
+
+  /// The largest size at which a sheet has room on its page; the smallest where none has.
+  private func pages(of sheet: [PaperLine]) -> Pages {
+    guard !request.takesAllPages else { return laidOut(sheet, scale: 1) }
+    var pages = laidOut(sheet, scale: Press.scales[0])
+    for scale in Press.scales.dropFirst() where pages.count > 1 { pages = laidOut(sheet, scale: scale) }
+    return pages.count > 1 ? pages.cutToOne(note: note(pages.scale)) : pages
+  }
+
+  private func laidOut(_ sheet: [PaperLine], scale: Double) -> Pages {
+    let maker = BlockMaker(
+      setter: Typesetter(canvas.cairo, scale: scale), width: request.paper.contentWidth)
+    return Pages(
+      maker.parts(of: sheet), foot: maker.foot(of: sheet), on: request.paper, scale: scale,
+      numbered: { pageNumber($0, of: $1, scale) })
+  }
+
+  private func pageNumber(_ page: Int, of count: Int, _ scale: Double) -> ShapedText? {
+    guard count > 1 else { return nil }
+    return Typesetter(canvas.cairo, scale: scale).shape(
+      [Run(text: "Page \(page) of \(count)", look: .soft)], size: 7.6)
+  }
+
+  private func note(_ scale: Double) -> Block? {
+    let maker = BlockMaker(
+      setter: Typesetter(canvas.cairo, scale: scale), width: request.paper.contentWidth)
+    let words = "The page is full; what follows is left out. Ask for all pages to have it."
+    return maker.paragraph([Run(text: words, look: .strong)], 9, request.paper.contentWidth)?.below(6)
+  }
+}

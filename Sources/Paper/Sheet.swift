@@ -1,0 +1,36 @@
+/// The paper on which pages are printed, in points.
+struct Paper {
+  let width: Double
+  let height: Double
+  /// The empty edge to the left and right, and above and below.
+  let edge = (sides: 42.5, top: 34.0, bottom: 30.0)
+
+  static let a4 = Paper(width: 595.276, height: 841.89)
+  static let letter = Paper(width: 612, height: 792)
+
+  var contentWidth: Double { width - 2 * edge.sides }
+}
+
+/// What is asked for: one document of so many sheets.
+struct Request {
+  let paper: Paper
+  /// Whether a sheet may take more than one page.
+  let takesAllPages: Bool
+  /// The day that the document gives as its own, `2026-11-23`; it never knows the hour.
+  let day: String
+  let sheets: [String]
+}
+
+/// What came of it.
+struct Printed {
+  let bytes: [UInt8]
+  /// How many sheets had to be cut to their page.
+  let cut: Int
+  /// How many letters no font here has.
+  let missing: Int
+}
+
+/// Why there is no document, in words for whoever reads the refusal.
+struct PrintFailure: Error {
+  let words: String
+}

@@ -1,0 +1,114 @@
+import CPaper
+
+/// A piece of a text in one look.
+struct Run {
+  enum Look {
+    case plain, strong, soft
+  }
+  var text: String
+  var look = Look.plain
+}
+
+/// A text that is shaped and broken into lines.
+final class ShapedText {
+  /// Nothing where there is no memory for it; then nothing is drawn.
+  private let layout: OpaquePointer?
+  let width: Double
+  let height: Double
+  /// Whether it was too long and ends with `…`.
+  let isCut: Bool
+  /// How many of its letters no font has.
+  let missing: Int
+
+  fileprivate init(_ layout: OpaquePointer?) {
+    self.layout = layout
+    guard let layout else {
+      (width, height, isCut, missing) = (0, 0, false, 0)
+      return
+    }
+    var extents = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &extents)
+    width = Double(extents.x + extents.width) / Double(PANGO_SCALE)
+    height = Double(extents.height) / Double(PANGO_SCALE)
+    isCut = pango_layout_is_ellipsized(layout) != 0
+    missing = Int(pango_layout_get_unknown_glyphs_count(layout))
+  }
+
+  deinit { if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) } }
+
+  /// Draws it with its upper left corner at a place.
+  func draw(on cairo: OpaquePointer, x: Double, y: Double) {
+    guard let layout else { return }
+    cairo_move_to(cairo, x, y)
+    pango_cairo_show_layout(cairo, layout)
+  }
+}
+
+/// Shapes texts: which letters join, which way they run, and where lines break is left to Pango.
+final class Typesetter {
+  private let cairo: OpaquePointer
+  /// By how much everything is made smaller, so that a sheet has room on its page.
+  let scale: Double
+
+  /// The families, the first that has a letter gives it; where none has it, any font of the computer does.
+  private static let families =
+    "Noto Sans,Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Ethiopic,DejaVu Sans,Sans"
+
+  init(_ cairo: OpaquePointer, scale: Double) {
+    self.cairo = cairo
+    self.scale = scale
+  }
+
+  /// Shapes a text of several looks.
+  ///
+  /// - Parameters:
+  ///   - runs: The pieces.
+  ///   - size: The size of the type in points, before the scale.
+  ///   - width: The room; nothing for one line of any length.
+  func shape(_ runs: [Run], size: Double, width: Double? = nil) -> ShapedText {
+    guard let layout = pango_cairo_create_layout(cairo) else { return ShapedText(nil) }
+    let text = runs.map(\.text).joined()
+    pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    setFont(of: layout, size * scale)
+    setLooks(of: layout, runs)
+    // Every page is English, with isolated names and words that run the other way.
+    pango_layout_set_auto_dir(layout, 0)
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    pango_layout_set_line_spacing(layout, 1.08)
+    if let width {
+      pango_layout_set_width(layout, Int32(max(1, width) * Double(PANGO_SCALE)))
+      // A text of more lines than these would push everything else off the page.
+      pango_layout_set_height(layout, -24)
+      pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+    }
+    return ShapedText(layout)
+  }
+
+  private func setFont(of layout: OpaquePointer, _ size: Double) {
+    let font = pango_font_description_from_string(Self.families)
+    pango_font_description_set_absolute_size(font, size * Double(PANGO_SCALE))
+    pango_layout_set_font_description(layout, font)
+    pango_font_description_free(font)
+  }
+
+  private func setLooks(of layout: OpaquePointer, _ runs: [Run]) {
+    let looks = pango_attr_list_new()
+    var start = 0
+    for run in runs {
+      let end = start + run.text.utf8.count
+      if run.look == .strong { insert(pango_attr_weight_new(PANGO_WEIGHT_BOLD), start..<end, looks) }
+      if run.look == .soft { insert(pango_attr_foreground_new(0x5500, 0x5500, 0x5500), start..<end, looks) }
+      start = end
+    }
+    pango_layout_set_attributes(layout, looks)
+    pango_attr_list_unref(looks)
+  }
+
+  private func insert(
+    _ look: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<Int>, _ looks: OpaquePointer?
+  ) {
+    look?.pointee.start_index = UInt32(range.lowerBound)
+    look?.pointee.end_index = UInt32(range.upperBound)
+    pango_attr_list_insert(looks, look)
+  }
+}
