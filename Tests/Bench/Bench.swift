@@ -125,7 +125,7 @@ extension Figures {
       firstFrame: middle(\.firstFrame), move: middle(\.move), moveBytes: middle(\.moveBytes),
       plainMoveBytes: middle(\.plainMoveBytes), typing: middle(\.typing), palette: middle(\.palette),
       opening: middle(\.opening), memory: middle(\.memory), idleWakeUps: middle(\.idleWakeUps),
-      idleBytes: middle(\.idleBytes)
+      idleBytes: middle(\.idleBytes))
   }
 }
 

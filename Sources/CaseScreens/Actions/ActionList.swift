@@ -157,8 +157,8 @@ package enum ActionList {
       "Shows what would follow from a result, a step or a move. Nothing is written."),
     entry(
       .tick, [.character(" ")], "Mark or tick",
-      "Marks a case of Candidates or the Board; on the Placement tab it says that the check was received today.",
-      in: [.candidates, .board, .caseView], writes: true),
+      "Marks a case of Candidates or the Board; on the Placement tab it says that the check was received today; on a card it is the same as Enter.",
+      in: [.candidates, .board, .caseView, .review], writes: true),
     entry(
       .markAll, [.character("*")], "Mark all",
       "Marks everybody whom the filter shows, or takes all marks away.",
@@ -170,8 +170,6 @@ package enum ActionList {
     entry(
       .moveBack, [.character("<")], "Move back", "Moves the card a stage back, for a reason.", in: [.board],
       writes: true),
-      "Marks a row of Candidates; on the Placement tab it says that the check was received today; on a card, the same as Enter.",
-      in: [.candidates, .caseView, .review], writes: true),
     entry(
       .assign, [.character("c")], "Caseworker or club",
       "Gives the marked cases, or the one under the cursor, to another caseworker or club.",

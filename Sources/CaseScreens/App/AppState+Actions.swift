@@ -1,4 +1,5 @@
 import CaseCore
+import Casework
 import Terminal
 
 extension AppState {

@@ -29,7 +29,7 @@ struct SheetTemplate {
     guard let (path, text) = try SheetAsset.read(name, in: folders) else { throw .noTemplate(name, folders) }
     let faults =
       TemplateScanner.faults(in: text, permitting: fields)
-      + (order.format == .pdf ? PageTemplate.faults(in: text) : [])
+      + (format == .pdf ? PageTemplate.faults(in: text) : [])
     guard faults.isEmpty else { throw .templateFaults(path, faults) }
     return try SheetTemplate(format, path, try styled(text, format, folders), permitting: fields)
   }

@@ -40,7 +40,7 @@ struct LockTests {
     let set = try press(":set the pin<Enter>4711<Enter>4711<Enter>", on: scratch)
     #expect(set.contains { $0.text.contains("The PIN is a curtain, not secrecy") })
     #expect(set.contains { $0.text.contains("The same once more: ") })
-    #expect(set.last?.text.contains("The PIN is set. L locks the screen.") == true)
+    #expect(set.last?.text.contains("The PIN is set. The lock asks for it.") == true)
     let frames = try press("2L1234<Enter>4711<Enter>", on: scratch)
     #expect(frames.contains { $0.text.contains("Caseload is locked. Type the PIN, then Enter.") })
     let wrong = try #require(frames.first { $0.text.contains("That is not the PIN. Forgotten? Delete") })
