@@ -265,6 +265,9 @@ package enum ActionList {
       "Writes the actions and exams of the list, as it is filtered, for a calendar; people by number.",
       in: [.candidates, .board], writes: true),
     entry(
+      .copyNumber, [.character("y")], "Copy the case number",
+      "Puts the number of the case on the clipboard, where the terminal allows it; never a name."),
+    entry(
       .drafts, [], "Drafts",
       "Lists what you typed in forms and have not saved, to go on with it or to throw it away."),
     entry(

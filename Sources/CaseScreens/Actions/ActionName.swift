@@ -14,7 +14,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
   case recordQualification, newPartner
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
-  case undo, redo, history, drafts
+  case undo, redo, history, drafts, copyNumber
   case exportList, exportJSON, exportCalendar
   case changedPathways
   // The meeting

@@ -1,5 +1,6 @@
 import CaseCore
 import Casework
+import Foundation
 import Terminal
 
 /// Carries effects out: the only place where the screens read and write.
@@ -74,6 +75,10 @@ final class Hands {
       workspace.occasion = state.occasion
       if case .suspend = effect {
         screen.stop()
+        continue
+      }
+      if case .copy(let text) = effect {
+        screen.copy(base64: Data(text.utf8).base64EncodedString())
         continue
       }
       if case .wear(let settings) = effect {
