@@ -27,7 +27,7 @@ extension BlockMaker {
     let since = line.cell(2).map { ", \($0)" } ?? ""
     let name = Run(text: line.cell(0) ?? "", look: isNow ? .strong : .plain)
     let place = Run(text: (line.cell(1) ?? "") + since, look: .soft)
-    return (setter.shape([name], size: 8.6, width: room), setter.shape([place], size: 7.2, width: room))
+    return (setter.shape([name], size: 8.2, width: room), setter.shape([place], size: 7.2, width: room))
   }
 
   private func drawFrame(

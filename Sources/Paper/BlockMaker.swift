@@ -41,14 +41,13 @@ struct BlockMaker {
     }
   }
 
-  /// Groups the lines of two columns: a heading with what is under it; without headings, line by line.
+  /// Groups the lines of two columns: a heading stays with the first line under it.
   private func units(of lines: [PaperLine]) -> [[Block]] {
     var units: [[Block]] = []
     var rest = lines[...]
-    while let line = rest.first {
-      let isHeading = line.word == .section || line.word == .strong
+    while !rest.isEmpty {
       guard let block = block(from: &rest, width: (width - gap) / 2) else { continue }
-      if isHeading || units.last?.first?.leads != true { units.append([]) }
+      if units.last?.last?.leads != true { units.append([]) }
       units[units.count - 1].append(block)
     }
     return units

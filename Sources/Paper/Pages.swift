@@ -91,16 +91,24 @@ struct Pages {
   }
 
   /// How many units have room, and how many of them go to the left, so that the columns are about as high.
+  ///
+  /// The right column begins with a heading where one stands so that there is room.
   private static func split(_ units: ArraySlice<[Block]>, room: Double) -> (taken: Int, left: Int) {
     for taken in stride(from: units.count, to: 0, by: -1) {
-      let heights = (0...taken).map { left in
-        let (first, second) = (units.prefix(left), units.dropFirst(left).prefix(taken - left))
-        return max(first.flatMap(\.self).height, second.flatMap(\.self).height)
+      let units = Array(units.prefix(taken))
+      let headings = units.indices.filter { units[$0].first?.leads == true && $0 > 0 } + [taken]
+      for lefts in [headings.count > 1 ? headings : [], Array(0...taken)] {
+        let heights = lefts.map { left in (left: left, height: height(of: units, left: left)) }
+        if let best = heights.min(by: { $0.height < $1.height }), best.height <= room {
+          return (taken, best.left)
+        }
       }
-      guard let best = heights.min(), best <= room, let left = heights.firstIndex(of: best) else { continue }
-      return (taken, left)
     }
     return (0, 1)
+  }
+
+  private static func height(of units: [[Block]], left: Int) -> Double {
+    max(units.prefix(left).flatMap(\.self).height, units.dropFirst(left).flatMap(\.self).height)
   }
 }
 

@@ -65,6 +65,7 @@ final class Typesetter {
   ///   - runs: The pieces.
   ///   - size: The size of the type in points, before the scale.
   ///   - width: The room; nothing for one line of any length.
+  /// - Returns: The text, ready to be drawn.
   func shape(_ runs: [Run], size: Double, width: Double? = nil) -> ShapedText {
     guard let layout = pango_cairo_create_layout(cairo) else { return ShapedText(nil) }
     let text = runs.map(\.text).joined()

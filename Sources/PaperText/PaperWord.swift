@@ -57,11 +57,13 @@ package enum PaperText {
   /// - Throws: The first line that begins with no known word.
   package static func lines(of page: String) throws(PaperFault) -> [PaperLine] {
     var lines: [PaperLine] = []
-    for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // By scalars: a mark at the beginning of a value would make one character with the blank before it.
+    let pieces = page.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in pieces.enumerated() {
       guard let start = line.firstIndex(where: { $0 != " " }) else { continue }
       let word = line[start...].prefix { $0 != " " }
       guard let known = PaperWord(rawValue: String(word)) else {
-        throw PaperFault(line: index + 1, word: String(word.prefix(40)))
+        throw PaperFault(line: index + 1, word: String(String(word).prefix(40)))
       }
       lines.append(PaperLine(word: known, cells: cells(of: line[word.endIndex...])))
     }
@@ -75,10 +77,10 @@ package enum PaperText {
         value.unicodeScalars.flatMap { ["\\", "|"].contains($0) ? ["\\", $0] : [$0] }))
   }
 
-  private static func cells(of rest: Substring) -> [String] {
+  private static func cells(of rest: Substring.UnicodeScalarView) -> [String] {
     var cells: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
     var isEscaped = false
-    for scalar in rest.unicodeScalars {
+    for scalar in rest {
       if !isEscaped, scalar == "\\" {
         isEscaped = true
       } else if !isEscaped, scalar == "|" {

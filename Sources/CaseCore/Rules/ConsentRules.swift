@@ -14,6 +14,7 @@ extension CaseFacts {
   /// How consent to take part in the programme stands.
   ///
   /// - Parameter day: The day on which it is asked.
+  /// - Returns: How it stands.
   package func programmeConsent(on day: Day) -> ConsentStanding {
     standing(of: consents(for: .programme, on: day), on: day, brokenBy: [])
   }
@@ -26,6 +27,7 @@ extension CaseFacts {
   /// - Parameters:
   ///   - partner: With whom something is to be shared.
   ///   - day: The day on which it is asked.
+  /// - Returns: How it stands.
   package func sharingConsent(with partner: RecordID, on day: Day) -> ConsentStanding {
     let sharing = consents(for: .sharing, on: day)
     let wider = sharing.filter { $0.partner == nil } + consents(for: .programme, on: day)

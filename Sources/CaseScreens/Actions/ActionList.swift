@@ -219,7 +219,7 @@ package enum ActionList {
       .later, [.character("z")], "Later", "Puts the card off to the end of the review.", in: [.review],
       writes: true),
     entry(
-      .allUnchanged, [.character("y")], "Agree to all unchanged",
+      .allUnchanged, [.character("=")], "Agree to all unchanged",
       "Leaves every card where nothing has changed, in one step.", in: [.review], writes: true),
     entry(
       .wholeCase, [.character("o")], "Whole case", "Looks at the whole case of a card; Esc comes back.",

@@ -31,7 +31,11 @@ extension AppState {
       pressOnOutcomes(row: position.row)
       return []
     case .candidates: return pressInList(position)
-    case .review: return []
+    case .review:
+      if review.meeting == nil, let row = ReviewDraw(state: self).row(at: position.row) {
+        review.move(by: row - review.cursor)
+      }
+      return []
     }
   }
 

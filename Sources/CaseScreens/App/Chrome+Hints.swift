@@ -63,6 +63,27 @@ extension Chrome {
     return state.lineUnderCursor?.fact == nil ? [] : [hint(.takeBack, "take back")]
   }
 
+  private var reviewHints: [String?] {
+    guard state.review.meeting != nil else {
+      return [
+        hint(.open, "open"), hint(.attendance, "attendance"), hint(.trend, "trend"),
+        hint(.export, "write minutes"), hint(.back, "back"),
+      ]
+    }
+    if state.review.isAtEnd {
+      return [
+        hint(.open, "close the review"), hint(.previousPerson, "back to the cards"),
+        hint(.back, "leave it open"),
+      ]
+    }
+    return [
+      hint(.open, "agreed"), hint(.decision, "decision"), hint(.note, "note"), hint(.action, "action"),
+      hint(.move, "move"), hint(.record, "record"), hint(.later, "later"),
+      hint(.allUnchanged, "all unchanged"),
+      hint(.wholeCase, "whole case"), hint(.previousPerson, "back"),
+    ]
+  }
+
   private var placeHints: [String] { hintsOfPlace.compactMap(\.self) }
 
   private var hintsOfPlace: [String?] {
@@ -91,7 +112,7 @@ extension Chrome {
         hint(.filter, "filter"), hint(.action, "action"), noteHint, hint(.sheet, "sheet"),
         hint(.sort, "sort"),
       ]
-    case .review: state.review.meeting == nil ? ReviewDraw.listHints : ReviewDraw.cardHints
+    case .review: reviewHints
     case .outcomes:
       [
         hint(.open, state.outcomes.report == nil ? "report" : "people"), hint(.chart, "bars"),

@@ -25,6 +25,9 @@ struct NameVeil {
     }
   }
 
+  /// Learns words that somebody typed to find a name by.
+  mutating func learn(words: String) { learn([words]) }
+
   /// Learns a name.
   mutating func learn(name: String) { learn([name]) }
 

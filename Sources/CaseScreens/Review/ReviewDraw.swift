@@ -7,13 +7,6 @@ struct ReviewDraw {
   private var review: ReviewState { state.review }
   private var today: Day { state.today }
 
-  /// The keys that count, for the hint line.
-  static let listHints = ["Enter open", "g attendance", "t trend", "x write minutes", "Esc back"]
-  static let cardHints = [
-    "Enter agreed", "d decision", "n note", "a action", "m move", "r record", "z later", "y all unchanged",
-    "o whole case", "K back",
-  ]
-
   func draw(into frame: inout Frame) {
     guard let meeting = review.meeting else { return drawList(into: &frame) }
     drawHead(meeting, into: &frame)
@@ -27,11 +20,20 @@ struct ReviewDraw {
 
 /// The list.
 extension ReviewDraw {
+  private var height: Int { max(1, state.size.rows - 5) }
+  private var first: Int { max(0, min(review.cursor - height / 2, review.entries.count - height)) }
+
+  /// The line of the list that stands in a row of the screen.
+  func row(at row: Int) -> Int? {
+    let index = first + row - 3
+    return row >= 3 && row < 3 + height && review.entries.indices.contains(index) ? index : nil
+  }
+
   private func drawList(into frame: inout Frame) {
     let words = "Whose review? Enter opens one, or goes on with one that is open."
     frame.write(words, at: Position(1, 1), width: frame.size.columns - 2)
-    let height = max(1, frame.size.rows - 5)
-    let first = max(0, min(review.cursor - height / 2, review.entries.count - height))
+    let height = self.height
+    let first = self.first
     for (offset, entry) in review.entries.dropFirst(first).prefix(height).enumerated() {
       draw(entry, isCursor: first + offset == review.cursor, at: 3 + offset, into: &frame)
     }
@@ -126,7 +128,8 @@ extension ReviewDraw {
       "K       goes back to the cards", "Esc     leaves the review open",
     ]
     var row = 5
-    for line in lines.flatMap({ wrap($0, to: max(20, frame.size.columns - 6)) }) {
+    for line in lines.flatMap({ wrap($0, to: max(20, frame.size.columns - 6)) })
+    where row < frame.size.rows - 2 {
       frame.write(line, at: Position(row, 3), width: frame.size.columns - 4)
       row += 1
     }

@@ -56,7 +56,8 @@ package struct PlainDesk {
       caseRecord = nil
       return ["Nobody is chosen now."]
     case "show", "s": return try workspace.text(ofCase: number)
-    case "sheet", "p": return ["The sheet is in \(try workspace.writeSheet(of: id, SheetOrder(as: .text)))"]
+    case "sheet", "p":
+      return ["The sheet is in \(try workspace.writeSheet(of: id, SheetOrder(as: .text)).path)"]
     default: return try record(words, on: id)
     }
   }

@@ -23,6 +23,7 @@ final class PaperPress {
   ///   - sheets: The pages as text, each from a new page.
   ///   - order: The paper.
   ///   - day: The day that the document gives as its own.
+  /// - Returns: The document.
   /// - Throws: A refusal that says why there is no document.
   func print(_ sheets: [String], _ order: PaperOrder, on day: Day) throws(Refusal) -> PrintedPaper {
     let pages = order.takesAllPages ? "all" : "one"

@@ -49,6 +49,7 @@ extension Workspace {
   ///   - order: For whom and as what.
   ///   - place: The folder or the document.
   ///   - progress: Told how many are done; where it throws, everything stops and nothing is written.
+  /// - Returns: What was written, and what was not.
   /// - Throws: A refusal where nothing could be made or written; then nothing is recorded either.
   package func writeSheets(
     of cases: [RecordID], _ order: SheetOrder, to place: SheetBatchPlace,

@@ -5,6 +5,7 @@ extension SheetContent {
   var forOthers: [String: SheetValue] {
     [
       "ready": .list(readySteps.map(readyRow)), "needed": .list(neededSteps.map(neededRow)),
+      "next": .list(nextRows),
       "availability": .text(availabilityWords), "dates": .list(comingDates.map(row)),
       "clubMeets": SheetValue(clubMeetsWords),
     ]
@@ -32,6 +33,14 @@ extension SheetContent {
       "words": .text(line.step.name),
       "state": SheetValue(line.state == .notStarted ? nil : line.state.rawValue),
     ]
+  }
+
+  /// What is missing, and the steps that it does not name.
+  private var nextRows: [[String: SheetValue]] {
+    let named = readiness.missing.map(\.words)
+    let others = neededSteps.filter { line in !named.contains { $0.hasPrefix(line.step.name) } }
+    return readiness.missing.map { ["words": .text($0.words), "unsure": unsure($0.source)] }
+      + others.map(neededRow)
   }
 
   /// What is known to take the person's time; nobody has said that nothing else does.

@@ -53,6 +53,7 @@ extension SheetContent {
       "nameOnDegree": SheetValue(person.nameOnDegree == person.fullName ? nil : person.nameOnDegree),
       "nationality": .known(person.nationality.map { Countries.name(of: $0) ?? $0 }),
       "caseworker": .text(caseworkerName(facts.caseRecord.caseworker) ?? "nobody yet"),
+      "clubName": SheetValue(office.clubName(of: facts.caseRecord.club)),
       "club": .text(office.clubName(of: facts.caseRecord.club) ?? "none yet"),
     ]
   }

@@ -52,6 +52,7 @@ extension SheetFields {
       ("expiring", SheetFields(["words", "days", "unsure"])),
       ("ready", SheetFields(["words", "on"])),
       ("needed", SheetFields(["words", "state"])),
+      ("next", SheetFields(["words", "state", "unsure"])),
       ("dates", SheetFields(["on", "days", "who", "words", "isLate"])),
       ("stepGroups", stepGroups),
       ("sittings", sittings),
@@ -67,7 +68,8 @@ extension SheetFields {
 
   private static let head = [
     "programme", "caseNumber", "name", "fullName", "nativeName", "otherNames", "nameOnDegree", "profession",
-    "specialty", "background", "nationality", "caseworker", "club", "clubMeets", "phone", "email", "postcode",
+    "specialty", "background", "nationality", "caseworker", "club", "clubName", "clubMeets", "phone", "email",
+    "postcode",
     "language", "interpreter", "safeContact", "consent", "partner", "sharedBy",
   ]
 

@@ -51,11 +51,11 @@ struct ReviewScreenTests {
   @Test("One key for all that is unchanged, and one to take it back")
   func allUnchanged() throws {
     try closeOne()
-    let all = try frame("4<Enter>y")
+    let all = try frame("4<Enter>=")
     let count = try #require(all.line(2).firstMatch(of: /(\d+) done, (\d+) left/))
     #expect(Int(count.1) ?? 0 > 30)
     #expect(try frame("4<Enter>u").line(2).contains("0 done, 65 left"))
-    let done = try frame("4<Enter>yy")
+    let done = try frame("4<Enter>==")
     #expect(done.text.contains("Not done: no card is left where nothing has changed."))
   }
 

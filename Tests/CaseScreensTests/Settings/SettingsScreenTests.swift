@@ -76,7 +76,7 @@ struct SettingsScreenTests {
     let frames = try play(
       ":settings<Enter><End>k<Enter><C-u>\(place)<Enter>kh<Esc>/fat<Enter>p<Enter>", on: scratch
     ).frames
-    #expect(frames.contains { $0.text.contains("Sheet:  h HTML to print  Enter or m Markdown  t text") })
+    #expect(frames.contains { $0.text.contains("As  text [markdown] html  json  pdf") })
     #expect(
       FileManager.default.fileExists(atPath: place + "/SMW-0042-2026-11-23.md"),
       "\(frames.last?.text ?? "")")

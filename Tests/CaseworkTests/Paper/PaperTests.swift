@@ -37,7 +37,7 @@ struct PaperTests {
 
   /// Whether the letters are there: readers give right-to-left words in either order.
   private func hasLetters(of word: Substring, in text: String) -> Bool {
-    let word = PDFReading.squeezed(String(word))
+    let word = String(word.filter { $0.isLetter || $0.isNumber })
     return text.contains(word) || text.contains(String(word.reversed()))
   }
 

@@ -1,0 +1,72 @@
+import CaseCore
+import CaseStore
+import Casework
+import Foundation
+import Terminal
+import Testing
+
+@testable import CaseScreens
+
+/// The choice of a sheet, and what leaves the file from a list.
+struct SheetScreenTests {
+  private func files(_ scratch: Scratch) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: scratch.folder + "/sheets").sorted()
+  }
+
+  @Test("The hospital's sheet takes three keys: p, h, Enter")
+  func hospital() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>ph<Enter>"))
+    #expect(frames.last?.text.contains("The sheet is in") == true)
+    #expect(frames.last?.text.contains("l print  o open  any other key goes on as always") == true)
+    #expect(try files(scratch) == ["SMW-0042-partner-2026-11-23.html"])
+  }
+
+  @Test("The box says for whom and as what; Tab chooses the next format")
+  func box() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>pc<Tab><Tab><Enter>"))
+    let words = try #require(frames.dropLast().last?.text)
+    #expect(words.contains("Candidate: done, next, dates, who helps") && words.contains("[pdf]"))
+    #expect(try files(scratch) == ["SMW-0042-candidate-2026-11-23.pdf"])
+  }
+
+  @Test("Without the consent a reason is asked for, and kept in the history")
+  func reason() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>ph<Right><Enter>asked by phone<Enter>"))
+    #expect(frames.contains { $0.text.contains("is not recorded.") && $0.text.contains("Make it because:") })
+    #expect(try files(scratch).count == 1)
+    let workspace = try scratch.open()
+    let id = try #require(try workspace.file.caseRecord(number: "42"))
+    let words = try workspace.history(of: id, limit: 1).first?.words
+    #expect(words == "Sheet for the partner as HTML, made without consent: asked by phone")
+  }
+
+  @Test("Esc leaves the question for a reason, and nothing is written")
+  func noReason() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>ph<Right><Enter><Esc>"))
+    #expect(frames.last?.text.contains("Make it because:") == false)
+    #expect(
+      !FileManager.default.fileExists(atPath: scratch.folder + "/sheets/SMW-0042-partner-2026-11-23.html"))
+  }
+
+  @Test("Marked cases get one PDF, or a file each")
+  func marked() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("2  pc<Tab><Tab><Enter>"))
+    #expect(frames.contains { $0.text.contains("Sheets of 2 marked cases") })
+    #expect(try files(scratch) == ["sheets-candidate-2026-11-23.pdf"])
+    _ = try scratch.press(keys("2  pc<Enter>"))
+    #expect(try files(scratch).count == 3)
+  }
+
+  @Test("x writes the filtered list for a spreadsheet and says how many rows it has")
+  func list() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("2x"))
+    #expect(frames.last?.text.contains("The list is in") == true)
+    #expect(try files(scratch) == ["candidates-2026-11-23.csv"])
+  }
+}
