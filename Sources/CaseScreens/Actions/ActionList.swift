@@ -258,7 +258,7 @@ package enum ActionList {
       "Writes the list, as it is filtered, as CSV for a spreadsheet. The history keeps it.",
       in: [.candidates, .board], writes: true),
     entry(
-      .exportJSON, [], "Export the list as JSON", "Writes the list, as it is filtered, as JSON.",
+      .exportJSON, [], "Export as JSON", "Writes the list, as it is filtered, as JSON.",
       in: [.candidates, .board], writes: true),
     entry(
       .exportCalendar, [], "Export the calendar",

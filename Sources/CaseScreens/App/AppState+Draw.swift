@@ -123,7 +123,8 @@ struct Chrome {
     let day = state.today.words(today: state.today)
     let who = [state.me?.initials, day].compactMap(\.self).joined(separator: "  ")
     let kind = state.isSample ? "sample programme" : state.isReadOnly ? "read-only" : nil
-    let usual = [[kind, who].compactMap(\.self).joined(separator: "  "), who, day]
+    let short = state.isReadOnly ? [kind].compactMap(\.self) : []
+    let usual = [[kind, who].compactMap(\.self).joined(separator: "  ")] + short + [who, day]
     guard state.hidesNames else { return usual }
     return usual.map { "names hidden  \($0)" } + ["names hidden", "hidden", state.key(.hideNames)]
   }

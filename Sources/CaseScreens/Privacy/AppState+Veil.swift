@@ -43,6 +43,9 @@ extension AppState {
     if case .attendance(let attendance)? = box {
       for row in attendance.sheet.rows { veil.learn(row.summary) }
     }
+    if case .history(let history)? = box {
+      for change in history.entries.flatMap(\.changes) { veil.learn(change) }
+    }
     let open = [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self)
     for facts in open + (formContext?.marked ?? []) {
       veil.learn(facts.person)

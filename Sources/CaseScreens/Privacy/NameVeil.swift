@@ -31,9 +31,6 @@ struct NameVeil {
   /// Learns a name.
   mutating func learn(name: String) { learn([name]) }
 
-  /// Learns words that somebody typed to find a name by.
-  mutating func learn(words: String) { learn([words]) }
-
   private mutating func learn(_ names: [String?]) {
     for name in names.compactMap(\.self) {
       words.formUnion(NameVeil.runs(in: name).filter(\.isName).map { $0.text.lowercased() })
@@ -85,6 +82,24 @@ struct NameVeil {
     return HistoryEntry(
       operation: entry.operation, initials: entry.initials, words: words, numbers: entry.numbers,
       cases: entry.cases, changes: entry.changes)
+  }
+}
+
+/// Names in what was changed.
+extension NameVeil {
+  /// Learns the names of a person in a change, before and after it.
+  mutating func learn(_ change: Change) {
+    guard change.table == .person else { return }
+    for column in ["fullName", "givenName", "familyName", "knownAs", "nativeName", "nameOnDegree"] {
+      for case .text(let name) in values(of: column, in: change.image) { learn(name: name) }
+    }
+  }
+
+  private func values(of column: String, in image: Change.Image) -> [Scalar] {
+    switch image {
+    case .insert(let fields), .delete(let fields): [fields[column]].compactMap(\.self)
+    case .update(let columns): columns[column].map { [$0.old, $0.new] } ?? []
+    }
   }
 }
 

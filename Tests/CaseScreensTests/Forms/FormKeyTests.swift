@@ -71,7 +71,7 @@ struct FormKeyTests {
     typist.type("oet")
     typist.press(.tab)
     typist.type("home edition")
-    #expect(typist.frame().text.contains("Enter takes the words as typed"))
+    #expect(typist.frame().text.contains("Enter adds the words as typed"))
     typist.press(.enter)
     #expect(typist.form.text(of: .version) == "home edition")
   }

@@ -64,7 +64,7 @@ struct PaletteTests {
     let record = try Scratch().press(keys("2r")).last
     #expect(record?.text.contains("t test result") == true && record?.text.contains("h hold or exit") == true)
     let sheet = try Scratch().press(keys("2p")).last
-    #expect(sheet?.line(23).contains("Sheet:  Enter or h HTML to print  m Markdown  t text  Esc") == true)
+    #expect(sheet?.text.contains("As  text  markdown [html] json  pdf") == true)
   }
 }
 
@@ -101,7 +101,7 @@ struct MemoryTests {
     "The next start goes on in the same view and on the same row, and says so; a fresh start begins clean")
   func spot() throws {
     let scratch = try Scratch()
-    let left = try #require(try play("2fstage:language<Enter>sjjj", on: scratch).last)
+    let left = try #require(try play("2fstage:language<Enter>jjj", on: scratch).last)
     let row = try #require(left.text.split(separator: "\n").first { $0.hasPrefix("▌") })
     let back = try #require(try play("", on: scratch).last)
     #expect(

@@ -26,12 +26,12 @@ struct KeyboardTests {
 
   @Test("An own key does what its action does, the usual one does nothing any more, and the hints say so")
   func remapped() throws {
-    let frames = try press("2xfat<Enter>", keys: "keys:\n  find: x\n  open: o\n  help: F9\n")
+    let frames = try press("2;fat<Enter>", keys: "keys:\n  find: ;\n  open: F11\n  help: F12\n")
     let list = try #require(frames.dropFirst().first)
-    #expect(list.line(23).contains("o open  x find"))
-    #expect(list.line(23).hasSuffix("F9 help"))
+    #expect(list.line(23).contains("F11 open  ; find"))
+    #expect(list.line(23).hasSuffix("F12 help"))
     #expect(frames.last?.text.contains("SMW-0042") == true)
-    let old = try press("2/", keys: "keys: {find: x}").last
+    let old = try press("2/", keys: "keys: {find: ;}").last
     #expect(old?.line(22).contains("/") == false)
   }
 
@@ -46,15 +46,15 @@ struct KeyboardTests {
     let first = try press("<Esc>", keys: "keys: {quit: F12}").last
     #expect(
       first?.text.contains("This is the first screen. F12 leaves Caseload; everything is saved.") == true)
-    let saved = try press("/fat<Enter><Enter>nrang<C-s>", keys: "keys: {undo: z}").last
-    #expect(saved?.line(22).hasSuffix("z undo") == true)
+    let saved = try press("/fat<Enter><Enter>nrang<C-s>", keys: "keys: {undo: ;}").last
+    #expect(saved?.line(22).hasSuffix("; undo") == true)
     let early = try press(":next tab<Enter>", keys: "keys: {candidates: Y}").last
     #expect(early?.text.contains("Not done: open a case first") == true)
   }
 
   @Test("Esc and Ctrl-C stay where they are, whatever else their actions are given")
   func fixed() throws {
-    let frames = try press("2<Esc>", keys: "keys: {back: b}")
+    let frames = try press("2<Esc>", keys: "keys: {back: ;}")
     #expect(frames.last?.text.hasPrefix("[1 Today]") == true)
     let faults = reading("keys:\n  find: Esc\n").faults.map(\.description)
     #expect(faults.first?.hasPrefix("config.yaml:2:9: 'Esc' cannot be the key of 'find'") == true)
@@ -75,8 +75,8 @@ struct KeyboardTests {
     let reading = reading("theme: dark\nkeys:\n  find: r\n")
     #expect(
       reading.faults.map(\.description) == [
-        "config.yaml:3:9: 'r' cannot be the key of 'find': in Today and Candidates and Board and Outcomes and A case it is "
-          + "the key of 'record'. Give one of the two another key; until then all actions have their usual keys."
+        "config.yaml:3:9: 'r' cannot be the key of 'find': in Today and Candidates and Board and Review and Outcomes and "
+          + "A case it is the key of 'record'. Give one of the two another key; until then all actions have their usual keys."
       ])
     #expect(reading.settings.keys.isEmpty && reading.settings.theme == .dark)
   }

@@ -17,7 +17,10 @@ struct RunMarkTests {
   }
 
   private var folder: String { home + "/state/caseload" }
-  private var marks: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] }
+  private var marks: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix("running") }
+  }
 
   private func start(on scratch: Scratch) throws -> String {
     let options = LaunchOptions(

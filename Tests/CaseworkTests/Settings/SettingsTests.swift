@@ -66,7 +66,7 @@ struct SettingsTests {
         "config.yaml:2:8: 'drak' is not a theme. Did you mean 'dark'?",
         "config.yaml:3:8: 'ascii' has to be 'yes' or 'no', not 'maybe'.",
         "config.yaml:4:13: 'lock-after' has to be a number of minutes from 1 to 240, or 'never', not '0'.",
-        "config.yaml:5:15: 'sheet-format' has to be one of text, markdown, html, json, not 'docx'.",
+        "config.yaml:5:15: 'sheet-format' has to be one of text, markdown, html, json, pdf, not 'docx'.",
         "config.yaml:6:15: 'sheet-folder' has to be a folder that begins with '/' or '~', not 'Sheets'.",
         "config.yaml:7:13: 'caseworker' has to be one to four letters, or 'ask', not 'Nadia'.",
       ])
