@@ -27,7 +27,10 @@ struct CaseloadCommand: ParsableCommand {
   @OptionGroup var options: FileOptions
   @OptionGroup var look: LookOptions
 
+  @Flag(help: "Ask by questions, a line at a time, instead of drawing.") var plain = false
+
   mutating func run() throws {
+    if plain { return try PlainScreens(options: options).run() }
     guard StandardOutput.isTerminal else { return try PlainToday(options: options).print() }
     try look.openScreens(on: options.file, options)
   }

@@ -74,12 +74,12 @@ final class Office {
   }
 
   /// Runs the program to its end.
-  func run(_ arguments: [String], output: String? = nil) throws -> Run {
+  func run(_ arguments: [String], output: String? = nil, input: String? = nil) throws -> Run {
     let name = UUID().uuidString
     let out = output ?? path("\(name).out")
     let err = path("\(name).err")
     for path in output == nil ? [out, err] : [err] { try Data().write(to: URL(fileURLWithPath: path)) }
-    let process = try start(arguments, out: out, err: err)
+    let process = try start(arguments, out: out, err: err, input: input)
     process.waitUntilExit()
     let signalled = process.terminationReason == .uncaughtSignal
     let text =
@@ -90,12 +90,13 @@ final class Office {
   }
 
   /// Starts the program with its outputs going to files.
-  func start(_ arguments: [String], out: String, err: String) throws -> Process {
+  func start(_ arguments: [String], out: String, err: String, input: String? = nil) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try programPath())
     process.arguments = arguments
     process.environment = variables
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      try input.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) } ?? FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: err))
     try process.run()

@@ -1,0 +1,122 @@
+import CaseCore
+import CaseStore
+
+/// Caseload by questions and answers, a line at a time: for a screen reader, or where no screen can be drawn.
+///
+/// Three jobs: find somebody, record what happened, write the sheet. Whoever asks reads a line, gives it here,
+/// and prints what comes back.
+package struct PlainDesk {
+  private let workspace: Workspace
+  /// The case that the next line is about; nothing while somebody is looked for.
+  private var caseRecord: RecordID?
+  private var number = ""
+  /// Whether the user has left.
+  package private(set) var isDone = false
+
+  /// Begins with nobody chosen.
+  package init(_ workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  /// What is said first.
+  package static let welcome = [
+    "Caseload by questions. Type a part of a name, or a case number; help says what else.",
+    "Nothing is drawn: each answer is lines of text, and what is saved can be taken back with undo.",
+  ]
+
+  /// What the next line is about.
+  package var prompt: String { caseRecord == nil ? "Who? " : "\(number)? " }
+
+  /// Does what a line says.
+  ///
+  /// - Returns: What to print; a refusal is among it, in words.
+  package mutating func answer(_ line: String) -> [String] {
+    let words = line.trimmingBlanks
+    do {
+      switch words.lowercased() {
+      case "": return []
+      case "quit", "q", "exit": isDone = true
+      case "help", "?": return help
+      case "today": return try workspace.todayLines()
+      case "undo", "u": return lines(try workspace.takeBack())
+      case "redo": return lines(try workspace.doAgain())
+      default:
+        guard let caseRecord else { return try find(words) }
+        return try answer(words, on: caseRecord)
+      }
+      return []
+    } catch {
+      return [FailureWords.words(for: error)]
+    }
+  }
+
+  private mutating func answer(_ words: String, on id: RecordID) throws -> [String] {
+    switch words.lowercased() {
+    case "back", "b", "who":
+      caseRecord = nil
+      return ["Nobody is chosen now."]
+    case "show", "s": return try workspace.text(ofCase: number)
+    case "sheet", "p": return ["The sheet is in \(try workspace.writeSheet(of: id, SheetOrder(as: .text)))"]
+    default: return try record(words, on: id)
+    }
+  }
+
+  /// Chooses the only one who fits, or lists those who do.
+  private mutating func find(_ words: String) throws -> [String] {
+    if let id = try workspace.caseRecord(numbered: words) { return try choose(id) }
+    let terms = words.split(separator: " ").map { FilterTerm(.word(String($0))) }
+    let query = ListQuery(
+      filter: Filter(terms: terms), sort: .name, me: workspace.me?.id, today: workspace.today)
+    let found = try workspace.list(query, from: .first, count: 10)
+    if let only = found.first, found.count == 1 { return try choose(only.caseRecord) }
+    guard !found.isEmpty else { return ["Nobody has that name or number. Type another part of it."] }
+    let count = try workspace.count(query)
+    return ["\(grouped(count)) fit. Type the number of one."]
+      + found.map { "\($0.number)  \($0.name), \($0.stage.name)" }
+      + (count > found.count ? ["And \(grouped(count - found.count)) more: type more of the name."] : [])
+  }
+
+  private mutating func choose(_ id: RecordID) throws -> [String] {
+    guard let facts = try workspace.facts(of: id) else { throw Refusal.noSuchCase(number) }
+    let summary = summarise(facts)
+    (caseRecord, number) = (id, summary.number)
+    let next = summary.nextAction.map {
+      "Next: \($0), \(summary.nextDue?.dueWords(today: workspace.today) ?? "")."
+    }
+    return [
+      "\(summary.number)  \(summary.name), \(summary.stage.name).", next ?? "Nothing is promised.",
+      "Type what happened in one line, or show, sheet, undo, back, quit.",
+    ]
+  }
+
+  private func record(_ words: String, on id: RecordID) throws -> [String] {
+    try workspace.requireMe()
+    guard let facts = try workspace.facts(of: id) else { throw Refusal.noSuchCase(number) }
+    let record = try QuickRecord.parse(words, in: facts, today: workspace.today)
+    let command = record.command(
+      for: facts, me: workspace.me?.id, today: workspace.today, partners: try workspace.office().partners,
+      newID: workspace.newID)
+    guard let command else { return ["Not recorded: the case has no enrolment. Choose a profession first."] }
+    return lines(try workspace.carryOut(command))
+  }
+
+  private func lines(_ report: WorkReport) -> [String] {
+    report.lines + report.warnings.map { "Note: \($0)" }
+  }
+
+  private var help: [String] {
+    [
+      "With nobody chosen: a part of a name, or a number such as 42; today; undo; quit.",
+      "With a case chosen: one line of what happened, such as oet 14nov L350 R360 W340 S350,",
+      "  call no answer, note came by, action book resit by fri, move observation.",
+      "Also: show, sheet, undo, redo, back, quit.",
+    ]
+  }
+}
+
+extension Workspace {
+  /// The case with a number, in any spelling; nothing where there is none.
+  fileprivate func caseRecord(numbered typed: String) throws -> RecordID? {
+    try file.caseRecord(number: typed)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// Caseload by questions and answers.
+struct PlainTests {
+  private func talk(_ lines: [String], _ office: Office, on file: String, _ more: [String] = []) throws -> Run
+  {
+    let input = try office.write(lines.map { $0 + "\n" }.joined(), to: "input.txt")
+    return try office.run(
+      ["--file", file, "--today", "2026-11-23", "--as", "NH", "--clock-is-right", "--plain"] + more,
+      input: input)
+  }
+
+  @Test("Somebody is found, what happened is recorded, and the sheet is written, by lines alone")
+  func threeJobs() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let run = try talk(
+      ["fatima", "42", "call no answer", "sheet", "undo", "back", "zzzz", "help", "quit"], office, on: file)
+    #expect(run.code == 0, "\(run.err)")
+    #expect(run.out.contains("Caseload by questions. Type a part of a name, or a case number"))
+    #expect(run.out.contains("Who? 3 fit. Type the number of one.\n"))
+    #expect(run.out.contains("SMW-0042  Fatima al-Zahra, Language.\nNext: book OET resit, overdue 3 d.\n"))
+    #expect(run.out.contains("SMW-0042? Recorded: Call"))
+    #expect(run.out.contains("The sheet is in \(office.path("Documents/Caseload/SMW-0042-2026-11-23.txt"))"))
+    #expect(run.out.contains("Nobody is chosen now.\nWho? Nobody has that name or number."))
+    #expect(!run.out.unicodeScalars.contains("\u{1B}"))
+    #expect(try office.work(on: file, "check").code == 0)
+  }
+
+  @Test("A line that is none is refused in words, and the end of the input ends the program")
+  func refused() throws {
+    let office = try Office()
+    let run = try talk(["42", "frobnicate the widget", "show"], office, on: try office.sample())
+    #expect(run.code == 0)
+    #expect(run.out.contains("SMW-0042? Nothing was recorded") || run.out.contains("frobnicate"))
+    #expect(run.out.contains("Fatima al-Zahra"))
+  }
+}
