@@ -189,6 +189,13 @@ void ct_flush(int cursor_row, int cursor_column, int whole) {
   send("\033[?2026l");
 }
 
+void ct_copy(const char *base64) {
+  if (!live) return;
+  send("\033]52;c;");
+  send(base64);
+  send("\a");
+}
+
 void ct_leave(void) {
   if (!live) return;
   send("\033[?2004l");

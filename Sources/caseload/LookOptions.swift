@@ -7,6 +7,8 @@ import Casework
 struct LookOptions: ParsableArguments {
   @Flag(help: "Draw only ASCII signs.") var ascii = false
 
+  @Flag(help: "Draw for a screen reader: no lines, the cursor on what is selected.") var accessible = false
+
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
   var color: String?
 
@@ -32,6 +34,7 @@ struct LookOptions: ParsableArguments {
       file: file, today: try options.fixedDay(), initials: options.initials, assets: options.places,
       environment: options.environment)
     try apply(to: &launch)
+    launch.accessible = accessible
     let code = try runScreens(launch)
     guard code == 0 else { throw ExitCode(code) }
   }

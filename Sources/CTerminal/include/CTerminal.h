@@ -96,6 +96,9 @@ void ct_erase(void);
 /// Sends what changed as one synchronised update. A negative row hides the cursor; `whole` repaints everything.
 void ct_flush(int cursor_row, int cursor_column, int whole);
 
+/// Asks the terminal to put bytes, given as base64, on the clipboard. Terminals that do not know this pass it over.
+void ct_copy(const char *base64);
+
 /// Hands the terminal back for a while, as it was before `ct_open`.
 void ct_leave(void);
 

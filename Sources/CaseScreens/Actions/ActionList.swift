@@ -170,6 +170,9 @@ package enum ActionList {
       writes: true),
     entry(.redo, [.character("U")], "Redo", "Does again what you undid last.", writes: true),
     entry(
+      .copyNumber, [.character("y")], "Copy the case number",
+      "Puts the number of the case on the clipboard, where the terminal allows it; never a name."),
+    entry(
       .drafts, [], "Drafts",
       "Lists what you typed in forms and have not saved, to go on with it or to throw it away."),
     entry(

@@ -13,7 +13,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case assign
   case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
-  case undo, redo, drafts
+  case undo, redo, drafts, copyNumber
   case changedPathways
   // The program
   case help, palette, hideNames, lock, setPin, settings, hideTips, freshStart, redraw, suspend

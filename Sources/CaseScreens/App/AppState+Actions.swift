@@ -43,11 +43,19 @@ extension AppState {
     case .palette:
       box = .palette(palette(isHelp: false))
       return [.readPaletteViews]
+    default: return performKeeping(name)
+    }
+    return []
+  }
+
+  private mutating func performKeeping(_ name: ActionName) -> [Effect] {
+    switch name {
     case .redraw: break
     case .hideNames: toggleNames()
     case .lock: return [.lock]
     case .setPin: box = .pin(PinBox())
     case .settings: return [.readSettings]
+    case .copyNumber: return copyNumber()
     case .hideTips: hideTips()
     case .freshStart: return freshStart()
     case .suspend: return suspend()
@@ -104,7 +112,8 @@ extension AppState {
 
   private func needsCase(_ name: ActionName) -> Bool {
     switch name {
-    case .record, .action, .finishAction, .note, .move, .edit, .sheet, .whatIf, .tick, .assign: true
+    case .record, .action, .finishAction, .note, .move, .edit, .sheet, .whatIf, .tick, .assign, .copyNumber:
+      true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement
     }
   }
@@ -148,6 +157,19 @@ extension AppState {
   /// The key that leaves besides Ctrl-C, which always does.
   private var leavingKey: String {
     keyboard.entry(.quit)?.keys.first { $0 != .control("c") }?.description ?? "Ctrl-C"
+  }
+
+  private mutating func copyNumber() -> [Effect] {
+    let number = openCase?.facts?.caseRecord.number ?? selectedSummary?.number
+    guard let number else { return [] }
+    notice = Notice("\(number) is copied, where the terminal allows it.")
+    return [.copy(number)]
+  }
+
+  /// The line under the cursor of the screen.
+  private var selectedSummary: CaseSummary? {
+    let rows = todayState.rows + list.window.rows + board.columns.flatMap(\.window.rows)
+    return rows.first { $0.caseRecord == subject }
   }
 
   private mutating func suspend() -> [Effect] {

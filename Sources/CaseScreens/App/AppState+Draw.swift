@@ -1,9 +1,20 @@
 import CaseCore
+import Casework
 package import Terminal
 
 extension AppState {
   /// Draws the whole screen.
-  package func draw() -> Frame { (hidesNames ? veiled : self).drawn() }
+  package func draw() -> Frame {
+    let frame = (hidesNames ? veiled : self).drawn()
+    return settings.accessible ? frame.spoken(at: barOfBox ?? frame.selection()) : frame
+  }
+
+  /// Where the bar of the box in front stands; nothing where no box is, or it has none.
+  var barOfBox: Position? {
+    var frame = Frame(size: size)
+    (hidesNames ? veiled : self).drawBox(into: &frame)
+    return frame.selection()
+  }
 
   private func drawn() -> Frame {
     var frame = Frame(size: size)

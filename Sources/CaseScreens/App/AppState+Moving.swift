@@ -133,35 +133,3 @@ extension CaseState {
   /// Turns to another tab.
   mutating func turn(by count: Int) { tab = tab.turned(by: count) }
 }
-
-/// The mouse: everything that has a place on the screen can be clicked.
-extension AppState {
-  mutating func handle(_ mouse: MouseEvent) -> [Effect] {
-    if case .finish = box { box = nil }
-    guard form == nil, box == nil else { return [] }
-    switch mouse.kind {
-    case .wheelUp: return move(by: -3)
-    case .wheelDown: return move(by: 3)
-    case .press: return press(mouse.position)
-    case .double: return open()
-    }
-  }
-
-  private mutating func press(_ position: Position) -> [Effect] {
-    if position.row == 0 { return pressTab(position.column) }
-    if openCase == nil, screen == .board { pressOnBoard(position) }
-    guard openCase == nil, screen == .candidates else { return [] }
-    let offset = position.row - listLayout.listTop
-    guard (0..<listLayout.listHeight).contains(offset) else { return [] }
-    let before = list.selected?.caseRecord
-    list.window.select(list.window.top + offset, height: listLayout.listHeight)
-    return listMoved(from: before)
-  }
-
-  private mutating func pressTab(_ column: Int) -> [Effect] {
-    for (screen, columns) in Chrome.tabs(of: self) where columns.contains(column) {
-      return perform(screen.action)
-    }
-    return []
-  }
-}

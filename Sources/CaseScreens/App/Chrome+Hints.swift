@@ -86,13 +86,16 @@ extension Chrome {
         hint(.filter, "filter"), hint(.action, "action"), noteHint, hint(.sheet, "sheet"),
         hint(.sort, "sort"),
       ]
-    case .caseView:
-      tickHint + takeBackHint + [
-        hint(.record, "record"), hint(.action, "action"), noteHint, hint(.move, "move"),
-        hint(.edit, "edit"), hint(.sheet, "sheet"), hint(.nextTab, "tab"), hint(.whatIf, "what if"),
-        hint(.nextPerson, "next"), hint(.undo, "undo"), hint(.back, "back"),
-      ]
+    case .caseView: tickHint + takeBackHint + caseHints
     }
+  }
+
+  private var caseHints: [String?] {
+    [
+      hint(.record, "record"), hint(.action, "action"), noteHint, hint(.move, "move"),
+      hint(.edit, "edit"), hint(.sheet, "sheet"), hint(.nextTab, "tab"), hint(.whatIf, "what if"),
+      hint(.nextPerson, "next"), hint(.undo, "undo"), hint(.back, "back"),
+    ]
   }
 
   private var stageHint: String? {

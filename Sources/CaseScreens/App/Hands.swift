@@ -1,5 +1,6 @@
 import CaseCore
 import Casework
+import Foundation
 import Terminal
 
 /// Carries effects out: the only place where the screens read and write.
@@ -70,6 +71,10 @@ final class Hands {
       let effect = waiting.removeFirst()
       if case .suspend = effect {
         screen.stop()
+        continue
+      }
+      if case .copy(let text) = effect {
+        screen.copy(base64: Data(text.utf8).base64EncodedString())
         continue
       }
       if case .wear(let settings) = effect {

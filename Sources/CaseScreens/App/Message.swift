@@ -73,6 +73,8 @@ package enum Effect: Sendable {
   case saveSetting(SettingKey, String)
   /// Gives the terminal the look of the settings.
   case wear(Settings)
+  /// Puts a text on the clipboard.
+  case copy(String)
   case lock
   case tryPin(String)
   case setPin(String)

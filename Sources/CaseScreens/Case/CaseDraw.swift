@@ -45,22 +45,52 @@ struct CaseDraw {
   }
 
   private func drawTabs(into frame: inout Frame) {
-    let isNarrow = frame.size.columns < 56
-    var column = isNarrow ? 0 : 1
-    for tab in CaseTab.allCases {
-      let isShown = tab == open.tab
-      let name = isNarrow ? tab.shortName : tab.name
-      let text = isShown ? "[\(name)]" : isNarrow ? name : " \(name) "
-      column += frame.write(text, at: Position(3, column), style: isShown ? .accent : .plain) + 1
+    for tab in tabs {
+      let style: Style = tab.tab == open.tab ? .accent : .plain
+      frame.write(tab.text, at: Position(3, tab.column), style: style)
     }
     frame.fill(at: Position(4, 0), rows: 1, columns: frame.size.columns, with: "─", style: .dim)
+  }
+
+  /// The names of the tabs and where they begin.
+  private var tabs: [(tab: CaseTab, text: String, column: Int)] {
+    let isNarrow = state.size.columns < 56
+    var column = isNarrow ? 0 : 1
+    return CaseTab.allCases.map { tab in
+      let name = isNarrow ? tab.shortName : tab.name
+      let text = tab == open.tab ? "[\(name)]" : isNarrow ? name : " \(name) "
+      defer { column += displayWidth(text) + 1 }
+      return (tab, text, column)
+    }
+  }
+
+  /// The tab whose name stands at a column.
+  func tab(at column: Int) -> CaseTab? {
+    tabs.first { ($0.column..<$0.column + displayWidth($0.text)).contains(column) }?.tab
+  }
+
+  /// The place among the lines with a cursor of the line on a row of the screen; nothing where none is.
+  func stop(at row: Int) -> Int? {
+    let lines = CaseBody(state: state, open: open).lines
+    let height = CaseDetail(of: lines, cursor: open.cursor, in: state.size).bodyHeight
+    let place = top(of: lines, height: height) + row - 5
+    guard (5..<5 + height).contains(row), lines.indices.contains(place), lines[place].isStop else {
+      return nil
+    }
+    return lines[..<place].filter(\.isStop).count
+  }
+
+  /// The first line that is shown.
+  private func top(of lines: [CaseLine], height: Int) -> Int {
+    let stops = lines.indices.filter { lines[$0].isStop }
+    let cursor = stops.isEmpty ? 0 : stops[min(open.cursor, stops.count - 1)]
+    return cursor == stops.first ? 0 : max(0, min(cursor - height / 2, lines.count - height))
   }
 
   private func drawLines(_ lines: [CaseLine], height: Int, into frame: inout Frame) {
     let stops = lines.indices.filter { lines[$0].isStop }
     let cursor = stops.isEmpty ? 0 : stops[min(open.cursor, stops.count - 1)]
-    let isFirstStop = cursor == stops.first
-    let top = isFirstStop ? 0 : max(0, min(cursor - height / 2, lines.count - height))
+    let top = self.top(of: lines, height: height)
     for (offset, line) in lines[min(top, lines.count)...].prefix(height).enumerated() {
       line.draw(at: 5 + offset, isCursor: top + offset == cursor && !stops.isEmpty, into: &frame)
     }

@@ -26,6 +26,7 @@ package struct PaletteShelf: Equatable, Sendable {
   /// - Parameters:
   ///   - words: What was typed, in lower case.
   ///   - place: The place whose actions come first.
+  /// - Returns: The lines; all actions and views where nothing was typed.
   func items(for words: [Substring], in place: Place) -> [PaletteItem] {
     let titled = entries.filter { $0.title.holds(words) }
     let named = views.filter { "view \($0.name)".lowercased().holds(words) }.map(PaletteItem.view)

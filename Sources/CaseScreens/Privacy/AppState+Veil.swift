@@ -27,11 +27,8 @@ extension AppState {
     covered.notice = notice.map {
       Notice(veil.cover($0.words), isRefusal: $0.isRefusal, undoes: $0.undoes)
     }
-    if case .palette(var palette)? = box {
-      palette.about = palette.about.map(veil.cover)
-      palette.shelf.people = palette.shelf.people.map(veil.cover)
-      covered.box = .palette(palette)
-    }
+    covered.box = box?.covered(by: veil)
+    covered.list.query.filter = list.query.filter.covered
     return covered
   }
 
@@ -45,7 +42,40 @@ extension AppState {
     for facts in open + (formContext?.marked ?? []) {
       veil.learn(facts.person)
     }
+    veil.learn(words: list.lastFind)
     return veil
+  }
+}
+
+extension Box {
+  /// The same box without names: neither those that it shows nor those that are typed in it.
+  fileprivate func covered(by veil: NameVeil) -> Box {
+    switch self {
+    case .find(var prompt):
+      prompt.line = prompt.line.covered
+      return .find(prompt)
+    case .palette(var palette):
+      palette.about = palette.about.map(veil.cover)
+      palette.shelf.people = palette.shelf.people.map(veil.cover)
+      return .palette(palette)
+    default: return self
+    }
+  }
+}
+
+extension TextLine {
+  /// As many dots as there are letters, with the cursor in its place.
+  fileprivate var covered: TextLine { TextLine(String(repeating: "•", count: text.count)) }
+}
+
+extension Filter {
+  /// The same filter with dots for its free words, which are names.
+  fileprivate var covered: Filter {
+    Filter(
+      terms: terms.map { term in
+        guard case .word(let word) = term.condition else { return term }
+        return FilterTerm(.word(String(repeating: "•", count: word.count)), negated: term.negated)
+      })
   }
 }
 

@@ -19,10 +19,14 @@ struct NameVeil {
   mutating func learn(_ person: Person) {
     learn([person.fullName, person.knownAs, person.nativeName, person.nameOnDegree])
     learn([person.givenName, person.familyName])
+    secrets += [person.dateOfBirth?.fullWords].compactMap(\.self)
     secrets += [person.phone, person.email, person.safeContact, person.postcode].compactMap {
       $0?.nothingIfEmpty
     }
   }
+
+  /// Learns words that somebody typed to find a name by.
+  mutating func learn(words: String) { learn([words]) }
 
   private mutating func learn(_ names: [String?]) {
     for name in names.compactMap(\.self) {

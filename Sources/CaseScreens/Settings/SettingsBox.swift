@@ -94,7 +94,7 @@ extension SettingKey {
   /// Whether a changed value counts only from the next start on.
   var waitsForStart: Bool {
     switch self {
-    case .mouse, .caseworker, .hideNames: true
+    case .mouse, .keyboard, .caseworker, .hideNames: true
     default: false
     }
   }

@@ -12,6 +12,8 @@ package struct LaunchOptions: Sendable {
   package var assets: AssetPlaces
   package var environment: [String: String]
   package var screen = ScreenOptions()
+  /// Whether the screens are drawn for a screen reader, whatever the settings say.
+  package var accessible = false
 
   /// Makes options.
   package init(
@@ -125,6 +127,7 @@ package func runScreens<Terminal: Screen & ~Copyable>(
     size: screen.size, today: workspace.today, me: workspace.me, office: try workspace.office(),
     isReadOnly: workspace.isReadOnly, isSample: isSample)
   state.follow(settings, locale: options.locale)
+  state.settings.accessible = options.accessible || settings.settings.accessible
   let mark = RunMark(options.places.stateFolder)
   state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
   return withExtendedLifetime(mark) {

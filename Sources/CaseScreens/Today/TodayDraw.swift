@@ -10,13 +10,21 @@ struct TodayDraw {
     drawWhere(into: &frame)
     guard let lists = state.todayState.lists else { return }
     guard !state.todayState.rows.isEmpty else { return drawEmpty(lists, into: &frame) }
-    let lines = self.lines
-    let height = frame.size.rows - 5
+    for (offset, line) in shown(lines).enumerated() { draw(line, at: 3 + offset, into: &frame) }
+  }
+
+  /// The lines that there is room for, around the cursor.
+  private func shown(_ lines: [Line]) -> ArraySlice<Line> {
+    let height = max(0, state.size.rows - 5)
     let cursorLine = lines.firstIndex { $0.row == state.todayState.cursor } ?? 0
     let start = max(0, min(cursorLine - height * 2 / 3, lines.count - height))
-    for (offset, line) in lines[start...].prefix(height).enumerated() {
-      draw(line, at: 3 + offset, into: &frame)
-    }
+    return lines[start...].prefix(height)
+  }
+
+  /// The row of the lists that stands on a row of the screen; nothing where none does.
+  func row(at screenRow: Int) -> Int? {
+    let shown = Array(shown(lines))
+    return shown.indices.contains(screenRow - 3) ? shown[screenRow - 3].row : nil
   }
 
   /// Where we are: club, caseworker, how many.

@@ -67,6 +67,12 @@ package struct NcursesScreen: ~Copyable, Screen {
     shown = nil
   }
 
+  /// Asks the terminal to put a text on the clipboard, by OSC 52.
+  package mutating func copy(base64: String) {
+    guard base64.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return }
+    ct_copy(base64)
+  }
+
   private static func look(of theme: Theme) -> Look {
     Look(theme: theme.resolved(background: environment("COLORFGBG")), colours: Int(ct_colours()))
   }

@@ -17,6 +17,9 @@ package struct RecordingScreen: Screen {
   /// The last look that was asked for; nothing where none was.
   package private(set) var theme: Theme?
 
+  /// What was copied last, in base64.
+  package private(set) var copied: String?
+
   /// How often the program was stopped in the background.
   package private(set) var stops = 0
 
@@ -61,6 +64,11 @@ package struct RecordingScreen: Screen {
   /// Notes the theme.
   package mutating func wear(_ theme: Theme, ascii: Bool) {
     self.theme = theme
+  }
+
+  /// Keeps what is copied.
+  package mutating func copy(base64: String) {
+    copied = base64
   }
 
   /// Counts the stop.

@@ -21,6 +21,11 @@ package protocol Screen: ~Copyable {
   ///   - ascii: Whether our own signs are drawn in ASCII.
   mutating func wear(_ theme: Theme, ascii: Bool)
 
+  /// Asks the terminal to put a text on the clipboard; many allow it, some pass it over, none answers.
+  ///
+  /// - Parameter base64: The text in base64.
+  mutating func copy(base64: String)
+
   /// Hands the terminal back while the body runs, as for an editor, then shows the last frame again.
   mutating func suspended(_ body: () -> Void)
 

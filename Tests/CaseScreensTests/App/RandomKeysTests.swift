@@ -6,7 +6,9 @@ import Foundation
 import Terminal
 import Testing
 
-/// Keys, clicks, pastes and windows of any size in any order. `CASELOAD_RANDOM_KEYS` says how many.
+/// Keys, clicks, pastes and windows of any size in any order.
+///
+/// `CASELOAD_RANDOM_KEYS` says how many.
 @Suite("Anything at any time")
 struct RandomKeysTests {
   @Test("No events in any order stop the program; Esc always leads to Today, and the file stays sound")

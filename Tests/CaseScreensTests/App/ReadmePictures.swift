@@ -3,7 +3,9 @@ import Foundation
 import Terminal
 import Testing
 
-/// The pictures in the README: what the program draws, between marks in the page. `make screens` draws them anew.
+/// The pictures in the README: what the program draws, between marks in the page.
+///
+/// `make screens` draws them anew.
 @Suite("Pictures of the README", .serialized)
 struct ReadmePictures {
   private static let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -175,6 +175,7 @@ private struct KilledScreen: Screen {
   mutating func show(_ frame: Frame) { inner.show(frame) }
   mutating func suspended(_ body: () -> Void) { inner.suspended(body) }
   mutating func stop() { inner.stop() }
+  mutating func copy(base64: String) { inner.copy(base64: base64) }
   mutating func wear(_ theme: Theme, ascii: Bool) { inner.wear(theme, ascii: ascii) }
 
   mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {

@@ -31,6 +31,7 @@ final class ScreenSession {
   ///   - variables: Variables beside those of the office and TERM.
   ///   - rows: The rows of the terminal.
   ///   - columns: Its columns.
+  /// - Throws: When the program cannot be found or started.
   init(
     _ arguments: [String], in office: Office, variables: [String: String] = [:], rows: Int = 24,
     columns: Int = 80
