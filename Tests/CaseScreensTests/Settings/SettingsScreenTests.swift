@@ -74,11 +74,11 @@ struct SettingsScreenTests {
     let scratch = try Scratch()
     let place = scratch.folder + "/own sheets"
     let frames = try play(
-      ":settings<Enter><End>k<Enter><C-u>\(place)<Enter>k<Enter><Esc>/fat<Enter>p<Enter>", on: scratch
+      ":settings<Enter><End>k<Enter><C-u>\(place)<Enter>kh<Esc>/fat<Enter>p<Enter>", on: scratch
     ).frames
-    #expect(frames.contains { $0.text.contains("Sheet:  h HTML to print  m Markdown  Enter or t text") })
+    #expect(frames.contains { $0.text.contains("Sheet:  h HTML to print  Enter or m Markdown  t text") })
     #expect(
-      FileManager.default.fileExists(atPath: place + "/SMW-0042-2026-11-23.txt"),
+      FileManager.default.fileExists(atPath: place + "/SMW-0042-2026-11-23.md"),
       "\(frames.last?.text ?? "")")
   }
 
