@@ -20,20 +20,31 @@ package enum Suppression {
 
   /// A table with its small rows hidden.
   package static func applied(to table: ReportTable) -> ReportTable {
-    let small = Set(table.rows.indices.filter { isSmall(table.rows[$0]) })
-    guard !small.isEmpty else { return table }
+    guard table.rows.contains(where: isSmall) else { return table }
     // Money that is people times a printed rate would give the people back.
-    guard table.rows.allSatisfy({ $0.cells.allSatisfy(\.isPlainCount) }) else { return emptied(table) }
-    var hidden = small
+    return table.rows.contains(where: \.hasAmounts) ? emptied(table) : hiding(hidden(of: table), in: table)
+  }
+
+  /// The rows to hide: the small ones, and the smallest others until nothing can be worked out.
+  private static func hidden(of table: ReportTable) -> Set<Int> {
+    var hidden = Set(table.rows.indices.filter { isSmall(table.rows[$0]) })
     while let next = next(in: table, hidden: hidden) { hidden.insert(next) }
+    return hidden
+  }
+
+  private static func hiding(_ hidden: Set<Int>, in table: ReportTable) -> ReportTable {
+    let hidesTotal = table.total.map(isSmall) == true || isOpen(table, hidden)
     var copy = table
-    for row in hidden { copy.rows[row].hide() }
-    if table.total.map({ isSmall($0) }) == true || isOpen(table, hidden) { copy.total?.hide() }
+    copy.rows = table.rows.enumerated().map { hidden.contains($0) ? $1.hidden : $1 }
+    copy.total = hidesTotal ? table.total?.hidden : table.total
     return copy
   }
 
   private static func isSmall(_ row: ReportRow) -> Bool {
-    row.cells.contains { cell in cell.count.map { (1..<least).contains($0) } ?? false }
+    row.cells.contains { cell in
+      guard let count = cell.count else { return false }
+      return count > 0 && count < least
+    }
   }
 
   /// The next row to hide; nothing once the hidden ones can no longer be worked out, or none is left.
@@ -64,15 +75,20 @@ extension ReportRow {
   /// The people of its first count.
   fileprivate var size: Int { cells.compactMap(\.count).first ?? 0 }
 
-  /// Nought stays: nobody can be found in it.
-  fileprivate mutating func hide() {
-    for index in cells.indices where cells[index].count != 0 { cells[index] = ReportCell(.hidden) }
+  /// The row without its figures; nought stays, since nobody can be found in it.
+  fileprivate var hidden: ReportRow {
+    ReportRow(label, cells.map { $0.count == 0 ? $0 : ReportCell(.hidden) })
   }
+
+  /// Whether it has amounts beside people.
+  fileprivate var hasAmounts: Bool { cells.contains { !$0.isPlainCount } }
 }
 
 extension ReportCell {
   /// The people of the cell, where it counts people.
-  package var count: Int? {
+  ///
+  /// Kept out of line: the optimiser of Swift 6.3.1 crashes where this getter is inlined.
+  @inline(never) package var count: Int? {
     if case .people(let count) = figure { count } else { nil }
   }
 
