@@ -76,8 +76,9 @@ struct ListVerbTests {
     let form = try #require(
       try scratch.press(keys("2fstage:language<Enter>*m"), size: wide).last?.text)
     #expect(form.contains("Move all marked"))
-    #expect(form.contains("Need a reason: "))
-    #expect(form.contains("The case was not moved to Observation"))
+    #expect(form.contains("Of 61 cases: 0 can move, 61 need a reason, 0 stay."))
+    #expect(form.contains("Need a reason: 61"))
+    #expect(form.contains("no placement is agreed"))
     let refused = try #require(
       try scratch.press(keys("2fstage:language<Enter>*m<C-s>"), size: wide).last?.text)
     #expect(refused.contains("No case was moved to Observation: a reason is needed for SMW-"))

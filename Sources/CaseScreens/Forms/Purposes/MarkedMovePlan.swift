@@ -55,14 +55,28 @@ private struct MarkedAnswers {
     for facts in context.marked {
       switch move.answer(of: facts, at: desk) {
       case .can: moving.append(facts)
-      case .needsReason(let words): waiting.append((facts, words))
-      case .stays(let words): staying.append((facts, words))
+      case .needsReason(let words): waiting.append((facts, Self.why(words)))
+      case .stays(let words): staying.append((facts, Self.why(words)))
       }
     }
   }
 
-  /// Who needs something comes first.
+  /// What stands in the way, without the words that are the same for everybody.
+  private static func why(_ refusal: String) -> String {
+    refusal.firstRange(of: ": ").map { String(refusal[$0.upperBound...]) } ?? refusal
+  }
+
+  /// The numbers, then who needs something.
   var lines: [FormLine] {
+    let counts = [("can move", moving.count), ("need a reason", waiting.count), ("stay", staying.count)]
+    let head = counts.map { "\(grouped($1)) \($0)" }.joined(separator: ", ")
+    return [
+      FormLine("Of \(MarkedRows.counted(moving.count + waiting.count + staying.count)): \(head).", .strong)
+    ]
+      + rows
+  }
+
+  private var rows: [FormLine] {
     group("Stay where they are", staying) + group("Need a reason", waiting)
       + (moving.isEmpty ? [] : [FormLine("Can move: \(grouped(moving.count))", .strong)])
       + cut(moving.map { FormLine(name($0), .dim) })
@@ -75,7 +89,7 @@ private struct MarkedAnswers {
   }
 
   private func name(_ facts: CaseFacts) -> String {
-    "\(facts.caseRecord.number)  \(facts.person.displayName), now \(facts.stage.name)"
+    "\(facts.caseRecord.number)  \(facts.person.displayName) (\(facts.stage.name))"
   }
 
   private func cut(_ rows: [FormLine]) -> [FormLine] {
