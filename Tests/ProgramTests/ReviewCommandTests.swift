@@ -30,7 +30,7 @@ struct ReviewCommandTests {
     #expect(
       try office.work(on: file, "review", "close").lines
         == ["Closed the review of Smethwick. 65 cards were not looked at."])
-    let texts = try ["text", "md", "html", "json"].map {
+    let texts = try ["text", "md", "html", "json", "pdf"].map {
       try office.work(on: file, "review", "minutes", "1", "--format", $0, "-o", "-").out
     }
     #expect(texts[0].hasPrefix("MINUTES OF THE WEEKLY REVIEW: Smethwick\nMonday 23 Nov 2026\n"))
@@ -39,7 +39,7 @@ struct ReviewCommandTests {
     _ = try office.work(on: file, "undo")
     _ = try later(office, on: file, "review", "open", "--club", "Smethwick")
     _ = try later(office, on: file, "review", "close")
-    let after = try ["text", "md", "html", "json"].map {
+    let after = try ["text", "md", "html", "json", "pdf"].map {
       try office.work(on: file, "review", "minutes", "1", "--format", $0, "-o", "-").out
     }
     #expect(after == texts)

@@ -63,7 +63,7 @@ extension AppState {
     box = .page(page)
   }
 
-  /// Minutes are written as HTML, Markdown or text; with names hidden they are made anew with initials.
+  /// Minutes are written as PDF, HTML, Markdown or text; with names hidden they are made anew with initials.
   private mutating func handle(_ letter: Character, minutes page: PageBox) -> [Effect] {
     guard let review = page.minutes else {
       if letter == "H" {
@@ -73,6 +73,7 @@ extension AppState {
       return []
     }
     switch letter {
+    case "p": return [.meeting(.writeMinutes(review, .pdf, page.options))]
     case "x": return [.meeting(.writeMinutes(review, .html, page.options))]
     case "m": return [.meeting(.writeMinutes(review, .markdown, page.options))]
     case "t": return [.meeting(.writeMinutes(review, .text, page.options))]
@@ -93,7 +94,7 @@ struct PageDraw {
   static func hints(of page: PageBox) -> [String] {
     page.minutes == nil
       ? ["↑↓ scroll", "Esc back"]
-      : ["↑↓ scroll", "x write as HTML", "m Markdown", "t text", "H hide names", "Esc back"]
+      : ["↑↓ scroll", "p write as PDF", "x HTML", "m Markdown", "t text", "H hide names", "Esc back"]
   }
 
   func draw(into frame: inout Frame) {

@@ -27,13 +27,22 @@ package struct MinutesPage {
   /// - Throws: A refusal where the template is missing or has faults.
   package func sheet(as format: SheetFormat, templates folders: [String]) throws(Refusal) -> RenderedSheet {
     let name = options.owner == nil ? "minutes" : "actions"
-    let text =
-      format == .json
-      ? json.spread + "\n"
-      : try SheetTemplate.find(name, format, in: folders, permitting: .minutes).fill(values)
     let owner = options.owner.map { "-\($0)" } ?? ""
     let file = "\(name)-\(review.number)-\(review.openedOn.iso)\(owner).\(format.fileExtension)"
-    return RenderedSheet(bytes: Array(text.utf8), suggestedFileName: file)
+    guard format != .json else {
+      return RenderedSheet(bytes: Array((json.spread + "\n").utf8), suggestedFileName: file)
+    }
+    let text = try SheetTemplate.find(name, format, in: folders, permitting: .minutes).fill(values)
+    guard format == .pdf else { return RenderedSheet(bytes: Array(text.utf8), suggestedFileName: file) }
+    let printed = try print(text)
+    return RenderedSheet(bytes: printed.bytes, suggestedFileName: file, warnings: printed.warnings)
+  }
+
+  /// The page on as many sheets of paper as it takes; the day of the document is that of the closing.
+  private func print(_ text: String) throws(Refusal) -> PrintedPaper {
+    var order = PaperOrder()
+    order.takesAllPages = true
+    return try PaperPress().print([text], order, on: review.closedOn ?? review.openedOn)
   }
 
   /// The frozen rows as a JSON array.

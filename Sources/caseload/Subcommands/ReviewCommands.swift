@@ -102,7 +102,8 @@ struct ReviewMinutes: ParsableCommand {
   @OptionGroup var options: FileOptions
   @Argument(help: ArgumentHelp("The number of the review.", valueName: "review")) var review: String?
   @Option(
-    help: ArgumentHelp("text, md or html.", valueName: "format"), completion: .list(["text", "md", "html"]))
+    help: ArgumentHelp("text, md, html or pdf.", valueName: "format"),
+    completion: .list(["text", "md", "html", "pdf"]))
   var format = "text"
   @Option(
     name: .customLong("for"), help: ArgumentHelp("Only this caseworker's actions.", valueName: "initials"))
@@ -130,7 +131,7 @@ struct ReviewMinutes: ParsableCommand {
     guard output != "-" else {
       let sheet = try workspace.minutes(of: found, options: choice).sheet(
         as: format, templates: workspace.assets.folders(of: "Sheets"))
-      return try StandardOutput.print { try $0.text(sheet.text) }
+      return try StandardOutput.print { try $0.add(sheet.bytes) }
     }
     let path = try workspace.writeMinutes(
       of: found, format: format, options: choice, to: output.map(SheetPlace.path), replacing: replace)
