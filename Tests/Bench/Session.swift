@@ -28,12 +28,12 @@ final class Session {
     pt_screen_free(screen)
   }
 
-  /// Presses keys and waits for 30 milliseconds of silence; the time is that of the last output.
-  func press(_ keys: String) -> (milliseconds: Double, bytes: Int) {
+  /// Presses keys and waits for some milliseconds of silence; the time is that of the last output.
+  func press(_ keys: String, silence: Int32 = 30) -> (milliseconds: Double, bytes: Int) {
     let bytes = Array(keys.utf8)
     let start = Session.now()
     _ = bytes.withUnsafeBufferPointer { pt_write(master, $0.baseAddress, $0.count) }
-    return settle(since: start)
+    return settle(since: start, silence: silence)
   }
 
   /// Wake-ups and bytes in a time without input.

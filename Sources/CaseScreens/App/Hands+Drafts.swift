@@ -37,7 +37,12 @@ extension Hands {
 
   /// Goes back to where the screens ended last.
   func recall(_ state: inout AppState) -> [Effect] {
-    memory.recall(&state) { workspace.filterNames(try workspace.office()) }
+    memory.recall(&state) { filter in
+      // The steps of all pathways take longer to read than the whole start.
+      let namesStep = filter.contains("has:") || filter.contains("missing:")
+      return filter.isEmpty
+        ? FilterNames() : workspace.filterNames(try workspace.office(), withSteps: namesStep)
+    }
   }
 
   private var memory: MemoryDesk {

@@ -17,7 +17,6 @@ extension AppState {
       return []
     }
     list.query.sort = ListSort(rawValue: spot.sort) ?? list.query.sort
-    filterNames = names
     let words = screen == .candidates ? "Candidates" : screen.name
     notice = Notice(
       "Back in \(words), where you were. \(key(.today)) shows Today; : fresh start begins clean.")
@@ -42,13 +41,13 @@ struct MemoryDesk {
   /// What tells this case file from others.
   let caseFile: String?
 
-  /// Gives the state what is remembered.
-  func recall(_ state: inout AppState, names: () throws -> FilterNames) -> [Effect] {
+  /// Gives the state what is remembered; `names` gives what a remembered filter may name.
+  func recall(_ state: inout AppState, names: (_ filter: String) throws -> FilterNames) -> [Effect] {
     guard let path else { return [] }
     let memory = ScreensMemory(path: path)
     state.learnt = memory.learnt
     guard state.notice == nil, state.box == nil, let caseFile, let spot = memory.spots[caseFile],
-      let names = try? names()
+      let names = try? names(spot.filter)
     else { return [] }
     return state.returnTo(spot, names: names)
   }
