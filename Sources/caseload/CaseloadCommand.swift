@@ -21,7 +21,7 @@ struct CaseloadCommand: ParsableCommand {
       MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, SheetsCommand.self, ExportCommand.self,
       HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReviewCommand.self, ClubCommand.self,
       ReportCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
-      ConfigCommand.self,
+      EraseCommand.self, ConfigCommand.self,
     ])
 
   @OptionGroup var options: FileOptions

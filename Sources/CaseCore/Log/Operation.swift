@@ -21,6 +21,8 @@ package enum Verb: String, Codable, CaseIterable, Sendable {
   case attend
   case session
   case export
+  /// Everything of a person went, from the log too.
+  case erase
   case undo
   case redo
 }

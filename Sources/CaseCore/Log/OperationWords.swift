@@ -42,10 +42,12 @@ package enum OperationWords {
     case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
     case .export: return ExportWords.summary(changes, cases: size.cases)
     case .migrate: return migration(changes, cases: size.cases)
+    case .erase: return "Erased a candidate"
     case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
     default: break
     }
     if let words = MeetingWords.summary(verb: verb, changes: changes, of: size) { return words }
+    if changes.isEmpty { return "Something about a candidate who is erased" }
     let parts = changes.prefix(3).compactMap { words(of: $0, today: today) }
     guard !parts.isEmpty else { return verb.rawValue }
     let more = size.changes > 3 ? "; and \(grouped(size.changes - 3)) more" : ""

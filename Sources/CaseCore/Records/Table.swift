@@ -12,6 +12,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
   case review, reviewLine, reviewMinute
   case clubSession, attendance
   case export
+  case erasure
 
   /// What a row is called in a sentence.
   package var noun: String {
@@ -37,10 +38,23 @@ package enum Table: String, CaseIterable, Codable, Sendable {
 }
 
 extension Table {
+  /// What several rows are called: `stage moves`.
+  package var plural: String {
+    switch self {
+    case .person: "people"
+    case .caseStatus: "statuses"
+    case .personRestricted: "lines of immigration status"
+    case .reviewLine: "cards of reviews"
+    case .reviewMinute: "lines of the minutes"
+    case .attendance: "attendances"
+    default: noun + "s"
+    }
+  }
+
   /// Whether the line that lists show of a case may depend on a row of the table.
   package var countsForSummary: Bool {
     switch self {
-    case .review, .reviewLine, .reviewMinute, .clubSession, .attendance: false
+    case .review, .reviewLine, .reviewMinute, .clubSession, .attendance, .erasure: false
     default: true
     }
   }

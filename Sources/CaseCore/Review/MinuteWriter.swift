@@ -19,7 +19,7 @@ struct MinuteWriter {
     let cases = words.keys.sorted()
     let there = Set(shelf.standings(of: cases).map(\.summary.caseRecord))
     lines = words.values.filter { there.contains($0.caseRecord) }.sorted { $0.number < $1.number }
-    goneCases = cases.count - there.count
+    goneCases = cases.count - there.count + (review.erased ?? 0)
     unseen = lines.filter { $0.moment == .opening }
     let previous = review.previous.map { shelf.lines(of: $0).lastWords } ?? [:]
     before = previous

@@ -21,6 +21,8 @@ package struct Review: Record {
   package var previous: RecordID?
   package var closedOn: Day?
   package var closedBy: String?
+  /// How many people of its cards were erased while it was open; nothing for nobody.
+  package var erased: Int?
 
   /// Makes an open review.
   package init(

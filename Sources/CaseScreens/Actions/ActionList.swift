@@ -274,6 +274,10 @@ package enum ActionList {
       .changedPathways, [], "Changed pathways",
       "Shows whom a newer version of a pathway affects and how, and lets marked cases go over to it."),
     entry(
+      .erase, [], "Erase a person",
+      "Takes somebody out for good, from the history too; shows first what goes, what stays and what is out of reach.",
+      writes: true),
+    entry(
       .help, [.character("?"), .function(1)], "Help",
       "Shows every action with its key; type to search, Enter runs it."),
     entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),

@@ -16,7 +16,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, history, drafts, copyNumber
   case exportList, exportJSON, exportCalendar
-  case changedPathways
+  case changedPathways, erase
   // The meeting
   case later, allUnchanged, wholeCase, decision, refer, proposeExit, closeReview
   case attendance, trend, export

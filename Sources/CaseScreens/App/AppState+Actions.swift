@@ -89,6 +89,7 @@ extension AppState {
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .changedPathways: return [.readImpact]
+    case .erase: return subject.map { [.readErasure($0)] } ?? []
     case .exportList: return [.exportList(.csv, filter: list.filterText)]
     case .exportJSON: return [.exportList(.json, filter: list.filterText)]
     case .exportCalendar: return [.exportList(.ics, filter: list.filterText)]
@@ -124,7 +125,7 @@ extension AppState {
   private func needsCase(_ name: ActionName) -> Bool {
     switch name {
     case .record, .action, .finishAction, .note, .move, .moveOn, .moveBack, .edit, .sheet, .whatIf, .tick,
-      .assign, .copyNumber:
+      .assign, .copyNumber, .erase:
       true
     case .refer, .proposeExit, .wholeCase, .decision: true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement

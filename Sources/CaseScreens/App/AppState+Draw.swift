@@ -66,6 +66,7 @@ extension AppState {
     case .drafts(let drafts): DraftsDraw(drafts: drafts, state: self).draw(into: &frame)
     case .views(let views): ViewsDraw(views: views, state: self).draw(into: &frame)
     case .pin(let pin): LockDraw.draw(pin, into: &frame)
+    case .erase(let erase): EraseDraw.draw(erase, into: &frame)
     case .settings(let settings): SettingsDraw(settings: settings).draw(into: &frame)
     case .faults(let faults): FaultsDraw(faults: faults, size: size).draw(into: &frame)
     case .decision: DecisionMenu.draw(into: &frame)

@@ -49,6 +49,8 @@ extension AppState {
     case .settingSaved(let reading, let path, let key): return takeSaved(reading, at: path, key)
     case .locked(let lock): self.lock = lock
     case .pinTried(let refusal): takePin(refusal)
+    case .erasureRead(let erase): box = .erase(erase)
+    case .erased(let receipt): return erased(receipt)
     case .told(let words): notice = Notice(words)
     case .saved(let outcome, let andNext): return saved(outcome, andNext: andNext)
     case .reversed(let reversal): return reversed(reversal)
@@ -103,6 +105,7 @@ extension AppState {
     case .drafts(let drafts): return handle(key, in: drafts)
     case .history(let history): return handle(key, in: history)
     case .columns(let columns): return handle(key, in: columns)
+    case .erase(let erase): return handle(key, in: erase)
     case .views(let views): return handle(key, in: views)
     case .pin(let pin): return handle(key, in: pin)
     case .decision: return handleDecision(key)

@@ -165,4 +165,5 @@ package enum Box: Equatable, Sendable {
   case faults(FaultsBox)
   case history(HistoryState)
   case columns(ColumnsBox)
+  case erase(EraseBox)
 }

@@ -28,6 +28,7 @@ extension Chrome {
     case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
     case .views: ["Enter show", "s save the present one", "Del remove", "Esc close"]
     case .pin: ["Enter take", "Esc leave"]
+    case .erase: EraseDraw.hints
     case .settings: ["Enter change", "↑↓ choose", "Esc close"]
     case .faults: ["Any key goes on"]
     case .history(let history): history.hints

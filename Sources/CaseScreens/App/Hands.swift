@@ -178,6 +178,7 @@ final class Hands {
     case .undo: return [reversed(try workspace.undo())]
     case .redo: return [reversed(try workspace.redo())]
     case .undoOperation(let number): return [reversed(try workspace.undo(operation: number))]
+    case .readErasure, .erase: return try attemptErase(effect)
     case .writeSheet, .writeSheets, .printSheet, .showSheet, .exportList: return try attemptPaper(effect)
     default: return try attemptDrafts(effect)
     }

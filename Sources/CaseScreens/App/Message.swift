@@ -31,6 +31,8 @@ package enum Message: Sendable {
   case settingsRead(SettingsReading, path: String)
   case settingSaved(SettingsReading, path: String, SettingKey)
   case locked(LockState)
+  case erasureRead(EraseBox)
+  case erased(ErasureReceipt)
   /// The PIN was tried; nothing where it opens, else what to say.
   case pinTried(String?)
   /// Something was done that only needs to be told.
@@ -123,6 +125,9 @@ package enum Effect: Sendable {
   /// About reviews and sessions.
   case meeting(MeetingEffect)
   case migrate([RecordID], PathwayName)
+  /// What an erasure would take.
+  case readErasure(RecordID)
+  case erase(RecordID, ErasureReason, number: String)
   case writeSheet(RecordID, SheetOrder)
   /// Writes the sheets of several cases: as one PDF, or a file each.
   case writeSheets([RecordID], SheetOrder)

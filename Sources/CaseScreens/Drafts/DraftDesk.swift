@@ -115,6 +115,11 @@ final class DraftDesk {
     try store?.throwAway(id)
   }
 
+  /// Throws away what was typed about cases that are erased.
+  func throwAway(about cases: [RecordID]) throws(Refusal) {
+    for draft in list.drafts where draft.caseRecord.map(cases.contains) == true { try throwAway(draft.id) }
+  }
+
   /// A form in which nothing is typed any more leaves no draft.
   private func write(_ draft: Draft?) throws(Refusal) {
     guard let draft else { return }

@@ -15,9 +15,10 @@ enum OlderUndo {
     of operation: Operation, by worker: RecordID?, _ db: Database
   ) throws -> Refusal? {
     if operation.verb == .undo || operation.verb == .redo { return .undoIsNotUndone }
-    if operation.verb == .setUp || operation.verb == .export || operation.isOfSample {
+    if [.setUp, .export, .erase].contains(operation.verb) || operation.isOfSample {
       return .neverUndone
     }
+    guard try !OperationLog.isErased(operation, db) else { return .undoOfErased }
     guard operation.caseworker == worker else {
       return .undoOfColleague(try OfficeReading.office(db).initials(of: operation.caseworker))
     }
@@ -51,6 +52,9 @@ extension Refusal {
   static let neverUndone = Refusal(
     rule: "undo.never",
     summary: "Nothing was undone: this belongs to the set-up, to an export or to the invented history.")
+
+  static let undoOfErased = Refusal(
+    rule: "undo.of-erased", summary: "Nothing was undone: it was about a candidate who is erased.")
 
   static func undoOfColleague(_ initials: String?) -> Refusal {
     Refusal(

@@ -55,7 +55,7 @@ enum SummaryCache {
     try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
 
-  private static func remove(_ caseRecord: RecordID, _ db: Database) throws {
+  static func remove(_ caseRecord: RecordID, _ db: Database) throws {
     try count(nil, instead: try status(of: caseRecord, db), db)
     let statement = try db.cachedStatement(sql: "DELETE FROM caseSummary WHERE caseRecord = ?")
     try statement.execute(arguments: [caseRecord.value])

@@ -44,7 +44,7 @@ enum UndoOrder {
   }
 
   private static func stops(_ operation: Operation) -> Bool {
-    operation.verb == .setUp || operation.verb == .closeReview
+    operation.verb == .setUp || operation.verb == .closeReview || operation.verb == .erase
       || operation.occasion == Operation.sampleOccasion
   }
 

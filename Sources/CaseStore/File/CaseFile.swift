@@ -102,6 +102,17 @@ package final class CaseFile {
     _ = try OperationLog.last(db)
   }
 
+  /// Does something while nobody else has the file open.
+  ///
+  /// - Throws: `FileFailure.inUse` where somebody has, and then nothing was done.
+  func whileAlone<Value>(_ work: () throws -> Value) throws -> Value {
+    guard !isReadOnly, let lock else { throw FileFailure.readOnly(path: path) }
+    // A lock that could not be strengthened may be lost, so it is taken again either way.
+    defer { _ = lock.take(.shared) }
+    guard lock.take(.exclusive) else { throw FileFailure.inUse(path: path) }
+    return try work()
+  }
+
   /// Gives the identity of a new row.
   package func newID() -> RecordID {
     newID(at: clock.now())

@@ -85,6 +85,13 @@ enum OperationLog {
     return try Row.fetchOne(statement, arguments: [id.value]).map(operation(from:))
   }
 
+  /// Whether nothing is left of it: each command changes something, so what it changed was erased.
+  static func isErased(_ operation: Operation, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT NOT EXISTS (SELECT 1 FROM change WHERE operation = ?)")
+    return try Bool.fetchOne(statement, arguments: [operation.number]) ?? false
+  }
+
   /// The last operation.
   static func last(_ db: Database) throws -> Operation? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM operation ORDER BY n DESC LIMIT 1")

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4341_534C
 
   /// The version that this program writes; the name of the last migration begins with it.
-  static let version = 4
+  static let version = 5
 
   /// All migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -41,6 +41,10 @@ enum Schema {
     migrator.registerMigration("0004 exports") { db in
       try db.execute(sql: exportTable)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("0005 erasure") { db in
+      try db.execute(sql: erasureTable)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

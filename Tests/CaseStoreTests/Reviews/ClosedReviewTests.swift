@@ -84,18 +84,28 @@ struct ClosedReviewTests {
   func erased() throws {
     let (review, id) = try closed()
     let figures = try scene.figures(review)
-    let person = try club.facts(id).person.id
-    try club.file.queue.write { db in
-      try db.execute(sql: "INSERT INTO counter VALUES ('erasing', 1)")
-      for table in ["reviewLine", "reviewMinute"] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person.value])
-      }
-      try db.execute(sql: "DELETE FROM counter WHERE name = 'erasing'")
-    }
+    _ = try club.file.erase(id, because: .asked, by: club.byAnna)
     #expect(try scene.figures(review) == figures)
     let rows = try club.file.minutes(ofReview: review.id)
     #expect(!rows.contains { $0.name == "Fatima Haddad" || $0.caseRecord == id })
     #expect(try club.file.lines(ofReview: review.id).allSatisfy { $0.caseRecord != id })
+  }
+
+  @Test("Who is erased while a review is open is counted in its minutes and not named")
+  func erasedMeanwhile() throws {
+    _ = try scene.enrol("Omar Aziz", promising: "Ring")
+    let id = try scene.enrol("Fatima Haddad", promising: "Ring")
+    let review = try scene.open(by: club.byBen)
+    try scene.leave([id], in: review)
+    _ = try club.file.erase(id, because: .asked, by: club.byAnna)
+    let refusal = #expect(throws: Refusal.self) { try scene.leave([id], in: review) }
+    #expect(refusal?.rule == "review.card-gone")
+    try scene.close(review)
+    let figures = try scene.figures(scene.review(review.id))
+    #expect(figures[ReviewFigure.gone] == 1 && figures[ReviewFigure.cases] == 1)
+    let minutes = try club.file.minutes(ofReview: review.id)
+    #expect(!minutes.contains { $0.name == "Fatima Haddad" })
+    #expect(try club.file.check(replay: true).faults == [])
   }
 
   @Test("A case that goes between opening and closing is counted, and its card can be passed by")

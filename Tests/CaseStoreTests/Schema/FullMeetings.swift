@@ -5,14 +5,14 @@ enum FullMeetings {
   private static let day = FullRecords.day
 
   /// The lines come while the review is open, so the closed one is another.
-  static let all: [any Record] = [open, line, minute, closed, session, attendance]
+  static let all: [any Record] = [open, line, minute, closed, session, attendance, erasure]
 
   private static var open: Review {
     var row = Review(
       id: RecordID(40), number: 2, scope: .caseworker(RecordID(6)), title: "Anna Baker", openedOn: day,
       asOf: 9,
       previous: RecordID(39))
-    row.openedBy = "AB"
+    (row.openedBy, row.erased) = ("AB", 1)
     return row
   }
 
@@ -55,5 +55,21 @@ enum FullMeetings {
     var row = Attendance(id: RecordID(45), session: RecordID(44), caseRecord: RecordID(11), mark: .late)
     (row.isWalkIn, row.contact, row.voided) = (true, RecordID(24), "x")
     return row
+  }
+
+  private static var erasure: Erasure {
+    var facts = CaseFacts(
+      person: Person(id: RecordID(7), fullName: "Fatima Haddad"),
+      caseRecord: CaseRecord(
+        id: RecordID(11), person: RecordID(7), programme: RecordID(1), number: "SMW-0001", openedOn: day))
+    facts.enrolments = [
+      Enrolment(
+        id: RecordID(12), caseRecord: RecordID(11), profession: .doctor, pathwayFile: RecordID(3),
+        enrolledOn: day)
+    ]
+    var exit = CaseStatusEvent(id: RecordID(13), caseRecord: RecordID(11), status: .exited, happenedOn: day)
+    exit.exitReason = .registeredPost
+    facts.statuses = [exit]
+    return Erasure(of: facts, because: .asked, by: "AB", on: day, id: RecordID(46))
   }
 }
