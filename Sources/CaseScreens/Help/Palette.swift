@@ -4,7 +4,7 @@ import Terminal
 ///
 /// `:` runs one, `?` explains the actions; typing searches.
 package struct Palette: Equatable, Sendable {
-  package var line = TextLine()
+  package var line = TextLine() { didSet { find() } }
   package var cursor = 0
   /// Whether it was opened to read rather than to run; only the heading differs.
   package let isHelp: Bool
@@ -14,18 +14,22 @@ package struct Palette: Equatable, Sendable {
   package var about: String?
 
   /// What it looks in.
-  var shelf = PaletteShelf()
-
+  var shelf: PaletteShelf { didSet { find() } }
   /// What the typed words find, the actions of this place first.
-  var matches: [PaletteItem] {
-    shelf.items(for: line.text.lowercased().split(separator: " "), in: place)
+  private(set) var matches: [PaletteItem] = []
+
+  /// Makes a palette in which nothing is typed.
+  init(isHelp: Bool, place: Place, about: String? = nil, shelf: PaletteShelf = PaletteShelf()) {
+    (self.isHelp, self.place, self.about, self.shelf) = (isHelp, place, about, shelf)
+    find()
+  }
+
+  private mutating func find() {
+    matches = shelf.items(for: line.text.lowercased().split(separator: " "), in: place)
   }
 
   /// The line under the cursor.
-  var selected: PaletteItem? {
-    let matches = matches
-    return matches.indices.contains(cursor) ? matches[cursor] : nil
-  }
+  var selected: PaletteItem? { matches.indices.contains(cursor) ? matches[cursor] : nil }
 }
 
 extension AppState {
@@ -49,11 +53,12 @@ extension AppState {
     box = .palette(palette)
     return []
   }
+
   /// Looks for what was typed, among people too.
   mutating func typed(in palette: Palette) -> [Effect] {
     var palette = palette
     palette.cursor = 0
-    palette.shelf.people = []
+    if !palette.shelf.people.isEmpty { palette.shelf.people = [] }
     box = .palette(palette)
     guard !palette.isHelp, palette.line.text.trimmed.count > 1 else { return [] }
     return [.findPeople(palette.line.text)]

@@ -11,8 +11,8 @@ package enum PaletteItem: Equatable, Sendable {
 
 /// What the palette looks in.
 package struct PaletteShelf: Equatable, Sendable {
-  /// Every action with its keys.
-  var entries = Keyboard.usual.entries
+  /// Every action with its keys, and its words in lower case.
+  private let entries: [SearchedEntry]
   /// The saved views; none in the help.
   var views: [SavedView] = []
   /// The people whose names or numbers the typed words are part of; few, and none until a name is typed.
@@ -21,6 +21,10 @@ package struct PaletteShelf: Equatable, Sendable {
   /// How many people are shown at most.
   static let mostPeople = 6
 
+  init(entries: [ActionEntry] = Keyboard.usual.entries) {
+    self.entries = entries.map(SearchedEntry.init)
+  }
+
   /// What the words find, the likeliest first: actions by their names, people, views, actions by their help.
   ///
   /// - Parameters:
@@ -28,31 +32,38 @@ package struct PaletteShelf: Equatable, Sendable {
   ///   - place: The place whose actions come first.
   /// - Returns: The lines; all actions and views where nothing was typed.
   func items(for words: [Substring], in place: Place) -> [PaletteItem] {
-    let titled = entries.filter { $0.title.holds(words) }
-    let named = views.filter { "view \($0.name)".lowercased().holds(words) }.map(PaletteItem.view)
+    let titled = entries.filter { words.areAll(in: $0.title) }
+    let named = views.filter { words.areAll(in: "view \($0.name)".lowercased()) }.map(PaletteItem.view)
     guard !words.isEmpty else { return actions(titled, in: place) + named }
-    let rest = entries.filter { !$0.title.holds(words) && $0.everything.holds(words) }
+    let rest = entries.filter { !words.areAll(in: $0.title) && words.areAll(in: $0.everything) }
     return actions(titled, in: place) + people.map(PaletteItem.person) + named + actions(rest, in: place)
   }
 
-  private func actions(_ entries: [ActionEntry], in place: Place) -> [PaletteItem] {
+  private func actions(_ found: [SearchedEntry], in place: Place) -> [PaletteItem] {
+    let entries = found.map(\.entry)
     let here = entries.filter { $0.places.contains(place) }
     return (here + entries.filter { !$0.places.contains(place) }).map(PaletteItem.action)
   }
 }
 
-extension ActionEntry {
-  /// Everything that is said of the action, to be searched.
-  fileprivate var everything: String {
-    "\(title) \(help) \(keys.map(\.description).joined(separator: " "))"
+/// An action with what is searched of it, in lower case: made once, because every letter looks through all.
+private struct SearchedEntry: Equatable {
+  let entry: ActionEntry
+  let title: String
+  /// Everything that is said of the action.
+  let everything: String
+
+  init(_ entry: ActionEntry) {
+    self.entry = entry
+    title = entry.title.lowercased()
+    let keys = entry.keys.map(\.description).joined(separator: " ")
+    everything = "\(title) \(entry.help) \(keys)".lowercased()
   }
 }
 
-extension String {
-  fileprivate func holds(_ words: [Substring]) -> Bool {
-    let text = lowercased()
-    return words.allSatisfy { text.contains($0) }
-  }
+extension [Substring] {
+  /// Whether a text holds each of the words.
+  fileprivate func areAll(in text: String) -> Bool { allSatisfy { text.contains($0) } }
 }
 
 /// What the screens read for the palette.

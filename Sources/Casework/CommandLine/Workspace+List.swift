@@ -65,10 +65,13 @@ extension Workspace {
   }
 
   private func stepKeys(_ office: Office) -> [String] {
+    if let stepKeys { return stepKeys }
     let held = office.pathways.compactMap { PathwayName($0.name) }
     let pathways = (library.names + held).compactMap { try? library.entry($0).pathway }
     let keys = pathways.flatMap { $0.steps.map(\.key) }
-    return keys.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let each = keys.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    stepKeys = each
+    return each
   }
 }
 

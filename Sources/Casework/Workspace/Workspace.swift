@@ -17,6 +17,8 @@ package final class Workspace {
   /// The meeting in which something is done; it stands with each operation.
   package var occasion: String?
   private let fixedDay: Day?
+  /// The steps of every pathway at hand, once somebody has asked for them: reading the files takes a while.
+  var stepKeys: [String]?
 
   /// Opens a place of work.
   ///
