@@ -25,9 +25,15 @@ struct FileOptions: ParsableArguments {
   }
 
   /// The day of `--today`; nothing where it was not given.
+  ///
+  /// A day without a year is the nearest one: next week must not be taken for last year.
   func fixedDay() throws(Refusal) -> Day? {
     guard let today else { return nil }
-    return try parseDay(today, today: ProcessCare.today, looking: .back)
+    let now = ProcessCare.today
+    let back = try parseDay(today, today: now, looking: .back)
+    guard back.distance(to: now) > 183 else { return back }
+    let forward = try parseDay(today, today: now, looking: .forward)
+    return now.distance(to: forward) < 183 ? forward : back
   }
 
   /// The day by which rules judge where no file is open.

@@ -43,6 +43,11 @@ struct ReviewCommandTests {
       try office.work(on: file, "review", "minutes", "1", "--format", $0, "-o", "-").out
     }
     #expect(after == texts)
+    _ = try later(office, on: file, "action", "42", "ring her", "--by", "mon")
+    let status = try office.work(on: file, "review", "status", "2").lines[1]
+    let minutes = try office.work(on: file, "review", "minutes", "2", "-o", "-").out
+    let kept = try #require(status.firstMatch(of: /promises kept (\d+) of (\d+)/))
+    #expect(minutes.contains("\(kept.1) of \(kept.2)"))
     let compared = try later(office, on: file, "review", "compare", "1", "2")
     #expect(
       compared.lines.first?.hasPrefix("From review 1, Mon 23 Nov 2026, to review 2, Mon 30 Nov 2026") == true)

@@ -3,8 +3,8 @@ package struct ReviewMeeting: Equatable, Sendable {
   package var review: Review
   package private(set) var cards: [ReviewCard]
   /// The promises of the review before that were due, and those of them that were kept.
-  package let promisesMade: Int
-  package let promisesKept: Int
+  package private(set) var promisesMade: Int
+  package private(set) var promisesKept: Int
 
   /// Puts a meeting together.
   ///
@@ -31,6 +31,13 @@ package struct ReviewMeeting: Equatable, Sendable {
     }
     promisesMade = fates.filter(\.counts).count
     promisesKept = fates.filter(\.isKept).count
+  }
+
+  /// Takes the promises that were counted when the review was closed: what was kept later does not change it.
+  package mutating func freeze(_ minutes: [ReviewMinute]) {
+    let figures = MinuteWriter.figures(minutes)
+    promisesMade = figures[ReviewFigure.promisesMade] ?? promisesMade
+    promisesKept = figures[ReviewFigure.promisesKept] ?? promisesKept
   }
 
   /// Notes that cards were left, or put off, without reading everything again.
@@ -81,8 +88,10 @@ package struct CardDetail: Equatable, Sendable {
   package let caseRecord: RecordID
   /// The case as it stands; nothing where it is not in the file any more.
   package var summary: CaseSummary?
-  /// The last contact or note, in words.
+  /// The last contact, in words.
   package var last: String?
+  /// The initials of who owns the next action.
+  package var nextOwner: String?
   /// What is otherwise than in the review before.
   package var changes: [ReviewChange]
   /// What was promised then, and what has become of it.
@@ -94,12 +103,13 @@ package struct CardDetail: Equatable, Sendable {
 
   /// Makes the content of a card.
   package init(
-    caseRecord: RecordID, summary: CaseSummary?, last: String?, changes: [ReviewChange],
-    promises: [JudgedPromise], since: [CaseNews], decided: [CaseNews]
+    caseRecord: RecordID, summary: CaseSummary?, last: String?, nextOwner: String? = nil,
+    changes: [ReviewChange], promises: [JudgedPromise], since: [CaseNews], decided: [CaseNews]
   ) {
     self.caseRecord = caseRecord
     self.summary = summary
     self.last = last
+    self.nextOwner = nextOwner
     self.changes = changes
     self.promises = promises
     self.since = since

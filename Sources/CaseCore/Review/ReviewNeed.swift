@@ -1,6 +1,8 @@
 /// Why a card comes where it comes: the groups of the queue, what needs us most first.
 package enum ReviewNeed: String, Codable, CaseIterable, Sendable {
   case brokenPromise = "promise not kept"
+  /// What is next is overdue, and was no promise of the review before.
+  case overdue
   case newlyStalled = "newly stalled"
   case expiring
   case moved

@@ -56,7 +56,8 @@ struct ReviewQueue {
 
   private func reasons(for line: ReviewLine) -> [Reason] {
     let compared = before.map { self.changes(of: line, since: $0[line.caseRecord]) } ?? []
-    return broken(line) + compared + lasting(line)
+    let broken = broken(line)
+    return broken + (broken.isEmpty ? overdue(line) : []) + compared + lasting(line)
   }
 
   /// What needs us whether or not it is new.
@@ -70,10 +71,17 @@ struct ReviewQueue {
       }
     }
     if let words = line.expires { reasons.append(Reason(need: .expiring, words: "Expires: \(words)")) }
-    if line.next == nil, line.stage != .employed {
+    if line.next == nil, line.stage != .employed, line.stalled != ReviewFreezer.noNextAction {
       reasons.append(Reason(need: .noNextAction, words: "No next action"))
     }
     return reasons
+  }
+
+  /// What is due and not done, whoever has promised it and when.
+  private func overdue(_ line: ReviewLine) -> [Reason] {
+    guard line.isHere, let due = line.nextDue, due < line.day else { return [] }
+    let words = "Overdue \(due.distance(to: line.day)) d: \(line.next ?? "look again")"
+    return [Reason(need: .overdue, words: words)]
   }
 
   private func broken(_ line: ReviewLine) -> [Reason] {

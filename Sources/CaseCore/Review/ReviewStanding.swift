@@ -50,12 +50,15 @@ package struct ReviewFreezer {
     line.promises = ReviewPromise.write(open.map { ReviewPromise($0, office: desk.office) })
   }
 
+  /// Why a case stalls that nobody has promised anything of.
+  static let noNextAction = "no next action"
+
   private func stallWords(_ summary: CaseSummary) -> String {
     if let from = summary.overLimitFrom, from <= desk.today {
       let days = summary.daysInStage(today: desk.today)
       return "\(summary.stage.name) \(days) d, over its limit by \(from.distance(to: desk.today) + 1) d"
     }
-    if let from = summary.idleFrom, from <= desk.today { return "no next action" }
+    if let from = summary.idleFrom, from <= desk.today { return ReviewFreezer.noNextAction }
     return summary.quietDays(today: desk.today).map { "no contact for \($0) d" } ?? "no contact yet"
   }
 

@@ -25,6 +25,9 @@ package struct ActionEntry: Equatable, Sendable {
     self.places = places
     self.writes = writes
   }
+
+  /// Whether it means the same wherever one is.
+  var isEverywhere: Bool { places.count == Place.allCases.count }
 }
 
 /// The list of actions: the one source of keys, hints, help and palette.
@@ -241,7 +244,8 @@ package enum ActionList {
       .trend, [.character("t")], "Trend", "Shows the figures of the last twelve reviews, with small charts.",
       in: [.review]),
     entry(
-      .export, [.character("x")], "Write the minutes", "Writes the minutes of a closed review to a file.",
+      .export, [.character("x")], "Write the minutes",
+      "Closes a review at its end, which is final; writes the minutes of a closed one to a file.",
       in: [.review]),
   ]
 

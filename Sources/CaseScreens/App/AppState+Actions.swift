@@ -118,7 +118,15 @@ extension AppState {
   private func wayTo(_ places: Set<Place>) -> String {
     if places.contains(.candidates) { return "go to Candidates first, with \(key(.candidates))." }
     if places.contains(.today) { return "go to Today first, with \(key(.today))." }
-    return subject == nil
+    if places.contains(.caseView) { return wayToCase }
+    if places.contains(.board) { return "go to the Board first, with \(key(.board))." }
+    if places.contains(.review) { return "go to Review first, with \(key(.review)), and open one." }
+    if places.contains(.outcomes) { return "go to Outcomes first, with \(key(.outcomes))." }
+    return wayToCase
+  }
+
+  private var wayToCase: String {
+    subject == nil
       ? "open a case first: \(key(.candidates)) shows everybody." : "open a case first, with Enter."
   }
 

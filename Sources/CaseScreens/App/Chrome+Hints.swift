@@ -73,15 +73,14 @@ extension Chrome {
     }
     if state.review.isAtEnd {
       return [
-        hint(.open, "close the review"), hint(.previousPerson, "back to the cards"),
+        hint(.export, "close the review"), hint(.previousPerson, "back to the cards"),
         hint(.back, "leave it open"),
       ]
     }
     return [
-      hint(.open, "agreed"), hint(.decision, "decision"), hint(.note, "note"), hint(.action, "action"),
-      hint(.move, "move"), hint(.record, "record"), hint(.later, "later"),
-      hint(.allUnchanged, "all unchanged"),
-      hint(.wholeCase, "whole case"), hint(.previousPerson, "back"),
+      hint(.open, "agreed"), hint(.allUnchanged, "all unchanged"), hint(.decision, "decision"),
+      hint(.later, "later"), hint(.wholeCase, "whole case"), hint(.note, "note"), hint(.action, "action"),
+      hint(.move, "move"), hint(.record, "record"), hint(.previousPerson, "back"),
     ]
   }
 

@@ -25,6 +25,19 @@ package struct AttendanceBox: Equatable, Sendable {
     cursor = min(max(0, cursor + count), max(0, sheet.rows.count - 1))
   }
 
+  /// Goes to the first person of the form whose name or number holds what was typed; they come before walk-ins.
+  mutating func goToExpected(_ typed: String) -> Bool {
+    let words = folded(typed)
+    guard !words.isEmpty else { return false }
+    let index = sheet.rows.firstIndex { row in
+      let text = folded("\(row.summary.name) \(row.summary.nativeName ?? "") \(row.summary.number)")
+      return words.allSatisfy { word in text.contains { $0.hasPrefix(word) } }
+    }
+    guard let index else { return false }
+    (cursor, isMissing) = (index, false)
+    return true
+  }
+
   /// Goes to a person on the form.
   mutating func go(to caseRecord: RecordID) -> Bool {
     guard let index = sheet.rows.firstIndex(where: { $0.summary.caseRecord == caseRecord }) else {
@@ -84,6 +97,10 @@ extension AppState {
     guard case .attendance(var attendance)? = box else { return }
     attendance.isMissing = summary == nil
     attendance.walkIn = nil
+    if let line = attendance.find?.text, attendance.goToExpected(line) {
+      box = .attendance(attendance)
+      return
+    }
     if let summary, !attendance.go(to: summary.caseRecord) { attendance.walkIn = summary }
     box = .attendance(attendance)
   }
@@ -129,7 +146,10 @@ extension AppState {
     case "+": return last(attendance, by: 15)
     case "-": return last(attendance, by: -15)
     case "c": return [.meeting(.session(change(attendance, .close)))]
-    default: notice = Notice("1 present, 2 late, 3 excused, 0 absent; / finds somebody; Esc is done.")
+    default:
+      notice = Notice(
+        "1 present, 2 late, 3 excused, 0 absent; / finds; c closes the session; ←→ week, Tab club; + - minutes."
+      )
     }
     return []
   }
@@ -173,6 +193,7 @@ extension AppState {
     let walkIn = attendance.walkIn
     switch key {
     case .escape, .enter:
+      if key == .enter, attendance.isMissing { notice = Notice("Nobody was marked: nobody has that name.") }
       (attendance.find, attendance.walkIn, attendance.isMissing) = (nil, nil, false)
       box = .attendance(attendance)
       guard key == .enter, let walkIn else { return [] }

@@ -8,8 +8,8 @@ struct AttendanceDraw {
 
   /// The keys that count, for the hint line.
   static let hints = [
-    "1 present", "2 late", "3 excused", "0 absent", "/ walk-in", "H hide names", "Esc done", "Tab club",
-    "←→ week", "+- minutes", "c close",
+    "1 present", "2 late", "3 excused", "0 absent", "/ find", "c close", "Esc done", "Tab club",
+    "←→ week", "+- minutes", "H hide names",
   ]
 
   func draw(into frame: inout Frame) {

@@ -44,6 +44,8 @@ extension AppState {
       return palette.selected.map { run($0) } ?? []
     case .up: palette.cursor = max(0, palette.cursor - 1)
     case .down: palette.cursor = max(0, min(palette.matches.count - 1, palette.cursor + 1))
+    case .home: palette.cursor = 0
+    case .end: palette.cursor = max(0, palette.matches.count - 1)
     case .pageUp: palette.cursor = max(0, palette.cursor - 10)
     case .pageDown: palette.cursor = max(0, min(palette.matches.count - 1, palette.cursor + 10))
     default:

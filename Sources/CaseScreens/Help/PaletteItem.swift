@@ -42,7 +42,9 @@ package struct PaletteShelf: Equatable, Sendable {
   private func actions(_ found: [SearchedEntry], in place: Place) -> [PaletteItem] {
     let entries = found.map(\.entry)
     let here = entries.filter { $0.places.contains(place) }
-    return (here + entries.filter { !$0.places.contains(place) }).map(PaletteItem.action)
+    let own = here.filter { !$0.isEverywhere }
+    let others = entries.filter { !$0.places.contains(place) }
+    return (own + here.filter(\.isEverywhere) + others).map(PaletteItem.action)
   }
 }
 

@@ -22,7 +22,12 @@ struct CardDraw {
     var row = columns < 60 ? 6 : 7
     for line in lines {
       let parts = wrap(line.text, to: max(16, columns - indent - 2))
-      guard row + parts.count < frame.size.rows - 2 else { break }
+      guard row + parts.count < frame.size.rows - 2 else {
+        frame.write(
+          "More is to say: o shows the whole case.", at: Position(frame.size.rows - 3, indent),
+          width: columns - indent - 1, style: .dim)
+        break
+      }
       if !line.label.isEmpty, columns < 60 {
         frame.write(line.label, at: Position(row, 1), style: .dim)
         row += 1
@@ -64,7 +69,7 @@ struct CardDraw {
         Line(label: "Now", text: "This case is not in the file any more. Enter passes it by.", style: .warn)
       ]
     }
-    return why + said(detail) + changed(detail) + next(detail) + decided(detail)
+    return why + said(detail) + next(detail) + decided(detail) + changed(detail)
   }
 
   private var why: [Line] {
@@ -75,7 +80,7 @@ struct CardDraw {
 
   /// The glyph of a reason; its word says the same.
   private func glyph(of reason: String) -> String {
-    if reason.hasPrefix("Not kept") { return "! " }
+    if reason.hasPrefix("Not kept") || reason.hasPrefix("Overdue") { return "! " }
     if reason.hasPrefix("Newly stalled") || reason.hasPrefix("Still stalled") || reason.hasPrefix("Stalled") {
       return "~ "
     }
@@ -83,17 +88,24 @@ struct CardDraw {
   }
 
   private func said(_ detail: CardDetail) -> [Line] {
-    detail.promises.prefix(4).flatMap { judged -> [Line] in
-      let promise = judged.promise
-      let words = "“\(promise.text)” by \(promise.due.words(today: today)), \(promise.owner)"
+    if detail.promises.count == 1, let judged = detail.promises.first {
       return [
-        Line(label: "Last time we said", text: words),
-        Line(
-          label: "Was it done?", text: judged.fate.words(today: today),
-          style: judged.fate.isBroken ? .alert : .plain),
+        Line(label: "Last time we said", text: words(of: judged.promise)),
+        Line(label: "Was it done?", text: judged.fate.words(today: today), style: style(of: judged)),
       ]
     }
+    return detail.promises.prefix(4).enumerated().map { place, judged in
+      Line(
+        label: place == 0 ? "Last time we said" : "",
+        text: "\(words(of: judged.promise)): \(judged.fate.words(today: today))", style: style(of: judged))
+    }
   }
+
+  private func words(of promise: ReviewPromise) -> String {
+    "“\(promise.text)” by \(promise.due.words(today: today)), \(promise.owner)"
+  }
+
+  private func style(of judged: JudgedPromise) -> Style { judged.fate.isBroken ? .alert : .plain }
 
   private func changed(_ detail: CardDetail) -> [Line] {
     guard let before = card.before else {
@@ -111,9 +123,8 @@ struct CardDraw {
   private func next(_ detail: CardDetail) -> [Line] {
     guard let summary = detail.summary else { return [] }
     let due = summary.nextDue.map { "\($0.dueWords(today: today)): \(summary.nextAction ?? "look again")" }
-    let owner = card.line.caseworker.map { "with \($0)" }
     let waiting = summary.waitingOn.map { "waiting on \($0.rawValue)" }
-    let words = [due ?? "nothing is promised", waiting, owner].compactMap(\.self)
+    let words = [due ?? "nothing is promised", detail.nextOwner, waiting].compactMap(\.self)
     let last = detail.last.map { [Line(label: "Last contact", text: $0, style: .dim)] } ?? []
     return [Line(label: "Next", text: words.joined(separator: ", "))] + last
   }

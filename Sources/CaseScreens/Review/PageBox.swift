@@ -8,6 +8,8 @@ package struct PageBox: Equatable, Sendable {
   package var lines: [String]
   /// The review of which these are the minutes; nothing for another page.
   let minutes: Review?
+  /// The trend from which the page was opened, to which Esc goes back.
+  var behind: TrendBox?
   let options: MinutesOptions
   var top = 0
 
@@ -45,7 +47,7 @@ extension AppState {
   mutating func handle(_ key: Key, in page: PageBox) -> [Effect] {
     var page = page
     switch key {
-    case .escape, .character("q"): box = nil
+    case .escape, .character("q"): box = page.behind.map { .trend($0) }
     case .up, .character("k"): scroll(&page, by: -1)
     case .down, .character("j"): scroll(&page, by: 1)
     case .pageUp, .control("b"): scroll(&page, by: -pageRows)

@@ -124,8 +124,8 @@ extension ReviewDraw {
       : "\(unseen == 1 ? "1 card has" : "\(grouped(unseen)) cards have") not been looked at; the minutes will say whose."
     let lines = [
       about, "",
-      "Enter   closes the review and shows its minutes; after that nothing of it changes any more",
-      "K       goes back to the cards", "Esc     leaves the review open",
+      "\(state.key(.export)) closes the review and shows its minutes; after that nothing of it changes any more",
+      "K goes back to the cards", "Esc leaves the review open",
     ]
     var row = 5
     for line in lines.flatMap({ wrap($0, to: max(20, frame.size.columns - 6)) })

@@ -17,8 +17,10 @@ package struct ReviewState: Equatable, Sendable {
   /// The card that is shown.
   package var place = 0
   package var detail: CardDetail?
-  /// Whether the last card has been left, or the end was asked for: Enter closes.
+  /// Whether the last card has been left, or the end was asked for.
   package var isAtEnd = false
+  /// The review of today after which another one was asked for.
+  var askedAgain: RecordID?
   /// The moment of the last key, and of the first one in this meeting, in milliseconds.
   package var now: Int64 = 0
   var startedAt: Int64 = 0

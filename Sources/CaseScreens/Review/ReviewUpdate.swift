@@ -41,19 +41,32 @@ extension AppState {
 
   /// Enter and Space: opens or takes up a review; on a card, nothing changes and the next one comes.
   mutating func agree() -> [Effect] {
-    guard let meeting = review.meeting else { return enterReview() }
+    guard review.meeting != nil else { return enterReview() }
     if isReadOnly { return refuseWriting() }
-    if review.isAtEnd { return [.meeting(.close(meeting.review.id))] }
+    if review.isAtEnd {
+      notice = Notice("\(key(.export)) closes the review; it is final, so Enter does not.")
+      return []
+    }
     return leaveCard(later: false)
   }
 
   private mutating func enterReview() -> [Effect] {
     switch review.selected {
     case .scope(_, _, let open?, _): return [.meeting(.readMeeting(open.id))]
-    case .scope(let scope, _, nil, _): return isReadOnly ? refuseWriting() : [.meeting(.open(scope))]
+    case .scope(let scope, _, nil, let last):
+      if isReadOnly { return refuseWriting() }
+      return asksAgain(last) ? [] : [.meeting(.open(scope))]
     case .past(let past): return [.meeting(.readMinutes(past, MinutesOptions(hidesNames: hidesNames)))]
     case nil: return []
     }
+  }
+
+  /// Whether a second review of the same day is to be opened, which has to be asked for twice.
+  private mutating func asksAgain(_ last: Review?) -> Bool {
+    guard let last, last.closedOn == today, review.askedAgain != last.id else { return false }
+    review.askedAgain = last.id
+    notice = Notice("A review of \(last.title) was closed today. Enter again opens another one.")
+    return true
   }
 
   private mutating func refuseWriting() -> [Effect] {
@@ -118,7 +131,11 @@ extension AppState {
     }
   }
 
+  /// Closes the review whose end is on the screen; else writes the minutes of the closed one under the cursor.
   private mutating func exportMinutes() -> [Effect] {
+    if review.isAtEnd, let meeting = review.meeting {
+      return isReadOnly ? refuseWriting() : [.meeting(.close(meeting.review.id))]
+    }
     guard case .past(let past)? = review.selected, review.meeting == nil else {
       notice = Notice("Not done: go to a closed review first; its minutes are written.", isRefusal: true)
       return []
@@ -157,6 +174,7 @@ extension AppState {
       return [.meeting(.readReviews), .meeting(.readMinutes(closed, MinutesOptions(hidesNames: hidesNames)))]
     case .pageRead(var page):
       page.wrapLines(to: size.columns - 2)
+      if case .trend(let trend)? = box { page.behind = trend }
       box = .page(page)
     case .trendRead(let trend): box = .trend(trend)
     default: return takeSession(message)

@@ -44,8 +44,8 @@ package struct TrendBox: Equatable, Sendable {
 
   /// What the chosen review is compared with: the marked one, else the one before it.
   var compared: Review? {
-    let index = base ?? column - 1
-    return points.indices.contains(index) && index != column ? points[index].review : nil
+    let index = base == column || base == nil ? column - 1 : base ?? column
+    return points.indices.contains(index) ? points[index].review : nil
   }
 
   mutating func move(rows: Int = 0, columns: Int = 0) {
@@ -128,8 +128,9 @@ struct TrendDraw {
     for (place, index) in shown(frame.size.columns).enumerated() {
       let parts = trend.points[index].review.openedOn.parts
       let style: Style = index == trend.column ? .accent : index == trend.base ? .heading : .dim
+      let mark = index == trend.base ? "*" : ""
       frame.write(
-        "\(parts.day)/\(parts.month)", at: Position(2, numbersLeft + place * numberWidth),
+        "\(mark)\(parts.day)/\(parts.month)", at: Position(2, numbersLeft + place * numberWidth),
         width: numberWidth, style: style, align: .right)
     }
   }
@@ -159,9 +160,9 @@ struct TrendDraw {
 
   private func drawFoot(into frame: inout Frame) {
     guard let review = trend.selected else { return }
-    let base = trend.compared.map { ", c compares with \($0.openedOn.fullWords)" } ?? ""
+    let base = trend.compared.map { ", c compares with review \($0.number), \($0.openedOn.fullWords)" } ?? ""
     frame.write(
-      "Review of \(review.openedOn.fullWords)\(base)", at: Position(frame.size.rows - 3, 1),
+      "Review \(review.number), \(review.openedOn.fullWords)\(base)", at: Position(frame.size.rows - 3, 1),
       width: frame.size.columns - 2, style: .dim)
   }
 }

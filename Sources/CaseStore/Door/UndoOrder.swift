@@ -4,6 +4,8 @@ import GRDB
 /// Finds what undo and redo are about: a walk back through one caseworker's operations.
 enum UndoOrder {
   /// The newest operation that is not undone, or nothing where sample history or the set-up is reached.
+  ///
+  /// - Throws: A refusal where what is newest can never be taken back.
   static func undoTarget(of worker: RecordID?, _ db: Database) throws -> Operation? {
     var cancelled: Set<RecordID> = []
     return try walk(back: worker, db) { operation in
@@ -17,6 +19,7 @@ enum UndoOrder {
         // Of a closed review nothing is taken back, and it stands in nobody's way.
         if !cancelled.contains(operation.id), try !isFrozen(operation, db) { return .found }
       default:
+        if operation.verb.isFinal { throw Refusal.finalChange }
         if stops(operation) { return .end }
         if !cancelled.contains(operation.id) { return .found }
       }
@@ -44,8 +47,7 @@ enum UndoOrder {
   }
 
   private static func stops(_ operation: Operation) -> Bool {
-    operation.verb == .setUp || operation.verb == .closeReview || operation.verb == .erase
-      || operation.occasion == Operation.sampleOccasion
+    operation.verb == .setUp || operation.occasion == Operation.sampleOccasion
   }
 
   /// Whether an operation wrote rows of a review that is closed now.
@@ -73,4 +75,17 @@ enum UndoOrder {
     }
     return nil
   }
+}
+
+extension Verb {
+  /// Whether nobody takes it back, and undo does not pass it by.
+  fileprivate var isFinal: Bool { self == .closeReview || self == .erase }
+}
+
+extension Refusal {
+  /// What is newest was final.
+  static let finalChange = Refusal(
+    rule: "undo.final",
+    summary: "Nothing was undone: your newest change closed a review or erased somebody, which is final.",
+    remedies: ["An older change is taken back in the history, or by its number there"])
 }

@@ -93,15 +93,26 @@ extension CaseFile {
   package func news(of caseRecord: RecordID, after operation: Int64, today: Day) throws -> [CaseNews] {
     try read { db in
       let sql = """
-        SELECT * FROM operation WHERE n > ?2 AND verb NOT IN ('seen', 'later', 'undo', 'redo')
+        SELECT * FROM operation WHERE n > ?2 AND verb NOT IN ('seen', 'later', 'session', 'undo', 'redo')
           AND n IN (SELECT operation FROM change WHERE caseRecord = ?1 AND operation > ?2)
-          AND id NOT IN (SELECT undoes FROM operation WHERE undoes IS NOT NULL AND n > ?2)
+          AND id NOT IN (
+            SELECT undoes FROM operation u WHERE verb = 'undo' AND undoes IS NOT NULL AND n > ?2
+              AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.id))
         ORDER BY n DESC LIMIT 20
         """
       let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [caseRecord.value, operation])
       return try rows.map(OperationLog.operation(from:)).map {
-        CaseNews(operation: $0, words: try OperationWording.words(of: $0, today: today, db))
+        CaseNews(operation: $0, words: try words(of: $0, today: today, db))
       }
     }
+  }
+
+  /// What happened, with the text of an action that was finished: its change holds only the day.
+  private func words(of operation: Operation, today: Day, _ db: Database) throws -> String {
+    let words = try OperationWording.words(of: operation, today: today, db)
+    guard operation.verb == .finish else { return words }
+    let sql = "SELECT a.text FROM change c JOIN action a ON a.id = c.row WHERE c.operation = ? ORDER BY c.seq"
+    let statement = try db.cachedStatement(sql: sql)
+    return try String.fetchOne(statement, arguments: [operation.number]).map { "\(words): \($0)" } ?? words
   }
 }

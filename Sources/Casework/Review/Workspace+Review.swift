@@ -19,9 +19,11 @@ extension Workspace {
     guard let review = try reviews().first(where: { $0.id == id }) else { return nil }
     let before = try lastWords(review.previous)
     let promised = before.values.flatMap(\.openPromises).map(\.action)
-    return ReviewMeeting(
+    var meeting = ReviewMeeting(
       review, lines: try file.lines(ofReview: id), before: before, actions: try file.actions(promised),
       today: today)
+    if !review.isOpen { meeting.freeze(try file.minutes(ofReview: id)) }
+    return meeting
   }
 
   private func lastWords(_ review: RecordID?) throws -> [RecordID: ReviewLine] {
@@ -36,8 +38,10 @@ extension Workspace {
     let actions = try file.actions(promised.map(\.action))
     let all = try file.news(of: id, after: card.before?.asOf ?? review.asOf, today: today)
     let decided = all.filter { $0.operation.occasion == review.occasion }
+    let summary = try file.summary(of: id)
     return CardDetail(
-      caseRecord: id, summary: try file.summary(of: id), last: try lastContact(of: id),
+      caseRecord: id, summary: summary, last: try lastContact(of: id),
+      nextOwner: try office().initials(of: summary?.nextOwner),
       changes: review.previous == nil
         ? [] : reviewChanges(from: card.before, to: card.line, isUndone: isUndone),
       promises: promised.map {
@@ -48,7 +52,7 @@ extension Workspace {
   }
 
   private func lastContact(of id: RecordID) throws -> String? {
-    try file.facts(of: id)?.contacts.last(where: \.stands).map {
+    try file.facts(of: id)?.contacts.last { $0.stands && $0.kind != .note }.map {
       "\($0.happenedOn.words(today: today)): \(FactWords.summary(of: $0, today: today))"
     }
   }

@@ -38,7 +38,9 @@ struct ClubSessionCommand: ParsableCommand {
 
   @OptionGroup var options: FileOptions
   @Argument(help: ArgumentHelp("The club.", valueName: "club")) var club: String
-  @Option(name: .customLong("on"), help: ArgumentHelp("The day; today without it.", valueName: "date"))
+  @Option(
+    name: .customLong("on"), help: ArgumentHelp("The day; without it the club's last one.", valueName: "date")
+  )
   var day: String?
   @Option(help: ArgumentHelp("How long it lasted.", valueName: "minutes")) var minutes: Int?
   @Flag(help: "The session is over.") var close = false
@@ -49,7 +51,7 @@ struct ClubSessionCommand: ParsableCommand {
     let saves = minutes != nil || close
     let workspace = try saves ? options.openToSave() : options.open()
     let club = try workspace.club(named: club)
-    let day = try sessionDay(day, in: workspace)
+    let day = try sessionDay(day, of: club, in: workspace)
     var reports: [WorkReport] = []
     if let minutes {
       reports.append(try workspace.carryOut(ChangeSession(of: club.id, on: day, .last(minutes: minutes))))
@@ -79,7 +81,9 @@ struct ClubAttendance: ParsableCommand {
     help: ArgumentHelp("present, late, excused, absent or invited.", valueName: "mark"),
     completion: .list(AttendanceMark.allCases.map(\.rawValue)))
   var mark: String
-  @Option(name: .customLong("on"), help: ArgumentHelp("The day; today without it.", valueName: "date"))
+  @Option(
+    name: .customLong("on"), help: ArgumentHelp("The day; without it the club's last one.", valueName: "date")
+  )
   var day: String?
   @Flag(help: "Came without being expected.") var walkIn = false
   @Flag(help: "Print the session as a JSON object.") var json = false
@@ -94,18 +98,31 @@ struct ClubAttendance: ParsableCommand {
     guard let mark = AttendanceMark(anySpelling: mark) else { return }
     let workspace = try options.openToSave()
     let club = try workspace.club(named: club)
-    let day = try sessionDay(day, in: workspace, looking: mark == .invited ? .forward : .back)
+    let day = try sessionDay(day, of: club, in: workspace, looking: mark == .invited ? .forward : .back)
     let found = try workspace.findCase(named)
-    let report = try workspace.carryOut(
-      MarkAttendance(found, mark, at: club.id, on: day, walkIn: walkIn))
+    let isExpected = try workspace.sessionSheet(of: club, on: day).rows.contains {
+      $0.summary.caseRecord == found
+    }
+    var report = try workspace.carryOut(
+      MarkAttendance(found, mark, at: club.id, on: day, walkIn: walkIn || !isExpected && mark != .invited))
+    if !isExpected, !walkIn, mark != .invited { report.warnings.append("Nobody expected them: a walk-in.") }
     guard json else { return try tell(report) }
     let sheet = try workspace.sessionSheet(of: club, on: day)
     try StandardOutput.print { try $0.line(sheet.json(hidesNames: false).spread) }
   }
 }
 
+/// The day that was typed, else the last one on which the club met; for an invitation the next one.
 private func sessionDay(
-  _ typed: String?, in workspace: Workspace, looking: DayDirection = .back
+  _ typed: String?, of club: Club, in workspace: Workspace, looking: DayDirection = .back
 ) throws -> Day {
-  try typed.map { try parseDay($0, today: workspace.today, looking: looking) } ?? workspace.today
+  guard let typed else {
+    let first = looking == .back ? workspace.today.adding(days: -6) : workspace.today
+    return club.weekday.map { $0.next(from: first) } ?? workspace.today
+  }
+  let day = try parseDay(typed, today: workspace.today, looking: looking)
+  if let weekday = club.weekday, weekday != day.weekday {
+    StandardError.line("\(day.fullWords) is not a day of this club, which meets on \(weekday.name).")
+  }
+  return day
 }

@@ -34,7 +34,7 @@ struct ReviewScreenTests {
     #expect(card.line(1).contains("Weekly review, Smethwick  1 of 65"))
     #expect(card.line(1).contains("about 100 minutes left"))
     #expect(card.line(2).contains("0 done, 65 left"))
-    #expect(card.text.contains("Why now") && card.text.contains("~ Stalled"))
+    #expect(card.text.contains("Why now") && card.text.contains("! Overdue 13 d: "))
     #expect(card.text.contains("Opened the review of Smethwick: 65 cards."))
     #expect(card.bidiProblems().isEmpty)
   }
@@ -51,7 +51,9 @@ struct ReviewScreenTests {
   @Test("One key for all that is unchanged, and one to take it back")
   func allUnchanged() throws {
     try closeOne()
-    let all = try frame("4<Enter>=")
+    let again = try frame("4<Enter>")
+    #expect(again.text.contains("A review of Smethwick was closed today. Enter again opens another one."))
+    let all = try frame("4<Enter><Enter>=")
     let count = try #require(all.line(2).firstMatch(of: /(\d+) done, (\d+) left/))
     #expect(Int(count.1) ?? 0 > 30)
     #expect(try frame("4<Enter>u").line(2).contains("0 done, 65 left"))
@@ -116,13 +118,16 @@ struct ReviewScreenTests {
   @Test("Closing says whose cards were not looked at, shows the minutes, and x writes them")
   func closes() throws {
     let end = try frame("4<Enter><Enter>:close the review<Enter>")
+    #expect(end.text.contains("x closes the review and shows its minutes"))
+    let kept = try frame("4<Enter>:close the review<Enter><Enter>")
+    #expect(kept.text.contains("x closes the review; it is final, so Enter does not."))
     #expect(
       end.text.contains("64 cards have not been looked at; the minutes will say whose."))
-    let minutes = try frame("4<Enter>:close the review<Enter><Enter>")
+    let minutes = try frame("4<Enter>:close the review<Enter><Enter>x")
     #expect(minutes.text.contains("MINUTES OF THE WEEKLY REVIEW: Smethwick"))
     #expect(minutes.text.contains("64 NOT looked at"))
     #expect(minutes.text.contains("Closed the review of Smethwick. 64 cards were not looked at."))
-    #expect(minutes.text.contains("x write as HTML"))
+    #expect(minutes.text.contains("p write as PDF"))
     let written = try frame("4<End><Enter>x")
     #expect(written.text.contains("The minutes are in "))
     let unseen = try frame("4:close the review<Enter>")

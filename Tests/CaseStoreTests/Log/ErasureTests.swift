@@ -68,7 +68,7 @@ struct ErasureTests {
     let earlier = try #require(try club.file.history(limit: 1, today: club.today).first).operation.number
     _ = try club.file.erase(id, because: .mistake, by: club.byAnna)
     let refusal = #expect(throws: Refusal.self) { try club.file.undo(by: club.byAnna) }
-    #expect(refusal?.rule == "undo.nothing")
+    #expect(refusal?.rule == "undo.final")
     let older = #expect(throws: Refusal.self) { try club.file.undo(operation: earlier, by: club.byAnna) }
     #expect(older?.words == "Nothing was undone: it was about a candidate who is erased.")
     let history = try club.file.history(limit: 2, today: club.today)

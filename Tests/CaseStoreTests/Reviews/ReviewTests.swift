@@ -48,6 +48,35 @@ struct ReviewTests {
     #expect(needs["Kept"] == .otherwise && needs["Same"] == .newlyStalled)
   }
 
+  @Test("What is overdue comes near the top, in the first review too, and is never called unchanged")
+  func overdue() throws {
+    let late = try scene.enrol("Late Lena", promising: "Ring", in: 1)
+    _ = try scene.enrol("Quiet Qasim", promising: "Ring", in: 90)
+    club.clock.advance(days: 3)
+    let first = try scene.open()
+    let lines = try club.file.lines(ofReview: first.id)
+    #expect(lines.first { $0.place == 1 }?.caseRecord == late)
+    #expect(lines.first { $0.place == 1 }?.why == "Overdue 2 d: Ring")
+    #expect(try scene.needs(of: first) == ["Late Lena": .overdue, "Quiet Qasim": .unchanged])
+    try scene.close(first)
+    let second = try scene.open()
+    #expect(try scene.needs(of: second)["Late Lena"] == .brokenPromise)
+  }
+
+  @Test("News name the action that was finished, tell what was done again, and leave sessions out")
+  func news() throws {
+    let id = try scene.enrol("Fatima Haddad", promising: "Ring the college", in: 2)
+    let before = try #require(club.file.history(limit: 1, today: club.today).first).operation.number
+    try scene.finish(id)
+    try club.note("first", on: id)
+    _ = try club.file.undo(by: club.byAnna)
+    _ = try club.file.redo(by: club.byAnna)
+    try club.note("second", on: id)
+    _ = try club.file.undo(by: club.byAnna)
+    let news = try club.file.news(of: id, after: before, today: club.today)
+    #expect(news.map(\.words) == ["Note, “first”", "Finished an action: Ring the college"])
+  }
+
   @Test("The change since last time is told from the line of leaving the card, not from the opening")
   func leavingCounts() throws {
     let id = try scene.enrol("Fatima Haddad", promising: "Ring", in: 60)
