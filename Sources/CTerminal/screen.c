@@ -63,6 +63,15 @@ static void start_mouse(void) {
             NULL);
 }
 
+// Without a second screen the shell goes on where we drew, so what we drew goes first.
+static void wipe_only_screen(void) {
+  const char *second = tigetstr("smcup");
+  if (second && second != (char *)-1 && *second) return;
+  werase(stdscr);
+  clearok(stdscr, TRUE);
+  wrefresh(stdscr);
+}
+
 static int begin_screen(void) {
   screen = newterm(NULL, stdout, stdin);
   if (!screen) return CT_UNKNOWN_TERMINAL;
@@ -120,7 +129,10 @@ void ct_close(char *last_line, int capacity) {
   live = live || terminal_answers();
   if (live) {
     send("\033[?2004l");
-    if (!isendwin()) endwin();
+    if (!isendwin()) {
+      wipe_only_screen();
+      endwin();
+    }
   }
   live = 0;
   ct_errors_restore();
@@ -200,6 +212,7 @@ void ct_leave(void) {
   if (!live) return;
   send("\033[?2004l");
   def_prog_mode();
+  wipe_only_screen();
   endwin();
   ct_errors_restore();
 }

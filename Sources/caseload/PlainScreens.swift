@@ -8,7 +8,7 @@ struct PlainScreens {
 
   /// Asks until the user leaves or the input ends.
   func run() throws {
-    let workspace = try options.open()
+    let workspace = try opened()
     var desk = PlainDesk(workspace)
     try say(try openingLines(workspace) + PlainDesk.welcome)
     while !desk.isDone {
@@ -16,6 +16,26 @@ struct PlainScreens {
       guard let line = readLine() else { break }
       try say(desk.answer(line))
     }
+  }
+
+  /// The case file; where there is none yet, the sample programme, made the first time.
+  private func opened() throws -> Workspace {
+    let sample = DefaultPlace.sample(environment: options.environment)
+    let isNamed = options.file != nil || options.environment["CASELOAD_FILE"] != nil
+    guard !isNamed, !FileManager.default.fileExists(atPath: options.path) else {
+      return try options.open()
+    }
+    try say([
+      "There is no case file yet: this is the sample programme, invented people. caseload init makes your own."
+    ])
+    if !FileManager.default.fileExists(atPath: sample) {
+      try DefaultPlace.makeFolder(options.environment)
+      try SampleFile.make(
+        at: sample, candidates: 183, seed: 1, today: try options.day(), assets: options.places)
+    }
+    let workspace = try Workspace(sample, assets: options.places, today: try options.fixedDay())
+    try workspace.identifyInSample()
+    return workspace
   }
 
   /// Whose clock and name cannot be believed is told first; nothing is saved under the wrong ones.

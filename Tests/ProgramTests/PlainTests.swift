@@ -19,13 +19,36 @@ struct PlainTests {
       ["fatima", "42", "call no answer", "sheet", "undo", "back", "zzzz", "help", "quit"], office, on: file)
     #expect(run.code == 0, "\(run.err)")
     #expect(run.out.contains("Caseload by questions. Type a part of a name, or a case number"))
-    #expect(run.out.contains("Who? 3 fit. Type the number of one.\n"))
+    #expect(run.out.contains("Who? 3 fit. Type 1 to 3, or a case number.\n1  SMW-"))
     #expect(run.out.contains("SMW-0042  Fatima al-Zahra, Language.\nNext: book OET resit, overdue 3 d.\n"))
     #expect(run.out.contains("SMW-0042? Recorded: Call"))
     #expect(run.out.contains("The sheet is in \(office.path("Documents/Caseload/SMW-0042-2026-11-23.txt"))"))
     #expect(run.out.contains("Nobody is chosen now.\nWho? Nobody has that name or number."))
     #expect(!run.out.unicodeScalars.contains("\u{1B}"))
     #expect(try office.work(on: file, "check").code == 0)
+  }
+
+  @Test("A number after a list chooses from the list, and never somebody who is not on it")
+  func choosesFromList() throws {
+    let office = try Office()
+    let run = try talk(["fatima", "1", "quit"], office, on: try office.sample())
+    let first = try #require(run.out.firstMatch(of: #/\n1 +(SMW-\d+) /#))
+    #expect(run.out.contains("Who? \(first.1)  Fatima"))
+  }
+
+  @Test("Who works is asked for before anything is saved; without a file of one's own the sample opens")
+  func asksWho() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let input = try office.write("xx\nnh\n42\ncall no answer\nquit\n", to: "input.txt")
+    let run = try office.run(["--file", file, "--clock-is-right", "--plain"], input: input)
+    #expect(run.out.contains("Your initials? Nothing was done: no caseworker here has these initials."))
+    #expect(run.out.contains("Your initials? You are Nadia Hussein."))
+    #expect(run.out.contains("Recorded: Call"))
+    let sample = try office.run(
+      ["--clock-is-right", "--plain"], input: try office.write("42\n", to: "two.txt"))
+    #expect(sample.out.hasPrefix("There is no case file yet: this is the sample programme, invented people."))
+    #expect(sample.out.contains("Fatima al-Zahra"))
   }
 
   @Test("A line that is none is refused in words, and the end of the input ends the program")

@@ -35,7 +35,7 @@ package struct EditCandidate: Command {
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let facts = try known(facts)
-    guard !edited.person.fullName.trimmingBlanks.isEmpty else { throw .nameless }
+    guard edited.person.fullName.holdsLetter else { throw .nameless }
     let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
     var pinned = PinnedPathways(offers: offers, held: desk.office.pathways)
     var changes = [

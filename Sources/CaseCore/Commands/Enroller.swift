@@ -11,7 +11,7 @@ struct Enroller {
   let earlierNumber: String?
 
   func changes(pinning pinned: inout PinnedPathways) throws(Refusal) -> [Change] {
-    guard !draft.fullName.trimmingBlanks.isEmpty else { throw .nameless }
+    guard draft.fullName.holdsLetter else { throw .nameless }
     guard let programme = desk.office.programme else { throw .noProgramme }
     try checkDays()
     let person = person()

@@ -68,6 +68,11 @@ enum DayToken: Equatable {
     return tokens
   }
 
+  /// One to twelve, as in `in two weeks`.
+  private static let numberWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
   private static func isWordPart(_ character: Character) -> Bool {
     character.isLetter || ("0"..."9").contains(character)
   }
@@ -81,7 +86,9 @@ enum DayToken: Equatable {
   }
 
   private static func piece(_ run: String) -> DayToken? {
-    guard run.first?.isNumber == true else { return .word(run) }
+    guard run.first?.isNumber == true else {
+      return numberWords.firstIndex(of: run).map { .number($0 + 1, digits: 1) } ?? .word(run)
+    }
     guard run.count <= 4, let value = Int(run) else { return nil }
     return .number(value, digits: run.count)
   }
@@ -101,9 +108,9 @@ extension Refusal {
   /// The month has no such day.
   static func noSuchDay(_ day: Int, month: Month, year: Int?) -> Refusal {
     let place = year.map { "\(month.name) \($0)" } ?? month.name
-    let days = year.map { Day.length(ofMonth: month.number, in: $0) } ?? month.longest
+    let days = year.map { "\(Day.length(ofMonth: month.number, in: $0)) days" } ?? month.daysWords
     return Refusal(
-      rule: "day.none-such", summary: "There is no \(day) \(place): \(place) has \(days) days.",
+      rule: "day.none-such", summary: "There is no \(day) \(place): \(place) has \(days).",
       remedies: ["Type another day"])
   }
 

@@ -20,6 +20,9 @@ struct Month: Equatable {
   /// The days that it has in a leap year.
   var longest: Int { Day.length(ofMonth: number, in: 2000) }
 
+  /// How many days it has where no year is given.
+  var daysWords: String { number == 2 ? "28 days, or 29 in a leap year" : "\(longest) days" }
+
   private static let names = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November",

@@ -96,3 +96,15 @@ func foldedParts(_ text: String) -> [FoldedWord] {
   endWord()
   return words
 }
+
+extension String {
+  /// Whether it holds a letter of any script: marks alone are no name.
+  package var holdsLetter: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+      default: false
+      }
+    }
+  }
+}

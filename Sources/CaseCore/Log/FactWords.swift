@@ -70,7 +70,12 @@ package enum FactWords {
 
   private static func contact(_ fact: Contact) -> String {
     let outcome = fact.outcome.flatMap { $0 == .attended ? nil : $0.rawValue }
-    return joined(fact.kind.name, outcome, fact.body.map { "“\($0)”" })
+    return joined(fact.kind.name, outcome, fact.body.map { "“\(oneLine($0))”" })
+  }
+
+  /// The lines of a text one after the other.
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }.joined(separator: " / ")
   }
 
   private static func action(_ fact: Action, _ today: Day) -> String {

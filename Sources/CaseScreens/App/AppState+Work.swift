@@ -83,7 +83,7 @@ extension AppState {
     let warning = outcome.warnings.first.map { " Note: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
     notice = Notice(outcome.notice + warning, undoes: true)
     if let new = outcome.newCases.first, outcome.newCases.count == 1 {
-      return drop + openCase(new) + rereadList()
+      return drop + openCase(new) + rereadList() + [.locate(new, list.query)]
     }
     board.following = screen == .board ? board.selected?.caseRecord : nil
     var effects = drop + rereadEverything()

@@ -70,6 +70,10 @@ extension Day {
   private func awayWords(today: Day) -> String {
     let days = today.distance(to: self)
     guard abs(days) > 1 else { return distanceWords(today: today) }
+    guard abs(days) < 730 else {
+      let years = grouped(abs(days) * 4 / 1_461)
+      return days > 0 ? "in \(years) years" : "\(years) years ago"
+    }
     return days > 0 ? "in \(grouped(days)) days" : "\(grouped(-days)) days ago"
   }
 }

@@ -32,10 +32,11 @@ extension Form {
   }
 
   private mutating func type(_ character: Character, in field: Field) {
-    guard character == " ", field.input.text.isEmpty, field.choice != nil else {
+    guard character == " ", let choice = field.choice, choice.opens(with: field.input.text) else {
       return insert(String(character))
     }
     var opened = field
+    opened.input = TextInput()
     opened.choice?.open(typed: "")
     self[field.key] = opened
   }

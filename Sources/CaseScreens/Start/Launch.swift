@@ -129,12 +129,21 @@ package func runScreens<Terminal: Screen & ~Copyable>(
   state.follow(settings, locale: options.locale)
   state.settings.accessible = options.accessible || settings.settings.accessible
   let mark = RunMark(options.places.stateFolder)
-  state.notice = first?.notice ?? (mark.foundStopped ? Notice(RunMark.words) : nil)
+  state.notice = first?.notice ?? (mark.foundStopped ? stopNotice(options, workspace) : nil)
   return withExtendedLifetime(mark) {
     run(
       state, on: &screen, in: workspace, drafts: DraftPlace(DraftStore(options.places.drafts)),
       own: ownFiles(options, settings.settings))
   }
+}
+
+/// What is said after the program was killed: also that what was typed in a form is kept.
+private func stopNotice(_ options: LaunchOptions, _ workspace: Workspace) -> Notice {
+  let drafts = (try? workspace.draftIdentity()).map {
+    DraftStore(options.places.drafts).list(ofCaseFile: $0).drafts
+  }
+  let kept = drafts?.isEmpty == false ? " What you were typing is kept: type :drafts and Enter." : ""
+  return Notice(RunMark.words + kept)
 }
 
 private func ownFiles(_ options: LaunchOptions, _ settings: Settings) -> OwnFiles {

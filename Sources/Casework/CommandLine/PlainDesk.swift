@@ -10,6 +10,8 @@ package struct PlainDesk {
   /// The case that the next line is about; nothing while somebody is looked for.
   private var caseRecord: RecordID?
   private var number = ""
+  /// Who was listed last: the place on the list chooses, before any case number.
+  private var listed: [RecordID] = []
   /// Whether the user has left.
   package private(set) var isDone = false
 
@@ -25,7 +27,13 @@ package struct PlainDesk {
   ]
 
   /// What the next line is about.
-  package var prompt: String { caseRecord == nil ? "Who? " : "\(number)? " }
+  package var prompt: String {
+    guard !asksWhoWorks else { return "Your initials? " }
+    return caseRecord == nil ? "Who? " : "\(number)? "
+  }
+
+  /// Whether it must be said first who works here: nothing is saved under nobody's name.
+  private var asksWhoWorks: Bool { workspace.me == nil && !workspace.isReadOnly }
 
   /// Does what a line says.
   ///
@@ -40,6 +48,9 @@ package struct PlainDesk {
       case "today": return try workspace.todayLines()
       case "undo", "u": return lines(try workspace.takeBack())
       case "redo": return lines(try workspace.doAgain())
+      case _ where asksWhoWorks:
+        try workspace.identify(initials: words)
+        return workspace.me.map { ["You are \($0.name)."] } ?? []
       default:
         guard let caseRecord else { return try find(words) }
         return try answer(words, on: caseRecord)
@@ -64,6 +75,7 @@ package struct PlainDesk {
 
   /// Chooses the only one who fits, or lists those who do.
   private mutating func find(_ words: String) throws -> [String] {
+    if let place = Int(words), listed.indices.contains(place - 1) { return try choose(listed[place - 1]) }
     if let id = try workspace.caseRecord(numbered: words) { return try choose(id) }
     let terms = words.split(separator: " ").map { FilterTerm(.word(String($0))) }
     let query = ListQuery(
@@ -72,20 +84,22 @@ package struct PlainDesk {
     if let only = found.first, found.count == 1 { return try choose(only.caseRecord) }
     guard !found.isEmpty else { return ["Nobody has that name or number. Type another part of it."] }
     let count = try workspace.count(query)
-    return ["\(grouped(count)) fit. Type the number of one."]
-      + found.map { "\($0.number)  \($0.name), \($0.stage.name)" }
+    listed = found.map(\.caseRecord)
+    return ["\(grouped(count)) fit. Type 1 to \(found.count), or a case number."]
+      + found.enumerated().map { "\($0 + 1)  \($1.number)  \($1.name), \($1.stage.name)" }
       + (count > found.count ? ["And \(grouped(count - found.count)) more: type more of the name."] : [])
   }
 
   private mutating func choose(_ id: RecordID) throws -> [String] {
     guard let facts = try workspace.facts(of: id) else { throw Refusal.noSuchCase(number) }
     let summary = summarise(facts)
-    (caseRecord, number) = (id, summary.number)
+    (caseRecord, number, listed) = (id, summary.number, [])
     let next = summary.nextAction.map {
       "Next: \($0), \(summary.nextDue?.dueWords(today: workspace.today) ?? "")."
     }
     return [
-      "\(summary.number)  \(summary.name), \(summary.stage.name).", next ?? "Nothing is promised.",
+      "\(summary.number)  \(summary.name), \(summary.stage.name)\(summary.status.isOpen ? "" : ", has left").",
+      next ?? "Nothing is promised.",
       "Type what happened in one line, or show, sheet, undo, back, quit.",
     ]
   }

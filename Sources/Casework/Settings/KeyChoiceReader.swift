@@ -25,10 +25,10 @@ struct KeyChoiceReader {
       chosen[name] = self.names(value, of: name)
       places[name] = value
     }
-    guard file.found.faults.count == before else { return [:] }
+    let isWhole = file.found.faults.count == before
     let conflicts = rules.conflicts(chosen: chosen)
     for conflict in conflicts { report(conflict, places) }
-    return conflicts.isEmpty ? chosen : [:]
+    return conflicts.isEmpty && isWhole ? chosen : [:]
   }
 
   private func action(_ node: Node) -> String? {
@@ -69,7 +69,8 @@ struct KeyChoiceReader {
     let (changed, other) =
       isSecond ? (conflict.second, conflict.first) : (conflict.first, conflict.second)
     guard let node = places[changed.name] else { return }
-    let place = conflict.places.joined(separator: " and ")
+    let most = conflict.places.dropLast().joined(separator: ", ")
+    let place = [most, conflict.places.last ?? ""].filter { !$0.isEmpty }.joined(separator: " and ")
     file.fault(
       node,
       "'\(conflict.key)' cannot be the key of '\(changed.name)': in \(place) it is the key of '\(other.name)'. "

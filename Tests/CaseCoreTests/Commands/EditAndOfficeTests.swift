@@ -40,9 +40,11 @@ struct EditAndOfficeTests {
   @Test("An edit without a difference, or without a name, is refused")
   func refusals() {
     #expect(edit { _ in }.refusal() == "Nothing was saved: nothing was changed.")
-    #expect(
-      edit { $0.person.fullName = " " }.refusal()
-        == "Nothing was saved: a candidate needs a name. Type the name as the person gives it.")
+    for name in [" ", "\u{301}\u{302}", "- 1"] {
+      #expect(
+        edit { $0.person.fullName = name }.refusal()
+          == "Nothing was saved: a candidate needs a name. Type the name as the person gives it.")
+    }
   }
 
   @Test("A file is set up once, with names that can be used")

@@ -22,7 +22,7 @@ struct DayInWordsTests {
       ("yesterday", "2026-11-22"), ("yes", "2026-11-22"), ("+3d", "2026-11-26"), ("+2w", "2026-12-07"),
       ("+1m", "2026-12-23"), ("-2d", "2026-11-21"), ("-2", "2026-11-21"), ("−2", "2026-11-21"),
       ("+1m -2d", "2026-12-21"), ("+1m-2d", "2026-12-21"), ("+1y", "2027-11-23"),
-      ("in 2 weeks", "2026-12-07"),
+      ("in 2 weeks", "2026-12-07"), ("in two weeks", "2026-12-07"), ("three months ago", "2026-08-23"),
       ("in 3 d", "2026-11-26"), ("in a month", "2026-12-23"), ("2 weeks ago", "2026-11-09"),
       ("3 d ago", "2026-11-20"), ("a week ago", "2026-11-16"), ("14 nov 2026", "2026-11-14"),
       ("14nov2026", "2026-11-14"), ("14th November, 2026", "2026-11-14"), ("nov 1st 2026", "2026-11-01"),
@@ -62,7 +62,7 @@ struct DayInWordsTests {
       ("31 Nov", "There is no 31 November: November has 30 days. Type another day."),
       ("31/11/2026", "There is no 31 November 2026: November 2026 has 30 days. Type another day."),
       ("29 feb 2027", "There is no 29 February 2027: February 2027 has 28 days. Type another day."),
-      ("30 feb", "There is no 30 February: February has 29 days. Type another day."),
+      ("30 feb", "There is no 30 February: February has 28 days, or 29 in a leap year. Type another day."),
       (
         "11/27",
         "There is no month 27: the day comes before the month. Type a day such as 27/11 or 27 nov."

@@ -91,7 +91,7 @@ struct WordsTests {
     }
     #expect(summary(.record, tags) == "Tag t1; Tag t2; Tag t3; and 2 more")
     #expect(summary(.record, Array(tags.prefix(2))) == "Tag t1; Tag t2")
-    #expect(summary(.record, []) == "record")
+    #expect(summary(.record, []) == "Something about a candidate who is erased")
     let size = OperationSize(changes: 4_003, cases: 2_000, caseRows: 2_000)
     #expect(
       OperationWords.summary(verb: .importRows, changes: tags, of: size, today: today)

@@ -25,7 +25,7 @@ struct ScreenTests {
     ("views", "2v"), ("marked", "2 jj  "), ("marked-action", "2 jj  aask for the degree<Tab>fri"),
     ("board", "3"), ("reviews", "4"), ("review-card", "4<Enter>"), ("review-decision", "4<Enter>d"),
     ("review-end", "4<Enter>:close the review<Enter>"), ("attendance", "g1120"),
-    ("minutes", "4<Enter>:close the review<Enter><Enter>"),
+    ("minutes", "4<Enter>:close the review<Enter>x"),
     ("board-filtered", "3fprofession:nurse<Enter>llj"),
     ("drafts", "/fat<Enter><Enter>n<C-u>rang the college<Esc><Esc>:drafts<Enter>"),
     ("take-back", "/fat<Enter><Enter><Tab><Del><C-u>wrong"),

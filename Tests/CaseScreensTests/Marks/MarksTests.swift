@@ -92,7 +92,7 @@ struct ListVerbTests {
 
   @Test("Who cannot go to the stage stays, and is named")
   func stays() throws {
-    let frames = try Scratch().press(keys("2*m"), size: wide)
+    let frames = try Scratch().press(keys("2*mobservation<Tab>"), size: wide)
     #expect(frames.last?.text.contains("Stay where they are: ") == true)
     let saved = try Scratch().press(
       keys("2fstage:employed<Enter>*memployed<Tab><Tab>so it is<C-s>"), size: wide)

@@ -75,7 +75,7 @@ struct KeyboardTests {
     let reading = reading("theme: dark\nkeys:\n  find: r\n")
     #expect(
       reading.faults.map(\.description) == [
-        "config.yaml:3:9: 'r' cannot be the key of 'find': in Today and Candidates and Board and Review and Outcomes and "
+        "config.yaml:3:9: 'r' cannot be the key of 'find': in Today, Candidates, Board, Review, Outcomes and "
           + "A case it is the key of 'record'. Give one of the two another key; until then all actions have their usual keys."
       ])
     #expect(reading.settings.keys.isEmpty && reading.settings.theme == .dark)

@@ -134,6 +134,7 @@ struct KeyChoiceTests {
           + "two another key; until then all actions have their usual keys."
       ])
     #expect(reading(text).settings.keys.isEmpty)
+    #expect(faults("keys:\n  fnd: x\n  find: s\n").count == 2)
   }
 
   @Test("Two actions may change places, and one key may mean two things in two places")
@@ -147,7 +148,7 @@ struct KeyChoiceTests {
   func fixed() {
     #expect(
       faults("keys:\n  find: Esc") == [
-        "config.yaml:2:9: 'Esc' cannot be the key of 'find': in Today and Candidates and A case it is the key of "
+        "config.yaml:2:9: 'Esc' cannot be the key of 'find': in Today, Candidates and A case it is the key of "
           + "'back'. Give one of the two another key; until then all actions have their usual keys."
       ])
     let back = KeySamples.rules.action("back")

@@ -14,11 +14,11 @@ struct MarkedMovePlan: FormPlan {
     ]
   }
 
-  /// The stage after the one in which most of them are.
+  /// The stage after the one in which all of them are; nothing where they are in several.
   private func proposed(_ context: FormContext) -> Stage? {
-    let counts = Dictionary(grouping: context.marked, by: \.stage).mapValues(\.count)
-    let most = counts.max { ($0.value, $1.key.position) < ($1.value, $0.key.position) }?.key
-    return most.flatMap { stage in Stage.allCases.first { $0.position == stage.position + 1 } }
+    let stages = Set(context.marked.map(\.stage))
+    guard stages.count == 1, let stage = stages.first else { return nil }
+    return Stage.allCases.first { $0.position == stage.position + 1 }
   }
 
   func refresh(_ form: inout Form, in context: FormContext) {
