@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help run test screens budgets install uninstall format lint docs bench check setup setup-test setup-bench swift release
+.PHONY: help run test test-browser screens budgets install uninstall format lint docs bench check setup setup-test setup-bench swift release
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -15,6 +15,7 @@ SWIFT ?= swift
 
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev libpango1.0-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux poppler-utils fonts-noto-core
+OUTSIDE_PACKAGES := $(TEST_PACKAGES) chromium libreoffice-calc python3 python3-icalendar
 BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3 pango1.0-tools
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FILES := Package.swift Sources Tests
@@ -24,7 +25,7 @@ KINDS := Pathways Programmes Samples Sheets Manual
 help: ## Say what can be typed
 	echo "Caseload: casework for people who help refugee professionals back into their profession."
 	echo
-	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	echo
 	echo "make install takes PREFIX=/usr/local; a missing Debian package is named, then installed."
 
@@ -40,6 +41,11 @@ test: setup-test ## Build Caseload and run every test
 	run --skip TerminalTests
 	run --filter TerminalTests # By themselves: they watch the time between a key and its frame.
 	.ci/summary .build/tests.log $$status
+
+test-browser: swift ## Open what leaves the file in a browser, a spreadsheet and a calendar library
+	.ci/setup $(OUTSIDE_PACKAGES)
+	CASELOAD_STRICT=1 $(SWIFT) build --build-tests
+	CASELOAD_OUTSIDE=1 CASELOAD_STRICT=1 $(SWIFT) test --skip-build --disable-xctest --filter OutsideReadersTests
 
 screens: setup-test ## Draw the pictures of the README and of the tests anew
 	CASELOAD_STRICT=1 $(SWIFT) build --build-tests
