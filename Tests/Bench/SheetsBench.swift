@@ -52,7 +52,7 @@ struct SheetsBench {
 
   private func compareLists(_ file: String, _ folder: String) throws {
     let query = """
-      SELECT number, name, nativeName, profession, specialty, nationality, c.name, w.initials, stage, stageSince, status,
+      SELECT s.number, s.name, nativeName, profession, specialty, nationality, c.name, w.initials, stage, stageSince, status,
       nextAction, nextDue, lastContact, expires, expiresOn FROM caseSummary s LEFT JOIN club c ON c.id = s.club
       LEFT JOIN caseworker w ON w.id = s.caseworker ORDER BY numberSort
       """

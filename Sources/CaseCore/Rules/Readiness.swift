@@ -71,10 +71,11 @@ extension CaseFacts {
       source: requirement.source)
   }
 
-  /// The intake steps that facts show to be done, unless a guard has named them already.
+  /// The intake steps that facts show to be done, or that were recorded as passed, unless a guard has named them already.
   fileprivate func doneIntakeLines(on day: Day, besides have: [ReadinessLine]) -> [ReadinessLine] {
     (pathway?.stage(.intake)?.steps ?? []).compactMap { step in
-      guard let shown = step.shownBy, answer(shown, on: day).isMet else { return nil }
+      guard let shown = step.shownBy else { return nil }
+      guard answer(shown, on: day).isMet || lastEvent(ofStep: step.key)?.state == .passed else { return nil }
       return ReadinessLine(words: label(of: shown, on: day), rule: step.key, source: step.source)
     }
   }

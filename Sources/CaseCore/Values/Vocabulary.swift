@@ -2,9 +2,14 @@
 package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
   /// The word on screens, sheets and in exports.
   var name: String { get }
+  /// Other words by which people look for it.
+  var alsoCalled: [String] { get }
 }
 
 extension Vocabulary {
+  /// Most have no other words.
+  package var alsoCalled: [String] { [] }
+
   /// The raw value with a capital: `Job search`.
   package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
@@ -143,6 +148,8 @@ package enum ConsentPurpose: String, Vocabulary {
   case regulatorContact = "regulator contact"
   case publicity
   case followUp = "follow-up"
+
+  package var alsoCalled: [String] { self == .sharing ? ["share with a partner"] : [] }
 }
 
 /// The documents that regulators and trusts ask for.
@@ -163,6 +170,17 @@ package enum DocumentKind: String, Vocabulary {
   case translation, reference
   case cv = "CV"
   case other
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .identity: ["passport", "travel document"]
+    case .qualification: ["degree", "diploma"]
+    case .goodStanding: ["certificate of current professional status"]
+    case .experience: ["employer letter"]
+    case .dbs: ["criminal record check"]
+    default: []
+    }
+  }
 }
 
 /// How far a document has come.

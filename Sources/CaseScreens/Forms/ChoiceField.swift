@@ -88,7 +88,7 @@ extension ChoiceOption {
 extension [ChoiceOption] {
   /// The words of a closed list.
   init<Value: Vocabulary>(_ type: Value.Type) {
-    self = Value.allCases.map { ChoiceOption(value: $0.rawValue, label: $0.name) }
+    self = Value.allCases.map { ChoiceOption(value: $0.rawValue, label: $0.name, also: $0.alsoCalled) }
   }
 
   /// Countries by name, found by their codes and people as well.

@@ -1,7 +1,8 @@
 import CaseCore
-import CaseScreens
 import Terminal
 import Testing
+
+@testable import CaseScreens
 
 struct SittingFormTests {
   private func typist() -> FormTypist {
@@ -26,6 +27,24 @@ struct SittingFormTests {
     try expectFormPicture(typist.frame(columns: 120, rows: 40), "sitting-120x40")
     typist.go(to: .writing)
     try expectFormPicture(typist.frame(columns: 40, rows: 12), "sitting-40x12")
+  }
+
+  @Test("One line is offered only where it says all, and scores that cannot be are not judged")
+  func oneLineSaysAll() {
+    var typist = typist()
+    #expect(typist.frame().text.contains("One line does the same:  oet 12sep2026 L370 R360 W320 S380"))
+    typist.fill(.cost, "320.50")
+    #expect(!typist.frame().text.contains("One line does the same"))
+    typist.fill(.listening, "999")
+    #expect(!typist.frame().text.contains("Valid until") && !typist.frame().text.contains("pass is 350"))
+  }
+
+  @Test("A choice is found by the words that people use for it")
+  func otherWords() {
+    let documents = ChoiceField([ChoiceOption](DocumentKind.self))
+    #expect(documents.match("degree")?.label == "Qualification")
+    #expect(documents.match("passport")?.label == "Identity")
+    #expect(ChoiceField([ChoiceOption](ConsentPurpose.self)).match("share")?.label == "Sharing")
   }
 
   @Test("A result is recorded within twelve keys beside what is typed")

@@ -13,7 +13,10 @@ struct QualificationPlan: FormPlan {
       .line(.institution, "From", "The university or school.").holding(seen?.institution),
       .choice(.nationality, "Country", .countries, "Where it was awarded: type its name or code.")
         .holding(seen?.country),
-      .day(.issuedOn, "Awarded on", "The day on the certificate: 30 jun 2009.").holding(seen?.awardedOn),
+      .day(
+        .issuedOn, "Awarded on",
+        "The day on the certificate: 30 jun 2009. Only the year is known? 1 jan of it; papers show the year alone."
+      ).holding(seen?.awardedOn),
       .line(.language, "Taught in", "The language of the course; some regulators ask.").holding(
         seen?.language),
     ]

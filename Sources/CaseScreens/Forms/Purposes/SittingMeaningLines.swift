@@ -7,7 +7,9 @@ extension SittingPlan {
     form.preview = []
     form.oneLine = ""
     var reader = FormReader(form, in: context)
-    guard let facts = context.facts, let sitting = sitting(&reader, id: RecordID(0)) else {
+    guard let facts = context.facts, let sitting = sitting(&reader, id: RecordID(0)),
+      sitting.rangeFaults.isEmpty
+    else {
       for (key, _) in Self.scores { form.remark(key, Remark()) }
       return form.suggest(nil)
     }
@@ -19,7 +21,7 @@ extension SittingPlan {
       bookingLine(sitting, in: form) + Self.lines(meaning, isAhead: sitting.satOn > context.today)
       + variantLine(sitting, in: facts)
     form.suggest(meaning.next.map { ($0.text, context.today.adding(days: $0.inDays)) })
-    form.oneLine = id == nil ? sitting.oneLine : ""
+    form.oneLine = id == nil && sitting.isSaidByLine ? sitting.oneLine : ""
   }
 
   /// Says that the result goes to a booking, not beside it.
@@ -49,6 +51,12 @@ extension Remark {
 }
 
 extension Sitting {
+  /// Whether a typed line says all of it: a line has no words for a reference, a payer or how it was taken.
+  fileprivate var isSaidByLine: Bool {
+    reference == nil && cost == nil && paidBy == nil && variant == nil && resultOn == nil
+      && usedPriority != true
+  }
+
   /// How a typed line says the same: `oet 12sep2026 L370 R360 W320 S380`.
   fileprivate var oneLine: String {
     let day = "\(satOn.parts.day)\(satOn.monthName.lowercased())\(satOn.parts.year)"
