@@ -15,7 +15,10 @@ struct OutsideReadersTests {
     let page = office.path("sheet.html")
     let partner = audience == "partner" ? ["--for", "sandwell"] : []
     let run = try office.run(
-      ["--file", file, "--today", "2026-11-23", "--as", "NH", "--clock-is-right", "sheet", "42", "--audience"]
+      [
+        "--file", file, "--today", "2026-11-23", "--as", "NH", "--clock-is-right", "sheet", "42",
+        "--audience",
+      ]
         + [audience] + partner + ["--format", "html", "-o", page])
     try #require(run.code == 0, "\(run.err)")
     let dom = try OutsideReaders.run("chromium", OutsideReaders.quiet + ["--dump-dom", "file://\(page)"])
@@ -24,7 +27,8 @@ struct OutsideReadersTests {
     #expect(dom.contains("فاطمة الزهراء") == (audience != "funder"))
     let picture = office.path("sheet.png")
     _ = try OutsideReaders.run(
-      "chromium", OutsideReaders.quiet + ["--screenshot=\(picture)", "--window-size=900,1270", "file://\(page)"])
+      "chromium",
+      OutsideReaders.quiet + ["--screenshot=\(picture)", "--window-size=900,1270", "file://\(page)"])
     let bytes = try Data(contentsOf: URL(fileURLWithPath: picture))
     #expect(bytes.count > 20_000, "a page with text is larger than an empty one")
   }
@@ -53,7 +57,8 @@ struct OutsideReadersTests {
       assert [[c.strip() for c in r] for r in one] == [[c.strip() for c in r] for r in two], "cells differ"
       print(len(one))
       """
-    let counted = try OutsideReaders.run("/usr/bin/python3", ["-c", cells, list, office.path("again/list.csv")])
+    let counted = try OutsideReaders.run(
+      "/usr/bin/python3", ["-c", cells, list, office.path("again/list.csv")])
     #expect(Int(counted.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 > 40)
   }
 
@@ -72,7 +77,8 @@ struct OutsideReadersTests {
       assert all(e.decoded("DTSTART") and str(e["SUMMARY"]) for e in events)
       print(len(events), any(str(e.decoded("DTSTART")) == "2026-11-20" for e in events))
       """
-    let words = try OutsideReaders.run("/usr/bin/python3", ["-c", events, place]).split(whereSeparator: \.isWhitespace)
+    let words = try OutsideReaders.run("/usr/bin/python3", ["-c", events, place]).split(
+      whereSeparator: \.isWhitespace)
     #expect(words.first.flatMap { Int($0) } ?? 0 > 50)
     #expect(words.last == "True", "Fatima's resit was to be booked by 20 November")
   }
