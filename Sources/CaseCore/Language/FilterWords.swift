@@ -53,7 +53,7 @@ extension FilterCondition {
     case .nationality(let codes): words("nationality", codes.map { $0.map { Countries.name(of: $0) ?? $0 } })
     case .club(let names): words("club", names, spelling: freeSpelling)
     case .caseworker(let workers): words("who", workers.map(\.initials), spelling: workerSpelling)
-    case .status(let values): words("status", values.map(\.rawValue))
+    case .status(let values): words("status", values.map(\.word))
     case .waiting(let values): words("waiting", values.map { $0?.rawValue })
     case .job(let values): words("job", values.map { $0?.rawValue })
     case .has(let subjects): words("has", subjects.map(\.name))

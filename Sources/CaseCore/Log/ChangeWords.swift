@@ -38,6 +38,9 @@ package enum ChangeWords {
   /// A long text, such as the bytes of a pathway, is told by its beginning.
   private static func value(_ scalar: Scalar, of column: String, _ office: Office) -> String {
     if case .integer(let number) = scalar, let name = name(RecordID(number), in: office) { return name }
+    if column == "status", case .text(let text) = scalar, let status = CaseStatus(rawValue: text) {
+      return "“\(status.word)”"
+    }
     let words = FieldWords.value(scalar).split(whereSeparator: \.isNewline).joined(separator: " ")
     return words.count > 300 ? words.prefix(299) + "…" : words
   }

@@ -63,7 +63,7 @@ package struct PeopleGroup: Sendable {
 
   /// Who has a status on the day.
   package static func status(_ status: CaseStatus) -> PeopleGroup {
-    PeopleGroup(label: status.name, filter: "status:\(filterSpelling(status.rawValue))") {
+    PeopleGroup(label: status.name, filter: "status:\(filterSpelling(status.word))") {
       $0.status == status
     }
   }

@@ -39,7 +39,7 @@ package func reviewChanges(
 }
 
 extension ReviewLine {
-  fileprivate var whereTo: String { gone ?? status.rawValue }
+  fileprivate var whereTo: String { gone ?? status.word }
 }
 
 /// The comparison of two lines of a case that is in both reviews.

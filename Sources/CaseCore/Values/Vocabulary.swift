@@ -1,17 +1,22 @@
 /// A closed list of values, each with the word that people read.
 package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
-  /// The word on screens, sheets and in exports.
+  /// The word in a sentence.
+  var word: String { get }
+  /// The word by itself, on screens and sheets.
   var name: String { get }
   /// Other words by which people look for it.
   var alsoCalled: [String] { get }
 }
 
 extension Vocabulary {
+  /// The raw value, where people say it like that.
+  package var word: String { rawValue }
+
+  /// The word with a capital: `Job search`.
+  package var name: String { word.prefix(1).uppercased() + word.dropFirst() }
+
   /// Most have no other words.
   package var alsoCalled: [String] { [] }
-
-  /// The raw value with a capital: `Job search`.
-  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
   /// Finds a value by any spelling of its word: case, spaces, hyphens and underscores do not matter.
   package init?(anySpelling text: some StringProtocol) {
@@ -80,11 +85,8 @@ package enum Specialty: String, Vocabulary {
 package enum CaseStatus: String, Vocabulary {
   case enquiry, intake, active, paused, exited
 
-  /// The word in a sentence: `on hold`.
+  /// The word in a sentence: a case that is paused is `on hold`.
   package var word: String { self == .paused ? "on hold" : rawValue }
-
-  /// The word with a capital: `On hold`.
-  package var name: String { word.prefix(1).uppercased() + word.dropFirst() }
 
   /// Whether we still work with the person.
   package var isOpen: Bool { self != .exited }

@@ -47,7 +47,7 @@ package struct ListRow: Equatable, Sendable {
   private static func standing(_ summary: CaseSummary, _ today: Day) -> [JSONValue.Member] {
     let values: [JSONValue] = [
       .text(summary.stage.rawValue), .day(summary.stageSince), .count(summary.daysInStage(today: today)),
-      .text(summary.status.rawValue), .optional(summary.nextAction), .day(summary.nextDue),
+      .text(summary.status.word), .optional(summary.nextAction), .day(summary.nextDue),
       .bool(summary.isOverdue(today: today)), .bool(summary.isStalled(today: today)),
       .day(summary.lastContact),
       .optional(summary.expires), .day(summary.expiresOn),

@@ -94,7 +94,7 @@ enum ImportWords {
     _ text: String, in words: [String: Word], _ noun: String
   ) throws(FieldProblem) -> Word {
     if let word = find(text, in: words) { return word }
-    let names = ImportText.list(Word.allCases.map(\.rawValue), last: "or")
+    let names = ImportText.list(Word.allCases.map(\.word), last: "or")
     throw FieldProblem(why: "\(ImportText.inQuotes(text)) is not \(noun). Use \(names).")
   }
 

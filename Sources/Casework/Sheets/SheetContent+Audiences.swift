@@ -124,7 +124,7 @@ extension SheetContent {
 
   private var outcomeWords: String {
     if let reason = facts.lastStatus?.exitReason { return "left: \(reason.rawValue)" }
-    return facts.status == .active ? "on the programme" : facts.status.rawValue
+    return facts.status == .active ? "on the programme" : facts.status.word
   }
 
   private var englishWords: String {

@@ -16,10 +16,10 @@ extension SheetContent {
   func stageName(_ stage: Stage) -> String { facts.pathway?.stage(stage)?.name ?? stage.name }
 
   private var statusWords: String {
-    guard let event = facts.lastStatus else { return facts.status.rawValue }
+    guard let event = facts.lastStatus else { return facts.status.word }
     let reason = event.exitReason?.rawValue ?? event.reason
     let review = event.reviewOn.map { "look again \($0.fullWords)" }
-    let since = "\(event.status.rawValue) since \(event.happenedOn.paperWords)"
+    let since = "\(event.status.word) since \(event.happenedOn.paperWords)"
     return [since, reason, review].compactMap(\.self).joined(separator: ", ")
   }
 

@@ -105,6 +105,17 @@ struct FilterTests {
       ])
   }
 
+  @Test("A case whose clock is stopped is on hold in every spelling that the program writes")
+  func onHold() throws {
+    for typed in ["status:paused", "status:hold", "status:on-hold"] {
+      let filter = try Filter.parse(typed, today: languageMonday)
+      #expect(filter.chips == ["status: on hold"])
+      #expect(filter.text == "status:on-hold")
+    }
+    #expect(PeopleGroup.status(.paused).label == "On hold")
+    #expect(PeopleGroup.status(.paused).filter == "status:on-hold")
+  }
+
   @Test("A saved view keeps its words, so that fri is another Friday next week")
   func relative() throws {
     let view = try Filter.parse("due<fri", today: languageMonday).text

@@ -48,6 +48,8 @@ struct WordsTests {
     var hold = CaseStatusEvent(id: one, caseRecord: one, status: .paused, happenedOn: today)
     (hold.reason, hold.reviewOn) = ("baby", today.adding(days: 60))
     #expect(words(hold) == "Status on hold, baby, look again Fri 22 Jan 2027")
+    let change = Change.insert(hold, about: .nobody)
+    #expect(ChangeWords.lines(of: change, office: Office()).contains("  status is now “on hold”"))
     var consent = Consent(id: one, person: one, purpose: .sharing, givenOn: today)
     consent.how = "on paper"
     #expect(words(consent) == "Consent, sharing, on paper")

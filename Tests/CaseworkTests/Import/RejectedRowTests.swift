@@ -24,7 +24,7 @@ struct RejectedRowTests {
     ("Due", "1/12/2026", "There is a day, but no next action."),
     ("Stage since", "1/10/2026", "There is a day, but no stage."),
     ("Exit reason", "withdrew", "There is a reason for leaving, but the status is not exited."),
-    ("Status", "actve", "“actve” is not a status. Use enquiry, intake, active, paused or exited."),
+    ("Status", "actve", "“actve” is not a status. Use enquiry, intake, active, on hold or exited."),
     (
       "Stage", "PLAB",
       "“PLAB” is not a stage. Use intake, language, observation, accreditation, job search or employed."
@@ -101,7 +101,7 @@ struct RejectedRowTests {
           + "quotation marks.",
         "Line 3, column 1, “Name”: The quotation mark that opens this field is never closed.",
         "Line 4, column 3, “DOB”: There is no 31 February.",
-        "Line 4, column 14, “Status”: “actve” is not a status. Use enquiry, intake, active, paused or exited.",
+        "Line 4, column 14, “Status”: “actve” is not a status. Use enquiry, intake, active, on hold or exited.",
         "Line 6, column 2, “Name”: The field holds a NUL byte, which no text has. Type the field again.",
       ])
   }

@@ -46,6 +46,21 @@ struct SheetTests {
     #expect(!name.contains("/") && !name.hasPrefix(".") && name.hasSuffix("-\(SamplePeople.today.iso).txt"))
   }
 
+  @Test("A case whose clock is stopped is on hold, on every sheet that says where it stands")
+  func onHold() throws {
+    var facts = try SamplePeople.fatima()
+    var hold = CaseStatusEvent(
+      id: RecordID(95), caseRecord: facts.caseRecord.id, status: .paused, happenedOn: Day(number: 20_759))
+    (hold.reason, hold.reviewOn) = ("travel", Day(number: 20_829))
+    facts.statuses.append(hold)
+    let text = try sheet(facts, .text).text
+    let flowing = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flowing.contains("on hold since 2 Nov 2026, travel, look again Mon 11 Jan 2027"))
+    #expect(!text.contains("paused"))
+    let funder = try makeSheet(of: facts, .sample(.funder, .text)).text
+    #expect(funder.contains("on hold") && !funder.contains("paused"))
+  }
+
   @Test("What is unknown is said, and no group stands empty")
   func unknown() throws {
     let text = try sheet(SamplePeople.stranger(), .text).text
