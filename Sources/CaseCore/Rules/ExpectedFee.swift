@@ -16,6 +16,13 @@ package struct ExpectedFee: Equatable, Sendable {
     return Money(pence: amount.hundredths)
   }
 
+  /// What has to be paid at first, also where it is claimed back later; nothing where that is not known.
+  package var paidFirst: Money? {
+    guard let amount, amount.currency == .pounds else { return nil }
+    guard let reduction, !reduction.isClaimedBack else { return Money(pence: amount.hundredths) }
+    return isReductionSure ? remains : nil
+  }
+
   /// `PLAB 1 £268 (undated), free: pay first, then claim it back`.
   package var words: String {
     let price = amount.map { "\(name) \($0.words) (\($0.start.words))" } ?? "\(name), fee not known"

@@ -15,6 +15,8 @@ struct ChoiceField: Equatable, Sendable {
   var options: [ChoiceOption]
   /// The value taken; nothing while none is.
   var chosen: String?
+  /// Whether the program chose the value, which then follows the other fields until somebody chooses.
+  private(set) var isProposed = false
   /// Whether words that are not on the list may stand.
   var takesOther = false
   /// Whether the list is shown.
@@ -44,6 +46,12 @@ struct ChoiceField: Equatable, Sendable {
     }
     return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.option)
   }
+
+  /// Takes what somebody chose; nothing to empty the field.
+  mutating func choose(_ value: String?) { (chosen, isProposed) = (value, false) }
+
+  /// Takes what the program proposes.
+  mutating func propose(_ value: String) { (chosen, isProposed) = (value, true) }
 
   /// The match under the bar.
   func match(_ typed: String) -> ChoiceOption? {

@@ -53,7 +53,7 @@ extension Field {
       copy.input = TextInput(typed)
     } else if let value = draft[key.rawValue] {
       if copy.choice != nil {
-        copy.choice?.chosen = value.nothingIfEmpty
+        copy.choice?.choose(value.nothingIfEmpty)
       } else {
         copy.input = TextInput(value)
       }

@@ -55,7 +55,7 @@ extension Form {
   private mutating func edit(_ editing: EditingKey, in field: Field) {
     var edited = field
     if editing.deletes, field.input.text.isEmpty || field.kind == .yesNo {
-      edited.choice?.chosen = nil
+      edited.choice?.choose(nil)
       edited.input = TextInput()
     } else {
       edited.input.edit(editing)
@@ -109,10 +109,10 @@ extension Form {
   mutating func takeMatch() {
     guard var field = focusedField, var choice = field.choice, choice.isOpen else { return }
     if let match = choice.match(field.input.text) {
-      choice.chosen = match.value
+      choice.choose(match.value)
       field.input = TextInput()
     } else if choice.takesOther {
-      choice.chosen = field.input.text.trimmingBlanks.nothingIfEmpty
+      choice.choose(field.input.text.trimmingBlanks.nothingIfEmpty)
       field.input = TextInput()
     }
     choice.close()

@@ -47,6 +47,45 @@ struct MoneyAndWorkFormTests {
     #expect(line.state == .requested)
   }
 
+  @Test("A fee is paid already, a fund of the list is asked first, and what somebody chose stays")
+  func fundingBegins() throws {
+    var typist = FormTypist(.funding(nil), in: Self.context())
+    #expect(typist.form.text(of: .state) == "Paid")
+    typist.fill(.step, "cra")
+    #expect(typist.frame().text.contains("→ 268"))
+    typist.go(to: .item)
+    typist.press(.right)
+    typist.go(to: .amount)
+    typist.press(.right)
+    typist.fill(.fund, "refu")
+    #expect(typist.form.text(of: .state) == "Requested")
+    typist.fill(.fund, "candidate")
+    #expect(typist.form.text(of: .state) == "Paid")
+    let line = try #require(try typist.facts().first as? FundingLine)
+    #expect(line.amount == Money(pence: 26_800))
+    #expect(line.state == .paid)
+    typist.fill(.state, "approved")
+    typist.fill(.fund, "refu")
+    #expect(typist.form.text(of: .state) == "Approved")
+  }
+
+  @Test("A fee from a weak source says so, and what a refugee does not pay is not proposed")
+  func weakFee() throws {
+    var weak = FormSample.source
+    weak.confidence = .low
+    let amount = FeeAmount(hundredths: 1_100, currency: .pounds, start: .undated, source: weak)
+    let free = FeeReduction(who: .protectedStatus, pays: 0, words: "Free for refugees.", source: weak)
+    var context = Self.context()
+    var restricted = PersonRestricted(id: RecordID(8), person: RecordID(1), rightToWork: .unrestricted)
+    restricted.immigrationStatus = .refugeeStatus
+    context.facts?.restricted = restricted
+    context.dated?.fees = [Fee(step: "cra", name: "CRA", amounts: [amount], reductions: [free])]
+    var typist = FormTypist(.funding(nil), in: context)
+    typist.fill(.step, "cra")
+    #expect(typist.frame().text.contains("Fee of CRA: £11, undated. Check with the regulator."))
+    #expect(!typist.frame().text.contains("→ 11") && !typist.frame().text.contains("→ 0"))
+  }
+
   @Test("What is missing about money is named at once")
   func fundingFaults() {
     #expect(

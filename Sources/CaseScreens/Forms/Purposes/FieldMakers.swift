@@ -40,13 +40,23 @@ extension Field {
   /// The same field with a row.
   func holding(_ row: RecordID?) -> Field { holding(row.map { String($0.value) }) }
 
-  /// The same field with an amount, as it is typed.
-  func holding(_ money: Money?) -> Field {
-    holding(money.map { $0.words.filter { $0 != "£" && $0 != "," } })
+  /// The same field with a word that the program proposes, until somebody chooses.
+  func proposing(_ value: some Vocabulary) -> Field {
+    var copy = self
+    copy.choice?.propose(value.rawValue)
+    return copy
   }
+
+  /// The same field with an amount, as it is typed.
+  func holding(_ money: Money?) -> Field { holding(money?.typed) }
 
   /// The same field with yes, no or nothing.
   func holding(_ flag: Bool?) -> Field { holding(flag.map { $0 ? "yes" : "no" }) }
+}
+
+extension Money {
+  /// The amount as it is typed: `1268.50`.
+  var typed: String { words.filter { $0 != "£" && $0 != "," } }
 }
 
 extension PartnerKind {

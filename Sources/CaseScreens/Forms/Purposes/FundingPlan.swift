@@ -19,11 +19,17 @@ struct FundingPlan: FormPlan {
       .money(.amount, "Amount £", "In pounds: 268 or 268.50.").holding(seen?.amount),
       .yesNo(.isLoan, "Loan", "Whether it has to be paid back: y or n.").beside()
         .holding(seen?.isLoan ?? false),
-      .words(.state, "State", FundingState.self, "Requested, approved, paid, refunded or refused.")
-        .holding(seen?.state ?? .requested),
+      state(seen),
       day(seen, in: context).beside(),
       .line(.reference, "Reference", "The number that the fund gave.").holding(seen?.reference),
     ]
+  }
+
+  /// A fee that is entered is mostly paid already; a fund of the list is asked first.
+  private func state(_ seen: FundingLine?) -> Field {
+    let state = Field.words(
+      .state, "State", FundingState.self, "Requested, approved, paid, refunded or refused.")
+    return seen.map { state.holding($0.state) } ?? state.proposing(FundingState.paid)
   }
 
   private func day(_ seen: FundingLine?, in context: FormContext) -> Field {
@@ -42,17 +48,31 @@ struct FundingPlan: FormPlan {
 
   func refresh(_ form: inout Form, in context: FormContext) {
     proposeToday(&form, in: context)
-    let step = form[.step]?.choice?.chosen
     form[.item]?.suggestion = nil
+    form[.amount]?.suggestion = nil
     form.preview = []
-    if let fund = context.dated?.funding.first(where: { $0.name == form[.fund]?.choice?.chosen }) {
-      form.preview.append(FormLine("Fund: \(fund.what) For \(fund.whom)", .dim))
+    let fund = context.dated?.funding.first { $0.name == form[.fund]?.choice?.chosen }
+    if form[.state]?.choice?.isProposed == true {
+      form[.state] = form[.state]?.proposing(fund == nil ? FundingState.paid : .requested)
     }
-    guard let step, let name = context.facts?.pathway?.step(step)?.shortName else { return }
-    form[.item]?.suggestion = name
-    form.preview += (context.dated?.fees(ofStep: step) ?? []).compactMap { fee in
-      fee.newest.map { FormLine("Fee of \(fee.name): \($0.words), \($0.start.words).", .dim) }
-    }
+    if let fund { form.preview.append(FormLine("Fund: \(fund.what) For \(fund.whom)", .dim)) }
+    guard let step = form[.step]?.choice?.chosen.flatMap({ context.facts?.pathway?.step($0) }) else { return }
+    form[.item]?.suggestion = step.shortName
+    form[.amount]?.suggestion = usualAmount(of: step, in: context)?.typed
+    form.preview += (context.dated?.fees(ofStep: step.key) ?? []).compactMap { feeLine($0, in: context) }
+  }
+
+  /// What the step costs this person now; nothing where one of several fees is paid, or where it is not known.
+  private func usualAmount(of step: PathwayStep, in context: FormContext) -> Money? {
+    let due = context.facts.map { costs(of: $0, on: context.today, dated: context.dated).next }
+    guard let fees = due?.first(where: { $0.step == step.key })?.fees, fees.count == 1 else { return nil }
+    return fees[0].paidFirst.flatMap { $0.pence > 0 ? $0 : nil }
+  }
+
+  private func feeLine(_ fee: Fee, in context: FormContext) -> FormLine? {
+    guard let amount = fee.amount(on: context.today) else { return nil }
+    let doubt = amount.source.needsCheck ? " Check with the regulator." : ""
+    return FormLine("Fee of \(fee.name): \(amount.words), \(amount.start.words).\(doubt)", .dim)
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
