@@ -97,7 +97,8 @@ extension AppState {
       reversal.staying.isEmpty
       ? "" : " Changed since, so they stay: \(reversal.staying.joined(separator: ", "))."
     let whose = reversal.number.map { " of \($0)" } ?? ""
-    notice = Notice("\(verb)\(whose): \(reversal.words).\(staying)")
+    notice = Notice(
+      "\(verb)\(whose): \(reversal.words).\(staying)", whileHidden: "\(verb)\(whose).\(staying)")
     return rereadEverything()
   }
 }

@@ -135,12 +135,23 @@ package struct Notice: Equatable, Sendable {
   package let isRefusal: Bool
   /// Whether `u` takes it back.
   package let undoes: Bool
+  /// What is said instead while names are hidden; nothing where covering the names in the words is enough.
+  private let discreet: String?
 
   /// Makes a notice.
-  package init(_ words: String, isRefusal: Bool = false, undoes: Bool = false) {
+  package init(
+    _ words: String, isRefusal: Bool = false, undoes: Bool = false, whileHidden discreet: String? = nil
+  ) {
     self.words = words
+    self.discreet = discreet
     self.isRefusal = isRefusal
     self.undoes = undoes
+  }
+
+  /// The same without names; a refusal keeps what it quotes, because it would help nobody without.
+  func covered(by veil: NameVeil) -> Notice {
+    let covered = discreet ?? (isRefusal ? veil.cover(words) : veil.coverQuoted(words))
+    return Notice(covered, isRefusal: isRefusal, undoes: undoes)
   }
 }
 

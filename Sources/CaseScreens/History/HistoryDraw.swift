@@ -93,8 +93,8 @@ extension HistoryDraw {
   /// While names are hidden, what a candidate's own row holds is not told.
   private func changes(of entry: HistoryEntry) -> [String] {
     let lines = entry.changes.flatMap { change -> [String] in
-      let lines = ChangeWords.lines(of: change, office: state.office)
-      guard let veil = state.veil else { return lines }
+      guard let veil = state.veil else { return ChangeWords.lines(of: change, office: state.office) }
+      let lines = ChangeWords.lines(of: veil.cover(change), office: state.office)
       return change.table.isPersonal ? [lines[0], "  \(NameVeil.hidden)"] : lines.map(veil.cover)
     }
     return lines.map { state.size.columns < 60 ? $0 : "  \($0)" }

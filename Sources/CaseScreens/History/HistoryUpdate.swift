@@ -69,7 +69,9 @@ extension AppState {
     }
     guard history.isConfirming else {
       history.isConfirming = true
-      notice = Notice("Press Del once more to take back: \(entry.words)")
+      notice = Notice(
+        "Press Del once more to take back: \(entry.words)",
+        whileHidden: "Press Del once more to take back what is under the cursor.")
       return []
     }
     history.isConfirming = false

@@ -25,9 +25,7 @@ extension AppState {
     covered.openCase?.facts = openCase?.facts?.covered(by: veil)
     covered.openCase?.history = openCase?.history.map(veil.cover) ?? []
     covered.form?.cover(by: veil)
-    covered.notice = notice.map {
-      Notice(veil.cover($0.words), isRefusal: $0.isRefusal, undoes: $0.undoes)
-    }
+    covered.notice = notice?.covered(by: veil)
     covered.box = box?.covered(by: veil)
     covered.list.query.filter = list.query.filter.covered
     return covered
@@ -35,7 +33,7 @@ extension AppState {
 
   /// The names of everybody who is on the screen or just behind it.
   private var learntVeil: NameVeil {
-    var veil = NameVeil()
+    var veil = NameVeil(today: today)
     for summary in todayState.rows + list.window.rows + board.columns.flatMap(\.window.rows) {
       veil.learn(summary)
     }
@@ -43,15 +41,19 @@ extension AppState {
     if case .attendance(let attendance)? = box {
       for row in attendance.sheet.rows { veil.learn(row.summary) }
     }
-    if case .history(let history)? = box {
-      for change in history.entries.flatMap(\.changes) { veil.learn(change) }
-    }
+    for change in shownHistory.flatMap(\.changes) { veil.learn(change) }
     let open = [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self)
     for facts in open + (formContext?.marked ?? []) {
       veil.learn(facts.person)
     }
     veil.learn(words: list.lastFind)
     return veil
+  }
+
+  /// What was done, as far as a screen shows it.
+  private var shownHistory: [HistoryEntry] {
+    guard case .history(let history)? = box else { return openCase?.history ?? [] }
+    return history.entries
   }
 }
 
@@ -66,7 +68,10 @@ extension Box {
       palette.about = palette.about.map(veil.cover)
       palette.shelf.people = palette.shelf.people.map(veil.cover)
       return .palette(palette)
-    case .history(let history): return .history(history.covered(by: veil))
+    case .history(let history):
+      var covered = history.covered(by: veil)
+      covered.asking = history.asking?.covered
+      return .history(covered)
     case .attendance(var attendance):
       attendance.cover(by: veil)
       return .attendance(attendance)

@@ -7,10 +7,16 @@ struct NameVeil {
   /// What stands where nothing may be read.
   static let hidden = "hidden"
 
+  /// The day by which what is said anew words its dates.
+  let today: Day
+
   /// The words of the names of whom is on the screen, in plain spelling.
   private var words: Set<String> = []
   /// Whole texts that must not be read: native names, numbers, addresses.
   private var secrets: [String] = []
+
+  /// Begins without a name.
+  init(today: Day) { self.today = today }
 
   /// Learns the names of a line of a list.
   mutating func learn(_ summary: CaseSummary) { learn([summary.name, summary.nativeName]) }
@@ -70,36 +76,6 @@ struct NameVeil {
     covered.safeContact = person.safeContact.map { _ in NameVeil.hidden }
     covered.postcode = person.postcode.map { _ in NameVeil.hidden }
     return covered
-  }
-
-  /// An entry of the history; of a change of the person only the fact that there was one.
-  func cover(_ entry: HistoryEntry) -> HistoryEntry {
-    let isPersonal = entry.changes.contains { change in
-      guard change.table == .person, case .update = change.image else { return false }
-      return true
-    }
-    let words = isPersonal ? "Changed the candidate’s details" : cover(entry.words)
-    return HistoryEntry(
-      operation: entry.operation, initials: entry.initials, words: words, numbers: entry.numbers,
-      cases: entry.cases, changes: entry.changes)
-  }
-}
-
-/// Names in what was changed.
-extension NameVeil {
-  /// Learns the names of a person in a change, before and after it.
-  mutating func learn(_ change: Change) {
-    guard change.table == .person else { return }
-    for column in ["fullName", "givenName", "familyName", "knownAs", "nativeName", "nameOnDegree"] {
-      for case .text(let name) in values(of: column, in: change.image) { learn(name: name) }
-    }
-  }
-
-  private func values(of column: String, in image: Change.Image) -> [Scalar] {
-    switch image {
-    case .insert(let fields), .delete(let fields): [fields[column]].compactMap(\.self)
-    case .update(let columns): columns[column].map { [$0.old, $0.new] } ?? []
-    }
   }
 }
 

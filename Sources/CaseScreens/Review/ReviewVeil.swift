@@ -12,8 +12,10 @@ extension ReviewState {
     detail?.summary = seen.summary.map(veil.cover)
     detail?.last = seen.last.map(veil.cover)
     detail?.changes = seen.changes.map { ReviewChange($0.kind, veil.cover($0.words)) }
-    detail?.since = seen.since.map { CaseNews(operation: $0.operation, words: veil.cover($0.words)) }
-    detail?.decided = seen.decided.map { CaseNews(operation: $0.operation, words: veil.cover($0.words)) }
+    detail?.since = seen.since.map { CaseNews(operation: $0.operation, words: veil.coverQuoted($0.words)) }
+    detail?.decided = seen.decided.map {
+      CaseNews(operation: $0.operation, words: veil.coverQuoted($0.words))
+    }
     detail?.promises = seen.promises.map { judged in
       let promise = judged.promise
       let covered = ReviewPromise(

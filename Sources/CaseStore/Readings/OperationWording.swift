@@ -71,7 +71,7 @@ extension CaseFile {
         return HistoryEntry(
           operation: operation, initials: office.initials(of: operation.caseworker),
           words: try OperationWording.words(of: operation, today: today, db),
-          numbers: try numbers(of: changes.first, db), cases: changes.size.cases, changes: changes.first)
+          numbers: try numbers(of: changes.first, db), size: changes.size, changes: changes.first)
       }
     }
   }

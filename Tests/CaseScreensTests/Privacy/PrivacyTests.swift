@@ -84,4 +84,64 @@ struct PrivacyTests {
     #expect(text.contains("Changed the candidate’s details"))
     #expect(!text.contains("900111"))
   }
+
+  @Test("What somebody typed may name anybody, so the history leaves it out while names are hidden")
+  func typedTexts() throws {
+    let scratch = try Scratch()
+    let size = Size(rows: 40, columns: 120)
+    let typed = keys(
+      "/fat<Enter>nsaid “yes” and her cousin Yusuf Karim went<C-s>aring Layla Haddad<Tab>fri<C-s>H")
+    let named = ["Yusuf", "Karim", "Layla", "Haddad", "cousin", "went"]
+    let list = try #require(try scratch.press(typed + [.function(9)], size: size).last)
+    #expect(list.text.contains("SMW-0042: Action, hidden, by Fri 27 Nov"))
+    #expect(list.text.contains("SMW-0042: Note, “hidden”"))
+    let detail = try #require(try scratch.press(keys("H") + [.function(9)] + keys("j<Enter>")).last)
+    #expect(detail.text.contains("body is now “hidden”"))
+    #expect(detail.text.contains("kind is now “note”"))
+    let tab = try #require(try scratch.press(keys("H/fat<Enter><Enter><S-Tab>"), size: size).last)
+    #expect(tab.text.contains("Note, “hidden”"))
+    let asked = try #require(try scratch.press(keys("H") + [.function(9)] + keys("fyusuf")).last)
+    #expect(asked.text.contains("History of (name or number): •••••"))
+    for frame in [list, detail, tab, asked] {
+      #expect(named.filter { frame.text.contains($0) } == [])
+    }
+  }
+
+  @Test("Taking back from the history tells no typed text while names are hidden")
+  func takenBack() throws {
+    let scratch = try Scratch()
+    let typed = keys("/fat<Enter>aring Layla Haddad<Tab>fri<C-s>nher cousin Yusuf Karim<C-s>H")
+    let frames = try scratch.press(typed + [.function(9)] + keys("j<Del><Del>u"))
+    let texts = frames.suffix(4).map(\.text)
+    #expect(texts[1].contains("Press Del once more to take back what is under the cursor."))
+    #expect(texts[2].contains("Undone of SMW-0042."))
+    #expect(texts[2].contains("Undid: Action, hidden, by Fri 27 Nov"))
+    #expect(texts[3].contains("Undid: Note, “hidden”"))
+    #expect(texts.allSatisfy { !$0.contains("Layla") && !$0.contains("Yusuf") })
+  }
+
+  @Test("Who was enrolled, and where cases went, is told while names are hidden")
+  func closedWords() throws {
+    let end = try #require(try Scratch().press(keys("H") + [.function(9)] + keys("<End>")).last)
+    #expect(end.text.contains(/SMW-\d+: Enrolled \p{L}\./))
+  }
+
+  @Test("A name that the person had before is known from the history, and hidden")
+  func formerName() throws {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    let id = try #require(try workspace.file.caseRecord(number: "42"))
+    for name in ["Fatimah Haidari", "Fatima al-Zahra"] {
+      let seen = CandidateCard(try #require(try workspace.facts(of: id)))
+      var card = seen
+      card.person.fullName = name
+      _ = try workspace.perform(EditCandidate(seen: seen, edited: card, offers: [:]))
+    }
+    _ = try workspace.perform(
+      RecordFacts(
+        id, [CaseTag(id: RecordID(77), caseRecord: id, text: "Haidari")]))
+    for script in ["H/fat<Enter><Enter><S-Tab>", "H/fat<Enter><Enter><S-Tab><Enter>"] {
+      #expect(try scratch.press(keys(script)).last?.text.contains("Haidari") == false)
+    }
+  }
 }
