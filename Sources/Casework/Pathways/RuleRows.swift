@@ -11,6 +11,9 @@ extension RuleRoute {
         RuleRow(
           english.rule, "Good for \(english.validFor.value.words) from the day sat, needed for \(needed).",
           english.validFor.source),
+        RuleRow(
+          english.rule, "The programme warns \(english.warnBefore.value.words) before the end.",
+          english.warnBefore.source),
       ] + english.tests.flatMap { test in test.variants.map { $0.row(english.rule, of: test) } }
       + [english.supplement].compactMap(\.self).map { RuleRow(english.rule, $0.words, $0.source) }
       + pathway.steps.filter { $0.kind == .language }.flatMap(\.insteadRows)
@@ -19,12 +22,13 @@ extension RuleRoute {
   var windowRows: [RuleRow] {
     pathway.windows.map { window in
       let after = window.afterwards.map { " Afterwards: \($0)." } ?? ""
-      let length = "It lasts \(window.lasts.words), with a warning \(window.warnBefore.words) before the end."
+      let length =
+        "It lasts \(window.lasts.words); the programme warns \(window.warnBefore.words) before the end."
       return RuleRow(window.rule, "\(window.meaning) \(length)\(after)", window.source)
     }
       + pathway.deadlines.map { deadline in
         RuleRow(
-          deadline.rule, "\(deadline.meaning) The warning comes \(deadline.warnBefore.words) before.",
+          deadline.rule, "\(deadline.meaning) The programme warns \(deadline.warnBefore.words) before.",
           deadline.source
         )
       }

@@ -37,8 +37,12 @@ struct PlacementRuleTests {
       check.receivedOn = Day.on("2026-11-02")
       return check
     }
+    let all = answer("PLACEMENT-PRE", placement(), facts)
+    #expect(all?.words == "every check is received or waived")
     #expect(
-      answer("PLACEMENT-PRE", placement(), facts)?.words == "every check is received or waived")
+      all?.meaning
+        == "Every check that the host asks for is received, or waived with a reason, before the start.")
+    #expect(all?.source.title == "The trusts' own pages on clinical attachments")
     let dbs = facts.placementChecks.firstIndex { $0.kind == "DBS" } ?? 0
     for (end, words) in [
       ("2027-01-03", "still open: DBS"), ("2027-01-04", "every check is received or waived"),
@@ -60,6 +64,10 @@ struct PlacementRuleTests {
     let answer = answer("DBS-AGE", placement(), facts)
     #expect(answer?.answer?.isMet == isMet)
     #expect(answer?.weight == .warning)
+    if issued == "2026-10-06" {
+      #expect(answer?.words == "the DBS certificate is of Tue 6 Oct 2026, 90 days are taken")
+      #expect(answer?.meaning == "The DBS certificate is not older than the host takes it.")
+    }
     if !isMet {
       #expect(
         answer?.words
@@ -128,6 +136,7 @@ struct PlacementRuleTests {
     #expect(facts.placementWords(on: Day.on(satOn)).isEmpty != isWarned)
     guard isWarned else { return }
     let day = Day.on(satOn).fullWords
+    #expect(answer?.meaning == "No exam lies within a placement.")
     #expect(
       answer?.words == "plab1 on \(day) lies within the placement (Mon 4 Jan 2027 to Fri 26 Feb 2027)")
     #expect(

@@ -77,11 +77,23 @@ struct UniversalRuleTests {
     var facts = caseFacts(nil)
     #expect(answer("LEAVE-EXP", facts)?.words == "leave to remain not known")
     facts.restricted = PersonRestricted(id: RecordID(8), person: RecordID(1))
+    #expect(answer("LEAVE-EXP", facts)?.words == "the end of leave to remain not known")
     for (end, standing) in [
       ("2027-05-21", RuleStanding.notMet), ("2027-05-22", .notMet), ("2027-05-23", .metUntil),
     ] {
       facts.restricted?.leaveExpiresOn = Day.on(end)
       #expect(answer("LEAVE-EXP", facts)?.standing == standing)
     }
+  }
+
+  @Test("What holds for everybody says what it asks, and from where")
+  func meanings() {
+    let facts = caseFacts(nil)
+    #expect(
+      answer("TITLE", facts)?.meaning == "A protected title is used only with a registration number.")
+    #expect(
+      answer("RTW", facts)?.meaning
+        == "No paid post or placement while the right to work is none, pending or unknown.")
+    #expect(answer("RTW", facts)?.source.words == "Not from a source; check with the regulator.")
   }
 }

@@ -200,6 +200,24 @@ struct ContradictionTests {
         "accepted: unsure", "accepted: perhaps",
         "19:42: 'perhaps' is not an answer. Known here: yes, no, unsure."
       ),
+      (
+        "  tests:\n",
+        "  supplement: {is: A letter., work: 30 months, within: 24 months, source: nmc}\n  tests:\n",
+        "13:37: The work lasts longer than the time within which it counts. Shorten it."
+      ),
+      (
+        "  tests:\n", "  supplement: {is: A letter., work: 12 months, source: nmc}\n  tests:\n",
+        "13:15: The supplement has no 'within'. Add it."
+      ),
+      (
+        "  tests:\n",
+        "  supplement: {is: A letter., work: a year, within: 24 months, source: nmc}\n  tests:\n",
+        "13:37: 'work' has to be a length of time such as '24 months' or '90 days', not 'a year'."
+      ),
+      (
+        "kind: exam, needs", "kind: exam, typical: {is: 6-3 months, source: nmc}, needs",
+        "41:64: 'typical' has to be a time such as '3-6 months', not '6-3 months'."
+      ),
       ("month: 6", "month: 13", "27:52: 'month' has to be a whole number from 1 to 12, not '13'."),
     ])
   func contradiction(good: String, bad: String, fault: String) throws {

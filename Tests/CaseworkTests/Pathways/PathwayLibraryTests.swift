@@ -118,8 +118,11 @@ struct PathwayLibraryTests {
     ]
     try withFolder(files) { (folder: String) throws in
       try Data([0x74, 0xFF, 0x0A]).write(to: URL(filePath: folder + "/nurse/latin-1.yaml"))
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/nurse/gone-1.yaml", withDestinationPath: folder + "/nowhere.yaml")
       #expect(
         PathwayLibrary(folders: [folder]).checkAll().map(\.description) == [
+          "nurse/gone-1.yaml: The file cannot be read. Check that it is there and may be read.",
           "nurse/latin-1.yaml: The file is not UTF-8 text. Save it as UTF-8.",
           "nurse/sample.dated.yaml:2:8: The file lies at 'nurse/sample' but says 'nurse/sampel'. Make them the same.",
           "nurse/sample.dated.yaml:5:11: There is no step 'exma'. Did you mean 'exam'?",

@@ -43,8 +43,8 @@ struct RulePageTests {
     let windows = try #require(pages.first { $0.fileName == "RulesOfWindows.md" }).text
     #expect(
       windows.contains(
-        "| ORE-5Y | Part 2 has to be passed within five years of the first sitting of Part 1. It lasts 5 years, "
-          + "with a warning 12 months before the end. | GDC, booking your examination; qualifymax.com, questions (undated). "
+        "| ORE-5Y | Part 2 has to be passed within five years of the first sitting of Part 1. It lasts 5 years; "
+          + "the programme warns 12 months before the end. | GDC, booking your examination; qualifymax.com, questions (undated). "
           + "Checked Sun 22 Nov 2026. |"))
     let fees = try #require(pages.first { $0.fileName == "RulesOfFees.md" }).text
     #expect(fees.contains("| PLAB-FREE | PLAB 1: Free for refugee doctors in the UK"))

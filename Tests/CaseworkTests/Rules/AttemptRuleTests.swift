@@ -29,13 +29,23 @@ struct AttemptRuleTests {
     #expect(passed.standing(rule, step: exam, on: day) == "met")
   }
 
+  @Test("Each rule says how often an exam may be taken")
+  func limits() throws {
+    #expect(
+      try failed(0, "plab1", Shipped.plab).rule("PLAB-ATTEMPTS", step: "plab1", on: "2026-11-22")?.meaning
+        == "At most 4 attempts at PLAB 1, and 1 more on application.")
+    #expect(
+      try failed(0, "nmc-cbt", Shipped.nurse).rule("NMC-ATT", step: "nmc-cbt", on: "2026-11-22")?.meaning
+        == "At most 3 attempts at CBT for each application, at least 10 days apart.")
+  }
+
   @Test("The fourth failure of PLAB 1 needs an application, and a failed fifth ends it")
   func fifth() throws {
     #expect(
       try failed(4, "plab1", Shipped.plab).rule("PLAB-ATTEMPTS", step: "plab1", on: "2026-11-22")?.words
-        == "PLAB 1: all 4 attempts are used. One more has to be applied for, at least 12 months after the fourth "
-        + "failure, with 12 months of clinical practice or a postgraduate qualification; attachments, shadowing "
-        + "and observerships do not count")
+        == "PLAB 1: all 4 attempts are used. One more has to be applied for, with 12 months of clinical practice "
+        + "(attachments, shadowing and observerships do not count) or a postgraduate qualification, at least 12 "
+        + "months after the fourth failure, not before Wed 8 Apr 2026")
     #expect(
       try failed(5, "plab1", Shipped.plab).rule("PLAB-ATTEMPTS", step: "plab1", on: "2026-11-22")?.words
         == "PLAB 1: 5 attempts failed, and there is no further one")

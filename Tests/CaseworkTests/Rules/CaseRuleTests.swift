@@ -45,8 +45,14 @@ struct CaseRuleTests {
     candidate.sat("ore1", "2026-04-07", .failed) { $0.usedPriority = true }
     #expect(candidate.standing("ORE-PRIO", step: "ore1", on: today) == "none")
     #expect(candidate.standing("ORE-PRIO", step: "ore2", on: today) == "applies")
-    candidate.has(.asylumSeeker)
-    #expect(candidate.standing("ORE-PRIO", step: "ore2", on: today) == "none")
+    for day in ["2024-04-09", "2024-08-13", "2025-04-08", "2025-08-12"] {
+      #expect(candidate.standing("ORE-PRIO", step: "ore2", on: today) == "applies")
+      candidate.sat("ore2", day, .failed)
+    }
+    #expect(candidate.standing("ORE-PRIO", step: "ore2", on: today) == "none", "nobody has a fifth attempt")
+    var waiting = try Candidate(Shipped.ore)
+    waiting.has(.asylumSeeker)
+    #expect(waiting.standing("ORE-PRIO", step: "ore2", on: today) == "none")
   }
 
   @Test("Refugees pay no scrutiny fee, until the application is handed in")

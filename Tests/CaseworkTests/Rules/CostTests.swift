@@ -63,6 +63,23 @@ struct CostTests {
       try costs(try Candidate(Shipped.ospap)).next.first { $0.step == "cra" }?.words == "CRA, fee not known")
   }
 
+  @Test("A whole way costs what the newest fees of its steps add up to, and a refugee pays no scrutiny fee")
+  func whole() throws {
+    func total(_ pathway: String, _ status: ImmigrationStatus, _ steps: [String]) throws -> Int {
+      var candidate = try Candidate(pathway)
+      candidate.has(status)
+      return try costs(candidate).next.filter { steps.contains($0.step) }.reduce(0) {
+        $0 + ($1.fees.first?.remains?.pence ?? 0)
+      }
+    }
+    #expect(try total(Shipped.ore, .refugeeStatus, ["ore-application", "ore1", "ore2"]) == 756_700)
+    let nurse = ["nmc-eligibility", "nmc-cbt", "nmc-osce", "nmc-registration"]
+    #expect(try total(Shipped.nurse, .refugeeStatus, nurse) == 117_000)
+    let hcpc = ["hcpc-application", "hcpc-register"]
+    #expect(try total(Shipped.physiotherapist, .other, hcpc) == 92_506)
+    #expect(try total(Shipped.physiotherapist, .refugeeStatus, hcpc) == 24_668)
+  }
+
   @Test("Another attempt may cost less; until then the first fee counts")
   func again() throws {
     var candidate = try Candidate(Shipped.nurse)

@@ -28,6 +28,7 @@ struct LanguageValidityTests {
   func nothing() throws {
     let answer = try Candidate(Shipped.plab).rule("LANG-VALID", on: "2026-11-22")
     #expect(answer?.words == "a pass of IELTS Academic or OET Medicine not known")
+    #expect(answer?.meaning == "A test of English is good for 2 years from the day it was sat.")
     #expect(try Candidate("general-1").rule("LANG-VALID", on: "2026-11-22") == nil)
   }
 
