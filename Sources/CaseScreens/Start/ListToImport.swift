@@ -47,7 +47,7 @@ struct ListToImport {
       try RejectsFile.write(plan, to: place)
       return "\(done) \(rows) not imported, in \(place.split(separator: "/").last ?? "")"
     } catch {
-      return "\(done) \(rows) not imported, and not written beside the list either."
+      return "\(done) \(rows) left out; see caseload import --dry-run."
     }
   }
 }

@@ -74,4 +74,43 @@ struct ForMarkedTests {
     let nameless = ForMarked.Work.action(text: " ", due: due, party: .us, owner: nil)
     #expect(refusal(ForMarked(cases.map(\.caseRecord), nameless), cases) != nil)
   }
+
+  @Test("A tag is a word or two; where all have it, or none, nothing is saved")
+  func tags() {
+    let long = String(repeating: "a", count: 41)
+    for text in [" ", long, "two\nlines"] {
+      #expect(
+        refusal(ForMarked(cases.map(\.caseRecord), .tag(text)), cases)
+          == "Nothing was tagged: a tag is one line of 1 to 40 characters. Type a word or two.")
+    }
+    var tagged = cases[0]
+    tagged.tags = [CaseTag(id: RecordID(70), caseRecord: tagged.caseRecord.id, text: "priority")]
+    #expect(
+      refusal(ForMarked([tagged.caseRecord], .tag("Priority")), [tagged])
+        == "Nothing was tagged: all of them have the tag Priority already.")
+    #expect(
+      refusal(ForMarked(cases.map(\.caseRecord), .untag("priority")), cases)
+        == "Nothing was changed: none of them has the tag priority. Filter by tag: to see who has it.")
+  }
+
+  @Test("In a move of many who cannot move stays; where all stay, or a reason is missing, nothing is saved")
+  func moves() throws {
+    let (near, far) = (CommandSamples.facts, facts(20, "SMW-0002"))
+    var there = near
+    there.transitions = [CommandSamples.move(6, .observation, on: today.adding(days: -3))]
+    let stay = MarkedMove(to: .observation, on: today, reason: nil, seen: [there])
+    #expect(
+      refusal(ForMarked([there.caseRecord], .move(stay)), [there])
+        == "No case was moved to Observation: none of them can be moved there. The list says why for each; "
+        + "choose another stage or record what is missing first.")
+    let skip = MarkedMove(to: .accreditation, on: today, reason: nil, seen: [near])
+    #expect(
+      refusal(ForMarked([near.caseRecord], .move(skip)), [near])
+        == "No case was moved to Accreditation: a reason is needed for SMW-0001. "
+        + "Give a reason, or take the marks off these.")
+    let some = MarkedMove(to: .observation, on: today, reason: "agreed in the meeting", seen: [near, far])
+    #expect(
+      try ForMarked([near.caseRecord, far.caseRecord], .move(some)).decide(nil, at: desk([near, far])).notice
+        == "Moved 1 case to Observation. Staying where they are: SMW-0002.")
+  }
 }

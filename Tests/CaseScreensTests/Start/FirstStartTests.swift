@@ -106,6 +106,18 @@ struct FirstStartTests {
       frames.last?.text.contains("Imported 1 candidate. 1 row not imported, in people-rejects.csv") == true)
   }
 
+  @Test("Where the rows that cannot be read cannot be written either, that is said with the way to see them")
+  func nowhereToWrite() throws {
+    // With “-rejects” the name is longer than any that a disk takes.
+    let list = home + "/" + String(repeating: "p", count: 248) + ".csv"
+    try "Name,Profession,Date of birth\nSelam Tesfay,nurse,1990-01-02\nOmar Said,nurse,31 Nov 1990\n"
+      .write(toFile: list, atomically: false, encoding: .utf8)
+    let frames = try start("3\(list)<Enter>1Smethwick<Enter>SMW<Enter>Nadia Hussein<Enter>NH<Enter>").frames
+    #expect(
+      frames.last?.text.contains("Imported 1 candidate. 1 row left out; see caseload import --dry-run.")
+        == true)
+  }
+
   @Test("A list of which nothing can be read makes no file")
   func emptyList() throws {
     let list = home + "/people.csv"

@@ -130,6 +130,20 @@ struct VersionScreenTests {
     #expect(text?.contains("Every open case goes by the newest version of its pathway.") == true)
   }
 
+  @Test("Cases that go to several versions go over version by version")
+  func several() throws {
+    let scratch = try Scratch()
+    let held = try String(
+      contentsOfFile: "\(Scratch.assets.folders[0])/Pathways/doctor/plab-2026-11.yaml", encoding: .utf8)
+    let newer = URL(filePath: "\(scratch.folder)/Pathways/doctor/plab-2027-01.yaml")
+    try FileManager.default.createDirectory(
+      at: newer.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try held.write(to: newer, atomically: true, encoding: .utf8)
+    let frame = try press(open + " <End> m", on: scratch).last
+    #expect(
+      frame?.text.contains("Not done: the marked cases go to several versions. Mark those of one.") == true)
+  }
+
   @Test("Without a mark the case under the cursor is meant, and Esc goes back without a change")
   func one() throws {
     let scratch = try Scratch()

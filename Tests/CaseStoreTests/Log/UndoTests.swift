@@ -86,18 +86,23 @@ struct UndoTests {
       let refusal = #expect(throws: Refusal.self) {
         try club.file.undo(operation: number, by: club.byAnna)
       }
-      return refusal?.summary
+      return refusal?.words
     }
-    #expect(words(note.operation.number) == "Nothing was undone: BC did this, and only they take it back.")
-    #expect(words(999) == "Nothing was undone: there is no operation 999.")
+    #expect(
+      words(note.operation.number)
+        == "Nothing was undone: BC did this, and only they take it back. "
+        + "Record what is right now, or take the line back with a reason.")
+    #expect(
+      words(999) == "Nothing was undone: there is no operation 999. Look for its number in the history.")
     #expect(
       words(1)
         == "Nothing was undone: this belongs to the set-up, to an export or to the invented history.")
     let own = try club.note("Wrote", on: id)
     let undone = try club.file.undo(operation: own.operation.number, by: club.byAnna)
-    #expect(words(own.operation.number) == "Nothing was undone: this is undone already.")
+    let again = "U does again what was undone last."
+    #expect(words(own.operation.number) == "Nothing was undone: this is undone already. \(again)")
     #expect(
-      words(undone.operation.number) == "Nothing was undone: this is itself an undo or a redo.")
+      words(undone.operation.number) == "Nothing was undone: this is itself an undo or a redo. \(again)")
   }
 
   @Test("An undo that something later depends on is refused and names the operation")

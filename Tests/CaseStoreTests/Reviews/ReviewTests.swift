@@ -107,7 +107,10 @@ struct ReviewTests {
     try scene.open(.programme)
     try scene.open(.caseworker(club.anna.id))
     let nobody = #expect(throws: Refusal.self) { try scene.open(.caseworker(club.ben.id)) }
-    #expect(nobody?.summary == "The review was not opened: Ben Cole has no open case.")
+    #expect(
+      nobody?.words
+        == "The review was not opened: Ben Cole has no open case. "
+        + "Choose another club, a caseworker, or the whole programme.")
     let unknown = #expect(throws: Refusal.self) { try scene.open(.club(RecordID(5))) }
     #expect(
       unknown?.summary == "The review was not opened: that club or caseworker is not in this file.")
@@ -122,7 +125,11 @@ struct ReviewTests {
     let again = #expect(throws: Refusal.self) {
       _ = try other.perform(MarkCards([cases[0]], in: review.id), by: club.byBen)
     }
-    #expect(again?.summary == nil || again?.rule == "review.card-left")
+    #expect(again?.words == "Nothing was saved: this card has been left already.")
+    let unknown = #expect(throws: Refusal.self) {
+      try other.perform(MarkCards(cases, in: RecordID(5)), by: club.byBen)
+    }
+    #expect(unknown?.words == "Nothing was saved: that review is not in this file. Open a review first.")
     _ = try other.perform(MarkCards([cases[1]], in: review.id), by: club.byBen)
     _ = try other.perform(CloseReview(review.id), by: club.byBen)
     let late = #expect(throws: Refusal.self) { try scene.leave([cases[2]], in: review) }

@@ -55,6 +55,12 @@ struct MigrationTests {
         == "No case was moved: nurse/test-of-competence-2027-01 is not for the profession of SMW-0002. Leave that case out, or choose a pathway of its profession."
     )
     #expect(try club.facts(nurse).pathway?.name.text == VersionClub.held)
+    let name = try #require(PathwayName(VersionClub.newer))
+    let gone = #expect(throws: Refusal.self) {
+      try club.workspace.preview(of: try club.workspace.migration(of: [nurse, RecordID(5)], to: name))
+    }
+    #expect(
+      gone?.words == "No case was moved: one of them is not in this file any more. Choose them anew.")
   }
 
   @Test("A later fact under a key that only the newer version has stands in the way of undo, and is named")
