@@ -89,6 +89,9 @@ struct PathwayTab {
   private func words(of line: StepLine) -> String {
     let day = line.since.map { $0.words(today: today) }
     let state = line.state == .notStarted ? nil : line.state.rawValue
+    if line.state == .waiting, line.waitingOn != nil {
+      return ["waiting \(line.words)", day].compactMap(\.self).joined(separator: ", ")
+    }
     let waiting = line.waitingOn.map { "waiting on \($0.rawValue)" }
     return [state, day, waiting, line.words.isEmpty ? nil : line.words].compactMap(\.self).joined(
       separator: ", ")

@@ -27,7 +27,8 @@ extension Workspace {
     var report = WorkReport([outcome.notice], warnings: outcome.warnings)
     if let meaning = try meaning(of: command) {
       report.lines.append(meaning.sentence)
-      report.warnings += meaning.warnings + [meaning.doubt].compactMap(\.self)
+      let further = meaning.warnings + [meaning.doubt].compactMap(\.self)
+      report.warnings += further.filter { !report.warnings.contains($0) }
     }
     return report
   }
