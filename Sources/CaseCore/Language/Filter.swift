@@ -65,6 +65,8 @@ package enum FilterCondition: Hashable, Sendable {
   case enrolled
   /// The kind of job on the day, the nearest to the profession; nothing for no job.
   case job([EmploymentRelation?])
+  /// Counted in a figure of a report.
+  case figure(Counted)
 }
 
 /// A caseworker in a filter.

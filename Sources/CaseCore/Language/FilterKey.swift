@@ -1,6 +1,6 @@
 /// What stands before the colon or the sign of comparison.
 enum FilterKey: String, CaseIterable {
-  case stage, profession, specialty, nationality, club, who, status, waiting, job, has, missing, tag
+  case stage, profession, specialty, nationality, club, who, status, waiting, job, has, missing, tag, figure
   case due, quiet
   case stageDays = "stage-days"
   case expiring
@@ -20,6 +20,7 @@ enum FilterKey: String, CaseIterable {
     case .who: "a caseworker"
     case .waiting: "someone to wait for"
     case .has, .missing: "something to have or miss"
+    case .figure: "a figure of a report, as a report's list of people has it"
     case .status, .stage, .profession, .specialty, .nationality, .club, .tag, .job: "a \(rawValue)"
     case .due, .expiring: "a day"
     case .quiet, .stageDays: "a number of days"
@@ -42,6 +43,7 @@ enum FilterKey: String, CaseIterable {
     case .status: "status:active"
     case .waiting: "waiting:regulator"
     case .job: "job:registered-post"
+    case .figure: "figure:\"exits | people | .. | =withdrew\""
     case .has: "has:identity"
     case .missing: "missing:phone"
     case .tag: "tag:priority"
@@ -76,6 +78,7 @@ enum FilterKey: String, CaseIterable {
     case .job: EmploymentRelation.allCases.map(\.rawValue)
     case .has, .missing: FilterSubject.all(names).map(\.name)
     case .tag: names.tags
+    case .figure: []
     case .due, .expiring: ["today", "tomorrow", "fri", "eow", "eom", "7d", "30d", "60d"]
     case .quiet, .stageDays: ["7", "14", "28", "90"]
     }

@@ -87,9 +87,18 @@ struct FilterParser {
     case .waiting: return .waiting(try vocabularyOrNone(key, values))
     case .job: return .job(try vocabularyOrNone(key, values))
     case .has: return .has(try each(values) { value throws(Refusal) in try subject(key, value) })
+    case .figure: return .figure(try figure(key, values))
     case .missing: return .missing(try each(values) { value throws(Refusal) in try subject(key, value) })
     default: return .tag(try each(values) { value throws(Refusal) in try own(key, value, names.tags) })
     }
+  }
+
+  /// One figure of a report: the people of several could not be told apart.
+  private func figure(_ key: FilterKey, _ values: [FilterValue]) throws(Refusal) -> Counted {
+    guard values.count == 1, let figure = Counted(text: values[0].text) else {
+      throw .filterUnknownValue(values[values.count - 1], key: key, known: [])
+    }
+    return figure
   }
 
   /// The meaning of each value, each once.

@@ -27,6 +27,7 @@ extension FilterCondition {
     case .stalled: "stalled"
     case .overdue: "overdue"
     case .enrolled: "enrolled"
+    case .figure(let figure): figure.filter
     default: list.map { "\($0.key):" + $0.spelled.joined(separator: ",") } ?? ""
     }
   }
@@ -40,6 +41,7 @@ extension FilterCondition {
     case .stageDays(let test): "in stage " + test.words
     case .caseworker([.me]): "mine"
     case .stalled, .overdue, .enrolled: text
+    case .figure(let figure): figure.words
     default: list.map { "\($0.key): " + choices($0.shown) } ?? ""
     }
   }

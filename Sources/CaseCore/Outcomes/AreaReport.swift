@@ -17,33 +17,17 @@ extension ProgrammePlan {
   }
 }
 
-/// Makes any report.
 extension Census {
-  /// Makes the report of a name.
-  ///
-  /// - Parameters:
-  ///   - name: Which report.
-  ///   - plan: The programme file: its name, rates and printed figures.
-  /// - Returns: The report, with every figure.
-  package func report(_ name: ReportName, plan: ProgrammePlan) -> Report {
-    var report = made(name, plan: plan)
-    if let firstEntry, day < firstEntry {
-      report.notes.insert(
-        "Nothing was recorded by \(day.fullWords): the first entry is of \(firstEntry.fullWords).", at: 0)
-    }
-    return report
-  }
-
-  private func made(_ name: ReportName, plan: ProgrammePlan) -> Report {
+  /// Makes a report that counts everybody.
+  func report(_ name: ReportName, plan: ProgrammePlan) -> Report {
     switch name {
-    case .professions: professions(plan.name)
     case .nationalities: nationalities(plan.name)
     case .statuses: statuses(plan.name)
     case .stages: stages(plan.name)
     case .jobs: jobs(plan.name)
     case .economic: EconomicReport(census: self, plan: plan).report
     case .deck: DeckReport(census: self, plan: plan).report
-    case .area: plan.areaReport(on: day)
+    default: professions(plan.name)
     }
   }
 }

@@ -1,12 +1,14 @@
 /// How many people stand alike: the smallest cells from which headcounts are summed.
-package struct CensusLine: Equatable, Sendable {
+package struct CensusLine: Hashable, Sendable {
   package var profession: Profession?
   package var specialty: Specialty?
   /// The ISO 3166 code of two letters.
   package var nationality: String?
   package var stage: Stage
   package var status: CaseStatus
-  /// Whether the case has ever been active.
+  /// Whether the case was opened in the period.
+  package var isIdentified = true
+  /// Whether the case was active in the period for the first time.
   package var isEnrolled: Bool
   /// The job on the day of the census, the nearest to the profession where there are several.
   package var job: EmploymentRelation?
@@ -31,15 +33,29 @@ package struct CensusLine: Equatable, Sendable {
 package struct Census: Equatable, Sendable {
   /// The day by which jobs and statuses are judged.
   package let day: Day
-  package let lines: [CensusLine]
-  /// The day of the first entry in the file; nothing in an empty file.
-  package let firstEntry: Day?
+  /// The time in which cases are opened and people become active.
+  package let period: ReportPeriod
+  package private(set) var lines: [CensusLine] = []
+  /// The place of each line by what its people share.
+  private var places: [CensusLine: Int] = [:]
 
-  /// Makes a census.
-  package init(day: Day, lines: [CensusLine], firstEntry: Day?) {
-    self.day = day
-    self.lines = lines
-    self.firstEntry = firstEntry
+  /// Makes a census of some lines.
+  package init(day: Day, period: ReportPeriod = .always, lines: [CensusLine] = []) {
+    (self.day, self.period) = (day, period)
+    add(lines)
+  }
+
+  /// Adds the people of some more cases.
+  package mutating func add(_ more: [CensusLine]) {
+    for line in more {
+      let place = places[line.kind] ?? lines.endIndex
+      if place == lines.endIndex {
+        places[line.kind] = place
+        lines.append(line)
+      } else {
+        lines[place].add(line)
+      }
+    }
   }
 
   /// How many people belong to every one of some groups.
@@ -53,5 +69,20 @@ package struct Census: Equatable, Sendable {
     return (
       Money(pence: held.map(\.salaries.pence).reduce(0, +)), held.map(\.withSalary).reduce(0, +)
     )
+  }
+}
+
+extension CensusLine {
+  /// What its people share.
+  fileprivate var kind: CensusLine {
+    var copy = self
+    (copy.people, copy.salaries, copy.withSalary) = (0, Money(pence: 0), 0)
+    return copy
+  }
+
+  fileprivate mutating func add(_ other: CensusLine) {
+    people += other.people
+    salaries = Money(pence: salaries.pence + other.salaries.pence)
+    withSalary += other.withSalary
   }
 }

@@ -147,8 +147,3 @@ extension EconomicReport {
     }
   }
 }
-
-/// `1 person`, `14 people`.
-private func peopleWords(_ count: Int) -> String {
-  count == 1 ? "1 person" : "\(grouped(count)) people"
-}

@@ -8,7 +8,7 @@ extension Census {
     if lines.contains(where: { $0.profession == nil }) { rows.append(.profession(nil)) }
     return Report(
       .professions, programme: programme, asOf: day,
-      tables: [headcount("Profession", rows, columns: [.identified, .enrolled, .active])])
+      tables: [headcount("Profession", rows, columns: PeopleGroup.columns(over: period))])
   }
 
   /// People by nationality, the most frequent first.
@@ -19,7 +19,7 @@ extension Census {
       .sorted { ($1.people, $0.group.label) < ($0.people, $1.group.label) }
     return Report(
       .nationalities, programme: programme, asOf: day,
-      tables: [headcount("Nationality", rows.map(\.group), columns: [.identified, .enrolled, .active])])
+      tables: [headcount("Nationality", rows.map(\.group), columns: PeopleGroup.columns(over: period))])
   }
 
   /// People by status.
@@ -58,10 +58,12 @@ extension Census {
     return Report(.jobs, programme: programme, asOf: day, tables: [table])
   }
 
-  private func headcount(_ heading: String, _ rows: [PeopleGroup], columns: [PeopleGroup]) -> ReportTable {
-    ReportTable(
+  /// Over a period, who has nobody in it has no row.
+  private func headcount(_ heading: String, _ groups: [PeopleGroup], columns: [PeopleGroup]) -> ReportTable {
+    let rows = groups.map { row in ReportRow(row.label, columns.map { cell(row, $0) }) }
+    return ReportTable(
       "", heading: heading, columns: columns.map(\.label),
-      rows: rows.map { row in ReportRow(row.label, columns.map { cell(row, $0) }) },
+      rows: rows.filter { row in period.isAlways || row.cells.contains { $0.count != 0 } },
       total: ReportRow("Total", columns.map { cell($0, .identified) }))
   }
 

@@ -18,6 +18,17 @@ package struct PeopleGroup: Sendable {
   /// Who is active on the day.
   package static let active = PeopleGroup(label: "Active", filter: "status:active") { $0.status == .active }
 
+  /// Whose case was opened in a period, who was active in it for the first time, who was active at its end.
+  package static func columns(over period: ReportPeriod) -> [PeopleGroup] {
+    guard !period.isAlways else { return [.identified, .enrolled, .active] }
+    let filter = { (measure: TallyMeasure) in Counted(.people, measure, in: period).filter }
+    return [
+      PeopleGroup(label: "Identified", filter: filter(.identified)) { $0.isIdentified },
+      PeopleGroup(label: "Enrolled", filter: filter(.enrolled)) { $0.isEnrolled },
+      PeopleGroup(label: "Active", filter: filter(.active)) { $0.status == .active },
+    ]
+  }
+
   /// Who has a job of some kinds on the day.
   package static func inWork(_ label: String, _ kinds: [EmploymentRelation]) -> PeopleGroup {
     let words = kinds.map { filterSpelling($0.rawValue) }.joined(separator: ",")

@@ -1,10 +1,16 @@
 /// A report: figures with what they mean, and the people behind each of them.
 package struct Report: Equatable, Sendable {
   package let name: ReportName
+  /// The title on screens and paper.
+  package var title: String
+  /// What is counted, and whom.
+  package var definition: String
   /// The programme that it is about.
   package let programme: String
   /// The day by which it judges.
   package let asOf: Day
+  /// The time of which it tells; all there is where nothing was asked for.
+  package var period = ReportPeriod.always
   package var tables: [ReportTable]
   /// What a reader has to know beside the figures, one sentence each.
   package var notes: [String]
@@ -18,6 +24,12 @@ package struct Report: Equatable, Sendable {
     self.asOf = asOf
     self.tables = tables
     self.notes = notes
+    (title, definition) = (name.title, name.definition)
+  }
+
+  /// `USE-IT!, Thu 1 Jan 2026 to Tue 31 Mar 2026, as of Mon 23 Nov 2026`.
+  package var scope: String {
+    [programme, period.words, "as of \(asOf.fullWords)"].compactMap(\.self).joined(separator: ", ")
   }
 }
 
@@ -33,6 +45,9 @@ package struct ReportTable: Equatable, Sendable {
   package var total: ReportRow?
   /// Whether a single row would tell of a person, so that small ones are hidden where it leaves the room.
   package var isAboutPeople: Bool
+  /// Whether it says again, in other parts or per head, what a table before it counts: it goes where that one
+  /// hides anything.
+  package var repeatsTheFirst = false
 
   /// Makes a table.
   package init(
@@ -65,7 +80,13 @@ package struct ReportCell: Equatable, Sendable {
   /// What a cell says.
   package enum Figure: Equatable, Sendable {
     case people(Int)
+    /// Things rather than people: sittings, contacts.
+    case count(Int)
     case money(Money)
+    case minutes(Int)
+    case days(Int)
+    /// A number and a tenth: 24 is 2.4.
+    case tenths(Int)
     /// Whole months and a tenth: 139 is 13.9.
     case months(tenths: Int)
     /// Tenths of a per cent.
@@ -80,17 +101,23 @@ package struct ReportCell: Equatable, Sendable {
   package var figure: Figure
   /// The filter that lists the people behind it; nothing where nobody stands behind it.
   package var people: String?
+  /// How many people stand behind a figure that is no count of people; nothing where that is not known.
+  package var behind: Int?
 
   /// Makes a cell.
-  package init(_ figure: Figure, people: String? = nil) {
+  package init(_ figure: Figure, people: String? = nil, behind: Int? = nil) {
     self.figure = figure
     self.people = people
+    self.behind = behind
   }
 
   /// What a reader sees.
   package var words: String {
     switch figure {
-    case .people(let count): grouped(count)
+    case .people(let count), .count(let count): grouped(count)
+    case .minutes(let minutes): minutes % 60 == 0 ? "\(grouped(minutes / 60)) h" : hoursAndMinutes(minutes)
+    case .days(let days): days == 1 ? "1 day" : "\(grouped(days)) days"
+    case .tenths(let tenths): "\(grouped(tenths / 10)).\(tenths % 10)"
     case .money(let money): money.words
     case .months(let tenths): "\(tenths / 10).\(tenths % 10) months"
     case .share(let tenths): "\(tenths / 10).\(tenths % 10) %"
@@ -99,4 +126,9 @@ package struct ReportCell: Equatable, Sendable {
     case .hidden: "under 5"
     }
   }
+}
+
+/// `12 h 05 min`.
+private func hoursAndMinutes(_ minutes: Int) -> String {
+  "\(grouped(minutes / 60)) h \(minutes % 60 < 10 ? "0" : "")\(minutes % 60) min"
 }

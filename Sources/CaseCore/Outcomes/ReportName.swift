@@ -1,41 +1,67 @@
 /// The reports that there are.
 package enum ReportName: String, Vocabulary {
-  case professions, nationalities, statuses, stages, jobs, economic, deck, area
+  case professions, nationalities, genders, ages, statuses, stages, funnel, sittings, placements, jobs,
+    outcomes
+  case support, money, economic
+  case entryExit = "entry-exit"
+  case barriers, exits, deadlines, deck, area
 
   /// The title on screens and paper.
   package var title: String {
     switch self {
     case .professions: "People by profession"
     case .nationalities: "People by nationality"
+    case .genders: "People by gender"
+    case .ages: "People by age"
     case .statuses: "People by status"
     case .stages: "People by stage"
+    case .funnel: "How far people came, and how long it took"
+    case .sittings: "Tests and pass rates"
+    case .placements: "Placements"
     case .jobs: "Jobs"
+    case .outcomes: "What became of those who left"
+    case .support: "Support"
+    case .money: "Money"
     case .economic: "Economic estimate"
+    case .entryExit: "Entry and exit"
+    case .barriers: "Barriers"
+    case .exits: "Why people left"
+    case .deadlines: "Deadlines"
     case .deck: "The printed figures, set against the file"
     case .area: "The area"
     }
   }
 
-  /// What is counted, and whom, in one or two sentences.
-  package var definition: String {
+  /// Whether it can tell of a time from one day to another; the others are of a single day.
+  package var takesPeriod: Bool {
     switch self {
-    case .professions, .nationalities:
-      "Identified: everybody with a case. Enrolled: who has ever been active. Active: who is active on the day. "
-        + "One person counts once."
-    case .statuses: "Everybody with a case, by the status on the day. One person counts once."
-    case .stages:
-      "The stage on the day, of everybody with a case and of those who are active. One person counts once."
-    case .jobs:
-      "Who has a job or a place of education on the day, by how near it is to the profession; the nearest counts "
-        + "where there are several. Out of all who were ever enrolled."
-    case .economic:
-      "Potential prices everybody with a case as if all had left benefits and earned the salary of their "
-        + "profession. Achieved counts who has a paid job on the day, with the salaries that are recorded. Whether "
-        + "somebody claimed benefits before is not recorded: everybody is counted as if they had."
-    case .deck:
-      "What the programme has printed, beside what its own rows give and what this file holds on the day."
-    case .area:
-      "The shares are those of the programme file, with its source; the case file does not change them."
+    case .statuses, .stages, .jobs, .economic, .deck, .area: false
+    default: true
     }
   }
+
+  /// Goes up by one with every change of what the report counts.
+  package var definitionVersion: Int { 1 }
+
+  /// The counts that it is made of.
+  package var tallies: [TallyName] {
+    switch self {
+    case .genders: [.genders]
+    case .ages: [.ages]
+    case .funnel: [.stages, .milestones]
+    case .sittings: [.sittings, .components]
+    case .placements: [.placements, .departments]
+    case .outcomes: [.outcomes]
+    case .support: [.support, .people]
+    case .money: [.money, .people]
+    case .entryExit: [.entryAges, .entryWork, .exitSoon, .exitLater]
+    case .barriers: [.barriers]
+    case .exits: [.exits]
+    case .deadlines: [.deadlines]
+    default: []
+    }
+  }
+
+  /// Whether it is made of the census: everybody by profession, nationality, stage, status and job.
+  package var needsCensus: Bool { tallies.isEmpty && self != .area }
 }

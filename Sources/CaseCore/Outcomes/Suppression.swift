@@ -10,6 +10,10 @@ package enum Suppression {
   package static func applied(to report: Report) -> Report {
     var copy = report
     copy.tables = report.tables.map { $0.isAboutPeople ? applied(to: $0) : $0 }
+    if copy.tables.first != report.tables.first {
+      // What says the first table again would give its hidden rows back.
+      copy.tables = copy.tables.map { $0.repeatsTheFirst ? emptied($0) : $0 }
+    }
     if copy != report {
       copy.notes.append(
         "Rows of fewer than \(least) people, and as many more as keep them from being worked out, are not shown."
@@ -67,6 +71,7 @@ package enum Suppression {
   private static func emptied(_ table: ReportTable) -> ReportTable {
     var copy = table
     copy.rows = []
+    if copy.repeatsTheFirst { copy.total = nil }
     return copy
   }
 }
@@ -85,16 +90,16 @@ extension ReportRow {
 }
 
 extension ReportCell {
-  /// The people of the cell, where it counts people.
+  /// The people of the cell, or those behind it.
   ///
   /// Kept out of line: the optimiser of Swift 6.3.1 crashes where this getter is inlined.
   @inline(never) package var count: Int? {
-    if case .people(let count) = figure { count } else { nil }
+    if case .people(let count) = figure { count } else { behind }
   }
 
   fileprivate var isPlainCount: Bool {
     switch figure {
-    case .money, .months: false
+    case .money, .months: behind != nil
     default: true
     }
   }

@@ -71,12 +71,19 @@ struct EnglishSitting {
   }
 
   /// A version that nobody wrote down is taken for the right one, and the way of sitting does not matter.
-  private static func accepts(_ version: String?, for test: EnglishTest) -> Bool {
+  static func accepts(_ version: String?, for test: EnglishTest) -> Bool {
     guard let version, version != test.version else { return true }
     let written = plainSpelling(version)
     if written.isEmpty || written.contains(plainSpelling(test.version)) { return true }
     return ["home", "online", "paper", "computer", "ukvi", "retake"].contains { written.contains($0) }
       && !written.contains("general")
+  }
+}
+
+extension EnglishRequirement {
+  /// What is asked of a sitting, by its test and the version that was written down; nothing where it is not taken.
+  package func demands(of test: String, version: String?) -> EnglishTest? {
+    tests.first { $0.test.rawValue == test && EnglishSitting.accepts(version, for: $0) }
   }
 }
 

@@ -111,7 +111,7 @@ final class Hands {
       return [.window(try workspace.list(query, from: anchor, count: count), use)]
     case .count(let query): return try counts(of: query)
     case .readBoard(let query, let count): return [.boardRead(try board(query, count: count), count: count)]
-    case .readReport(let name): return [.reportRead(try workspace.report(name))]
+    case .readReport(let name): return [.reportRead(try workspace.report(ReportOrder(name)))]
     case .readGroups(let query, let grouping):
       return [.groupsRead(try workspace.groups(query, by: grouping))]
     case .readBoardMore(let query, let stage, let key, let count):

@@ -24,7 +24,8 @@ struct OutcomesDraw {
 
   private var heading: String {
     guard let report = outcomes.report else { return "Reports of \(state.office.programme?.name ?? "")" }
-    return "\(report.name.title), as of \(report.asOf.words(today: state.today))"
+    let period = report.period.words.map { ", \($0)" } ?? ""
+    return "\(report.title)\(period), as of \(report.asOf.words(today: state.today))"
   }
 
   private var cursor: Int { outcomes.report == nil ? outcomes.place : outcomes.stop }

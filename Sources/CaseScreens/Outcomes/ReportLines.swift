@@ -8,7 +8,7 @@ struct ReportLines {
   let showsBars: Bool
 
   var lines: [OutcomesLine] {
-    var lines = paragraph(report.name.definition)
+    var lines = paragraph(report.definition)
     var stop = 0
     for table in report.tables {
       lines.append(OutcomesLine(text: ""))
@@ -95,7 +95,8 @@ extension ReportLines {
   /// The number that the first figure of a row draws.
   private func size(of row: ReportRow) -> Int? {
     switch row.cells.first?.figure {
-    case .people(let count): count
+    case .people(let count), .count(let count), .minutes(let count), .days(let count), .tenths(let count):
+      count
     case .money(let money): money.pence
     case .share(let tenths), .months(let tenths): tenths
     default: nil

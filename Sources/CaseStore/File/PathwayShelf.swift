@@ -5,6 +5,8 @@ import GRDB
 final class PathwayShelf {
   private let reader: PathwayReader
   private var known: [RecordID: Pathway?] = [:]
+  /// What the pathways ask of language tests, and up to which operation it was read.
+  private var english: (known: Int64, tables: EnglishSQL)?
 
   init(reader: @escaping PathwayReader) {
     self.reader = reader
@@ -20,5 +22,16 @@ final class PathwayShelf {
     let pathway = reader(row["name"], row["content"])
     known[id] = .some(pathway)
     return pathway
+  }
+
+  /// What the pathways of the file ask of language tests.
+  ///
+  /// It is read anew after each save, since a sitting of another version may have come.
+  func english(_ db: Database) throws -> EnglishSQL {
+    let last = try OperationLog.last(db)?.number
+    if let english, english.known == last { return english.tables }
+    let tables = try EnglishSQL.read(self, db)
+    if let last { english = (last, tables) }
+    return tables
   }
 }

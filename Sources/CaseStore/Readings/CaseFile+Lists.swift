@@ -9,13 +9,14 @@ extension CaseFile {
   package func list(_ query: ListQuery, from anchor: ListAnchor, count: Int) throws -> [CaseSummary] {
     try read { db in
       let window = ListWindow(sort: query.sort, anchor: anchor)
-      return try ListReading(filter: ListFilter(query, db), window: window, count: count, db: db).rows()
+      return try ListReading(filter: ListFilter(query, pathways, db), window: window, count: count, db: db)
+        .rows()
     }
   }
 
   /// How many cases a filter lets through.
   package func count(_ query: ListQuery) throws -> Int {
-    try read { try ListReading.count(ListFilter(query, $0), $0) }
+    try read { try ListReading.count(ListFilter(query, pathways, $0), $0) }
   }
 
   /// How many cases there are.
@@ -36,7 +37,7 @@ extension CaseFile {
     _ typed: String, in query: ListQuery, after key: ListKey?, back: Bool = false
   ) throws -> CaseSummary? {
     try read { db in
-      let filter = try ListFilter(query, db).finding(typed)
+      let filter = try ListFilter(query, pathways, db).finding(typed)
       let round: ListAnchor = back ? .last : .first
       let onward = key.map { back ? ListAnchor.before($0) : .after($0) } ?? round
       for anchor in onward == round ? [round] : [onward, round] {

@@ -10,6 +10,8 @@ struct FilterSQL {
   let office: Office
   /// The tags in use.
   let tags: [String]
+  /// What pathways ask of language tests.
+  let english: EnglishSQL
 
   /// The condition of one term.
   func condition(of term: FilterTerm) -> SQLPart {
@@ -44,6 +46,8 @@ struct FilterSQL {
     case .overdue: SQLPart("s.nextSort < ?", [today.iso])
     case .enrolled: OutcomeSQL.isEnrolled
     case .job(let kinds): .any(kinds.map { OutcomeSQL(today: today).job($0) })
+    case .figure(let figure):
+      TallySQL(figure.tally, on: today, period: figure.period, english: english).holds(figure)
     default: .never
     }
   }

@@ -7,7 +7,7 @@ extension CaseFile {
   /// One look over the index that holds all that filters ask for.
   package func groups(_ query: ListQuery, by grouping: BoardGrouping) throws -> [BoardGroup] {
     try read { db in
-      let filter = try ListFilter(query, db)
+      let filter = try ListFilter(query, pathways, db)
       guard !filter.isImpossible else { return [] }
       let test = SQLPart.all(filter.needles.map(WordSQL.isAmong) + [filter.rest])
       let sql = """

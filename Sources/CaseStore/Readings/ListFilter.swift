@@ -26,12 +26,12 @@ struct ListFilter {
   }
 
   /// Reads a filter; the office is looked at only where the filter names something of it.
-  init(_ query: ListQuery, _ db: Database) throws {
+  init(_ query: ListQuery, _ shelf: PathwayShelf, _ db: Database) throws {
     self = .everybody
     guard !query.filter.terms.isEmpty else { return }
     let words = FilterSQL(
       me: query.me, today: query.today, office: try OfficeReading.office(db),
-      tags: try ListFilter.tags(query, db))
+      tags: try ListFilter.tags(query, db), english: try ListFilter.english(query, shelf, db))
     var rest: [SQLPart] = []
     for term in query.filter.terms {
       if case .word(let word) = term.condition, !term.negated {
@@ -47,6 +47,16 @@ struct ListFilter {
     self.needles = needles
     self.rest = rest
     self.isImpossible = isImpossible
+  }
+
+  /// What pathways ask of language tests, where the filter is a figure that counts them.
+  private static func english(
+    _ query: ListQuery, _ shelf: PathwayShelf, _ db: Database
+  ) throws -> EnglishSQL {
+    let asks = query.filter.terms.contains {
+      if case .figure(let figure) = $0.condition { EnglishSQL.isAsked(by: figure.tally) } else { false }
+    }
+    return asks ? try shelf.english(db) : EnglishSQL()
   }
 
   /// The tags in use, where the filter asks for one.

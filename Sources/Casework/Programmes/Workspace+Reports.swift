@@ -5,15 +5,16 @@ extension Workspace {
   /// Makes a report of the programme of this file.
   ///
   /// - Parameters:
-  ///   - name: Which.
-  ///   - day: The day by which it judges, and after which nothing that was recorded counts; nothing for today
-  ///     and all that is known.
+  ///   - order: Which, over what time, as known when.
+  ///   - progress: Told how many cases were counted; what it throws ends the work.
   /// - Returns: The report, with every figure.
-  /// - Throws: The faults of the programme file; `FileFailure`.
-  package func report(_ name: ReportName, asOf day: Day? = nil) throws -> Report {
+  /// - Throws: The faults of the programme file; `FileFailure`; what `progress` throws.
+  package func report(
+    _ order: ReportOrder, progress: (Int) throws -> Void = { _ in }
+  ) throws -> Report {
     let programme = try office().programme?.name ?? ""
     let plan = try programmes.plan(of: programme, on: today)
-    return try file.census(on: day ?? today, known: day).report(name, plan: plan)
+    return try file.figures(order, today: today, progress: progress).report(plan: plan)
   }
 
   /// The programme files around this file.

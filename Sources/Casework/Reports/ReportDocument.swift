@@ -7,14 +7,15 @@ package enum ReportDocument {
   /// - Returns: UTF-8 with a byte-order mark.
   package static func csv(_ report: Report) -> [UInt8] {
     var writer = CSVWriter()
-    writer.add([report.name.title, report.programme, report.asOf.iso].map(CleanText.line))
+    let period = report.period.isAlways ? [] : [report.period.text]
+    writer.add(([report.title, report.programme, report.asOf.iso] + period).map(CleanText.line))
     for table in report.tables {
       writer.add([""])
       if !table.title.isEmpty { writer.add([CleanText.line(table.title)]) }
       for row in ReportGrid(table).all { writer.add(row) }
     }
     writer.add([""])
-    for line in [report.name.definition] + report.notes { writer.add([CleanText.line(line)]) }
+    for line in [report.definition] + report.notes { writer.add([CleanText.line(line)]) }
     return writer.bytes
   }
 
@@ -22,13 +23,13 @@ package enum ReportDocument {
   package static func markdown(_ report: Report) -> String {
     let escape = { SheetText.harmless($0, in: .markdown) }
     let head =
-      "# \(escape(report.name.title))\n\n\(escape(report.programme)), as of \(report.asOf.fullWords)\n"
+      "# \(escape(report.title))\n\n\(escape(report.scope))\n"
     let tables = report.tables.map { table in
       let title = table.title.isEmpty ? "" : "\n## \(escape(table.title))\n"
       return title + "\n" + markdown(ReportGrid(table), escape)
     }
     let notes = report.notes.map { "- \(escape($0))\n" }.joined()
-    return head + "\n\(escape(report.name.definition))\n" + tables.joined()
+    return head + "\n\(escape(report.definition))\n" + tables.joined()
       + (notes.isEmpty ? "" : "\n" + notes)
   }
 
@@ -53,13 +54,13 @@ package enum ReportDocument {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(escape(report.name.title))</title>
+      <title>\(escape(report.title))</title>
       <style>\(style)</style>
       </head>
       <body>
-      <h1>\(escape(report.name.title))</h1>
-      <p class="soft">\(escape(report.programme)), as of \(report.asOf.fullWords)</p>
-      <p>\(escape(report.name.definition))</p>
+      <h1>\(escape(report.title))</h1>
+      <p class="soft">\(escape(report.scope))</p>
+      <p>\(escape(report.definition))</p>
       \(tables)\(notes.isEmpty ? "" : "<ul>\n\(notes)</ul>\n")</body>
       </html>
 

@@ -4,8 +4,10 @@ extension Report {
   /// The report as JSON: amounts in pence, shares in tenths of a per cent, months in tenths of a month.
   package var json: JSONValue {
     .members([
-      "report": .text(name.rawValue), "title": .text(name.title), "programme": .text(programme),
-      "asOf": .day(asOf), "definition": .text(name.definition), "tables": .array(tables.map(\.json)),
+      "report": .text(name.rawValue), "title": .text(title), "programme": .text(programme),
+      "asOf": .day(asOf),
+      "from": period.from.map(JSONValue.day) ?? .null, "to": period.to.map(JSONValue.day) ?? .null,
+      "definition": .text(definition), "tables": .array(tables.map(\.json)),
       "notes": .array(notes.map(JSONValue.text)),
     ])
   }
@@ -33,6 +35,10 @@ extension ReportCell {
     let value: JSONValue.Member =
       switch figure {
       case .people(let count): JSONValue.Member(name: "people", value: .count(count))
+      case .count(let count): JSONValue.Member(name: "count", value: .count(count))
+      case .minutes(let minutes): JSONValue.Member(name: "minutes", value: .count(minutes))
+      case .days(let days): JSONValue.Member(name: "days", value: .count(days))
+      case .tenths(let tenths): JSONValue.Member(name: "tenths", value: .count(tenths))
       case .money(let money): JSONValue.Member(name: "pence", value: .count(money.pence))
       case .months(let tenths): JSONValue.Member(name: "tenthsOfMonths", value: .count(tenths))
       case .share(let tenths): JSONValue.Member(name: "tenthsOfPerCent", value: .count(tenths))

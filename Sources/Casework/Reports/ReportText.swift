@@ -13,8 +13,8 @@ package struct ReportText {
 
   /// The lines, cleaned.
   package var lines: [String] {
-    let head = ["\(report.name.title), as of \(report.asOf.fullWords)", CleanText.line(report.programme)]
-    let body = [wrapped(report.name.definition)] + report.tables.map(table)
+    let head = [report.title, CleanText.line(report.scope)]
+    let body = [wrapped(report.definition)] + report.tables.map(table)
     let notes = report.notes.isEmpty ? [] : [report.notes.flatMap(wrapped)]
     return ([head] + body + notes).joined(separator: [""]).map { String($0.trimmingEnd) }
   }

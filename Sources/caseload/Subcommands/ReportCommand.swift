@@ -9,7 +9,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Print a report of the programme: people, jobs, the economic estimate.",
     discussion: """
       Figures of fewer than five people are kept back unless --exact is given, with as many more as keep them from \
-      being worked out. With --as-of a report judges by that day, from what was known at its end.
+      being worked out. --from and --to narrow it to what happened from one day to another, both included. With \
+      --as-of a report judges by that day, from what was known at its end.
       """)
 
   @OptionGroup var options: FileOptions
@@ -18,6 +19,8 @@ struct ReportCommand: ParsableCommand {
     completion: .list(ReportName.allCases.map(\.rawValue)))
   var name: String?
   @Flag(help: "Name the reports that there are.") var list = false
+  @Option(help: ArgumentHelp("The first day of the period.", valueName: "date")) var from: String?
+  @Option(help: ArgumentHelp("The last day of the period.", valueName: "date")) var to: String?
   @Option(
     name: .customLong("as-of"), help: ArgumentHelp("As known at the end of this day.", valueName: "date"))
   var asOf: String?
@@ -31,7 +34,7 @@ struct ReportCommand: ParsableCommand {
     guard !list else { return }
     guard name != nil else { throw ValidationError("Name a report. The reports are \(ReportForm.reports).") }
     do throws(Refusal) {
-      _ = (try report(), try form(), try day())
+      _ = (try order(), try form())
     } catch {
       throw ValidationError(error.words)
     }
@@ -45,12 +48,16 @@ struct ReportCommand: ParsableCommand {
         }
       }
     }
-    let made = try options.open().report(try report(), asOf: try day())
+    let made = try options.open().report(try order())
     let shown = exact ? made : Suppression.applied(to: made)
     try StandardOutput.print { try $0.add(form().bytes(of: shown, columns: StandardOutput.columns)) }
   }
 
-  private func report() throws(Refusal) -> ReportName { try ReportForm.report(name ?? "") }
+  private func order() throws(Refusal) -> ReportOrder {
+    let period = try ReportPeriod(try date(from), to: try date(to))
+    return try ReportOrder(try ReportForm.report(name ?? ""), period: period, asOf: try day())
+  }
+
   private func form() throws(Refusal) -> ReportForm { try ReportForm.named(format) }
 
   /// The day of `--as-of`, which cannot lie ahead.
@@ -58,5 +65,10 @@ struct ReportCommand: ParsableCommand {
     guard let asOf else { return nil }
     let today = try options.day()
     return try ReportForm.day(try parseDay(asOf, today: today, looking: .back), today: today)
+  }
+
+  private func date(_ text: String?) throws(Refusal) -> Day? {
+    guard let text else { return nil }
+    return try parseDay(text, today: try options.day(), looking: .back)
   }
 }

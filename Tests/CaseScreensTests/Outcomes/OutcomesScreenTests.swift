@@ -32,7 +32,7 @@ struct OutcomesScreenTests {
   @Test("A figure behind which nobody stands by himself says so")
   func nobody() throws {
     let scratch = try Scratch()
-    let frame = try #require(try scratch.press(keys("5jjjjj<Enter>j<Enter>"), size: wide).last)
+    let frame = try #require(try scratch.press(keys("5<End>kkkkkk<Enter>j<Enter>"), size: wide).last)
     #expect(
       frame.text.contains("Nobody stands behind this figure by itself. Choose a number of people."))
   }

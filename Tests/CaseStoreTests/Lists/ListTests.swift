@@ -33,7 +33,7 @@ struct ListTests {
     let everybody = ListQuery(sort: .name, me: nil, today: club.today)
     let all = try club.file.list(everybody, from: .first, count: 10_000)
     let among = try club.file.read { db in
-      let filter = try ListFilter(query, db)
+      let filter = try ListFilter(query, PathwayShelf(reader: SampleRoute.reader), db)
       let test = SQLPart.all(filter.needles.map(WordSQL.isFound) + [filter.rest])
       let sql = "SELECT caseRecord FROM caseSummary s WHERE \(test.sql)"
       return Set(try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(test.arguments)))

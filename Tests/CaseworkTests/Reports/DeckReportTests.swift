@@ -6,7 +6,7 @@ import Testing
 @Suite struct DeckReportTests {
   private static let made = Result {
     let workspace = try SampleReports().workspace
-    return try ReportName.allCases.map { try workspace.report($0) }
+    return try ReportName.allCases.map { try workspace.report(ReportOrder($0)) }
   }
 
   private func made(_ name: ReportName) throws -> Report {

@@ -23,8 +23,8 @@ import Testing
   func plain() {
     #expect(
       text(.text) == """
-        People by status, as of Mon 23 Nov 2026
-        Club <b>of</b> =1+1
+        People by status
+        Club <b>of</b> =1+1, as of Mon 23 Nov 2026
 
         Everybody with a case, by the status on the day. One person counts once.
 
@@ -58,13 +58,22 @@ import Testing
     let day = Day(number: 20_780)
     #expect(
       #expect(throws: Refusal.self) { try ReportForm.report("profesions") }?.words
-        == "No report was made: there is none of that name. Reports: professions, nationalities, statuses, "
-        + "stages, jobs, economic, deck, area.")
+        == "No report was made: there is none of that name. Reports: professions, nationalities, genders, ages, "
+        + "statuses, stages, funnel, sittings, placements, jobs, outcomes, support, money, economic, entry-exit, "
+        + "barriers, exits, deadlines, deck, area.")
     #expect(
       #expect(throws: Refusal.self) { try ReportForm.named("pdf") }?.words
         == "No report was made: there is no such format. Formats: text, json, csv, md, html.")
     #expect(
       #expect(throws: Refusal.self) { try ReportForm.day(day.adding(days: 1), today: day) }?.words
         == "No report was made: Tue 24 Nov 2026 is not over yet. Choose a day up to today, Mon 23 Nov 2026.")
+    #expect(
+      #expect(throws: Refusal.self) { try ReportPeriod(day, to: day.adding(days: -1)) }?.words
+        == "No report was made: the period is turned round. It begins on Mon 23 Nov 2026 and ends on "
+        + "Sun 22 Nov 2026. Give the earlier day first.")
+    #expect(
+      #expect(throws: Refusal.self) { try ReportOrder(.stages, period: ReportPeriod(day, to: nil)) }?.words
+        == "No report was made: ‘stages’ tells of a single day and takes no period. Leave the period out, or ask "
+        + "how things were known on a day.")
   }
 }

@@ -5,35 +5,64 @@ import Testing
 
 /// Reports over real files: parts and totals, the people behind figures, and what was known on a day.
 @Suite struct ReportTests {
-  @Test(
-    "In every headcount the rows add up to the total, whatever the programme",
-    arguments: 1...6 as ClosedRange<UInt64>)
-  func sums(seed: UInt64) throws {
-    let sample = try SampleReports(40 + Int(seed) * 9, seed: seed)
-    for name in [ReportName.professions, .nationalities, .statuses, .stages] {
-      let table = try sample.workspace.report(name).tables[0]
-      for column in table.columns.indices {
-        let parts = table.rows.compactMap { $0.cells[column].count }.reduce(0, +)
-        #expect(parts == table.total?.cells[column].count, "\(name) \(column)")
-      }
-    }
-  }
-
-  @Test("The list behind every figure has as many people as the figure says")
+  @Test("The list behind every figure has as many people as the figure says, over all time and over a year")
   func drillDown() throws {
     let workspace = try SampleReports().workspace
+    let year = try ReportPeriod(
+      SampleReports.today.adding(days: -365), to: SampleReports.today.adding(days: -30))
     var lists = 0
     for name in ReportName.allCases {
-      let tables = try workspace.report(name).tables
-      for cell in tables.flatMap({ $0.rows + ($0.total.map { [$0] } ?? []) }).flatMap(\.cells) {
-        guard let people = cell.people else { continue }
-        let filter = try Filter.parse(people, today: workspace.today)
-        let query = ListQuery(filter: filter, me: nil, today: workspace.today)
-        #expect(try workspace.count(query) == cell.count, "\(name): \(people)")
-        lists += 1
+      for period in name.takesPeriod ? [.always, year] : [.always] {
+        let cells = try workspace.report(ReportOrder(name, period: period)).cells
+        for cell in cells {
+          guard let people = cell.people else { continue }
+          let filter = try Filter.parse(people, today: workspace.today)
+          #expect(filter.text == people)
+          let query = ListQuery(filter: filter, me: nil, today: workspace.today)
+          #expect(try workspace.count(query) == cell.count, "\(name): \(people)")
+          lists += 1
+        }
       }
     }
-    #expect(lists > 130)
+    #expect(lists > 900)
+  }
+
+  @Test("A period leaves out what lies before and after it, and says which days it has")
+  func period() throws {
+    let workspace = try SampleReports().workspace
+    let middle = SampleReports.today.adding(days: -300)
+    for name in [ReportName.sittings, .support, .exits, .genders] {
+      let parts = try [ReportPeriod(nil, to: middle), ReportPeriod(middle.adding(days: 1), to: nil)].map {
+        try workspace.report(ReportOrder(name, period: $0)).tables[0].total?.cells[name == .genders ? 1 : 0]
+      }
+      let all = try workspace.report(ReportOrder(name)).tables[0].total
+      let things = name == .genders || name == .exits
+      if things {
+        #expect(parts.compactMap { $0?.count }.reduce(0, +) == all?.cells[name == .genders ? 1 : 0].count)
+      }
+      #expect(parts.allSatisfy { ($0?.count ?? 0) > 0 })
+    }
+    let report = try workspace.report(ReportOrder(.exits, period: ReportPeriod(middle, to: nil)))
+    #expect(report.scope.contains(", from \(middle.fullWords) on, as of "))
+  }
+
+  @Test("Who has shown English is who the rules of the pathway say")
+  func english() throws {
+    let workspace = try SampleReports().workspace
+    let query = ListQuery(filter: Filter(), me: nil, today: workspace.today)
+    let people = try workspace.list(query, from: .first, count: 183).compactMap {
+      try workspace.facts(of: $0.caseRecord)
+    }
+    let shown = people.filter { facts in
+      guard facts.statuses.contains(where: { $0.stands && $0.status == .active }) else { return false }
+      switch facts.englishStanding(on: workspace.today) {
+      case .accepted?, .passed?, .ended?: return true
+      default: return false
+      }
+    }
+    let row = try workspace.report(ReportOrder(.funnel)).tables[1].rows.first { $0.label == "English shown" }
+    #expect(people.count == 183)
+    #expect(row?.cells[0].count == shown.count)
   }
 
   @Test("A report of an earlier day gives what was known then, and later changes do not move it")
@@ -41,8 +70,8 @@ import Testing
     let sample = try SampleReports(60)
     let workspace = sample.workspace
     let day = SampleReports.today.adding(days: -200)
-    let before = ReportText(try workspace.report(.professions, asOf: day), columns: 80).lines
-    let now = ReportText(try workspace.report(.professions), columns: 80).lines
+    let before = ReportText(try workspace.report(ReportOrder(.professions, asOf: day)), columns: 80).lines
+    let now = ReportText(try workspace.report(ReportOrder(.professions)), columns: 80).lines
     #expect(before != now)
     try workspace.identify(initials: "NH")
     let someone = try #require(
@@ -52,14 +81,16 @@ import Testing
       id: workspace.file.newID(), caseRecord: facts.caseRecord.id, status: .exited,
       happenedOn: workspace.today)
     _ = try workspace.perform(RecordFacts(facts.caseRecord.id, [exit]))
-    #expect(try ReportText(workspace.report(.professions, asOf: day), columns: 80).lines == before)
+    #expect(
+      try ReportText(workspace.report(ReportOrder(.professions, asOf: day)), columns: 80).lines == before)
     withExtendedLifetime(sample) {}
   }
 
   @Test("A day before the first entry has nobody, and says so")
   func beforeAll() throws {
     let workspace = try SampleReports(20).workspace
-    let report = try workspace.report(.statuses, asOf: SampleReports.today.adding(days: -4_000))
+    let report = try workspace.report(
+      ReportOrder(.statuses, asOf: SampleReports.today.adding(days: -4_000)))
     #expect(report.tables[0].total?.cells[0].words == "0")
     let note = try #require(report.notes.first)
     #expect(note.hasPrefix("Nothing was recorded by "))
@@ -67,14 +98,15 @@ import Testing
   }
 
   @Test("Without rates the estimate says what is left out, and makes no total of it")
-  func noRates() {
+  func noRates() throws {
     var line = CensusLine(stage: .employed, status: .active, isEnrolled: true, people: 4)
     line.profession = .nurse
     line.job = .otherJob
     let day = SampleReports.today
-    let census = Census(day: day, lines: [line], firstEntry: day)
+    var figures = ReportFigures(try ReportOrder(.economic), on: day)
+    figures.census = Census(day: day, lines: [line])
     var plan = ProgrammePlan(name: "Sample", checkedOn: day)
-    var report = census.report(.economic, plan: plan)
+    var report = figures.report(plan: plan)
     #expect(report.tables[0].rows[1].cells.map(\.words) == ["–", "–"])
     #expect(
       report.notes == [
@@ -88,7 +120,14 @@ import Testing
         kind: .benefit, group: nil, amount: Money(pence: 100), start: .day(day.adding(days: 1)),
         source: .programme(checkedOn: day))
     ]
-    report = census.report(.economic, plan: plan)
+    report = figures.report(plan: plan)
     #expect(report.tables[0].rows[1].cells.map(\.words) == ["–", "–"])
+  }
+}
+
+extension Report {
+  /// Every figure of every table.
+  var cells: [ReportCell] {
+    tables.flatMap { $0.rows + ($0.total.map { [$0] } ?? []) }.flatMap(\.cells)
   }
 }

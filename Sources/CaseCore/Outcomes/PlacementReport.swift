@@ -1,0 +1,37 @@
+/// Placements by who hosts them.
+extension ReportFigures {
+  var placementTables: [ReportTable] {
+    [placements(.placements, "By host", "Host"), placements(.departments, "By department", "Department")]
+  }
+
+  private func placements(_ name: TallyName, _ title: String, _ heading: String) -> ReportTable {
+    ReportTable(
+      title, heading: heading, columns: ["People", "All", "Offered", "Started", "Completed", "Hours"],
+      rows: rows(of: name, with: .placements).map { row in
+        ReportRow(row.label, placementCells(name, row.keys))
+      }, total: ReportRow("Total", placementCells(name, nil)))
+  }
+
+  private func placementCells(_ name: TallyName, _ row: [String?]?) -> [ReportCell] {
+    [people(name, .placements, row)]
+      + [.placements, .offered, .started, .completed].map { things(name, $0, row) }
+      + [figure(name, .hours, row) { .minutes($0 * 60) }]
+  }
+
+  var placementNotes: [String] {
+    let tally = tally(.placements)
+    return [
+      sentence(tally.sum(.withoutHours), "begun placement") {
+        "The hours leave out \($0): none are recorded."
+      },
+      sentence(tally.sum(.undated), "placement") {
+        "The period leaves out \($0) without a day on which it begins."
+      },
+    ].compactMap(\.self)
+  }
+}
+
+/// A sentence about some things that are left out; nothing where none are.
+func sentence(_ count: Int, _ noun: String, _ words: (String) -> String) -> String? {
+  count == 0 ? nil : words(count == 1 ? "1 \(noun)" : "\(grouped(count)) \(noun)s")
+}
