@@ -20,9 +20,7 @@ package struct ReportFigures: Equatable, Sendable {
     tallies = Dictionary(uniqueKeysWithValues: order.name.tallies.map { ($0, Tally($0)) })
   }
 
-  /// The report, with every figure.
-  ///
-  /// - Parameter plan: The programme file: its name, rates and printed figures.
+  /// Makes the report, with every figure, by a programme file: its name, rates and printed figures.
   package func report(plan: ProgrammePlan) -> Report {
     var report = made(plan)
     report.period = order.period
@@ -63,11 +61,8 @@ package struct ReportFigures: Equatable, Sendable {
 extension ReportFigures {
   func tally(_ name: TallyName) -> Tally { tallies[name] ?? Tally(name) }
 
-  /// The rows of a count that have something of a measure, each with its label, in the order of the labels.
-  ///
-  /// - Parameters:
-  ///   - unknown: The label of what is not recorded, which comes last.
-  ///   - label: What a reader calls a key.
+  /// Finds the rows of a count that have something of a measure, each with its label, in the order of the labels;
+  /// what is not recorded comes last.
   func rows(
     of name: TallyName, with measure: TallyMeasure? = nil, unknown: String = "Not recorded",
     _ label: (String) -> String = { $0 }

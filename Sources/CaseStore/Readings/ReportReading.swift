@@ -11,6 +11,7 @@ extension CaseFile {
   ///   - order: Which report, over what time, as known when.
   ///   - today: The day by which it judges where it is not asked as of another.
   ///   - progress: Told how many cases were looked at; what it throws ends the reading.
+  /// - Returns: The counts, of one state of the file.
   /// - Throws: `FileFailure`, or what `progress` throws.
   package func figures(
     _ order: ReportOrder, today: Day, progress: (Int) throws -> Void = { _ in }

@@ -12,12 +12,7 @@ struct TallySQL {
   private let english: EnglishSQL
   private let days: [String]
 
-  /// Makes the SQL of a count.
-  ///
-  /// - Parameters:
-  ///   - day: The day by which it judges: `p.day`.
-  ///   - period: The days of which it tells: `p.first` and `p.last`.
-  ///   - english: What pathways ask of language tests.
+  /// Makes the SQL of a count, judged by a day (`p.day`), over a period (`p.first` to `p.last`).
   init(_ name: TallyName, on day: Day, period: ReportPeriod, english: EnglishSQL) {
     self.name = name
     self.english = english
@@ -25,9 +20,8 @@ struct TallySQL {
     days = [day.iso, period.from?.iso ?? "0000-01-01", period.to?.iso ?? CaseSummary.never.iso]
   }
 
-  /// The rows of some cases, given by a condition over the line `c`.
-  ///
-  /// - Parameter bounds: The identities between which the condition may look: `p.low` and `p.high`.
+  /// The rows of some cases, given by a condition over the line `c`, which may look at the identities between
+  /// `p.low` and `p.high`.
   private func rows(of cases: String, bounds: ClosedRange<Int64> = 0...0) -> SQLPart {
     let needs = english.tables(for: name)
     return SQLPart(
