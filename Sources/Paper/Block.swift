@@ -5,6 +5,10 @@ struct Block {
   var above = 0.0
   /// Whether it is nothing without the block after it, like a heading.
   var leads = false
+  /// What it is of a table; nothing for what is none.
+  var tablePlace: TablePlace?
+  /// What stands above it once more where it is the first on a page: the headings of a table.
+  var carried: [Block] = []
   /// The texts in it that were too long, and the letters that no font has.
   var cut = 0
   var missing = 0
@@ -25,6 +29,11 @@ struct Block {
     copy.above = space
     return copy
   }
+}
+
+/// What a block is of a table.
+enum TablePlace {
+  case head, row
 }
 
 /// A part of a page: one block, or many in two columns.

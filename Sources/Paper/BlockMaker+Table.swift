@@ -2,22 +2,30 @@ import PaperText
 
 /// Tables.
 extension BlockMaker {
-  func table(_ lines: [PaperLine], _ width: Double) -> Block? {
+  /// The rows of a table, each a block of its own: a long table goes on on the next page under its headings.
+  func table(_ lines: [PaperLine], _ width: Double) -> [Block] {
     let count = lines.map(\.cells.count).max() ?? 0
-    guard count > 0 else { return nil }
+    guard count > 0 else { return [] }
     let widths = columnWidths(lines, count, width)
-    let rows = lines.map { row($0, widths) }
-    let heights = rows.map { ($0.map(\.height).max() ?? 0) + 3 * setter.scale }
-    return Block(height: heights.reduce(0, +), texts: rows.flatMap(\.self)) { canvas, x, y in
-      canvas.tagged("Table") {
-        var place = y
-        for (index, row) in rows.enumerated() {
-          draw(row, isHead: lines[index].word == .table, widths, canvas, x, place + 1.2 * setter.scale)
-          place += heights[index]
-          canvas.rule(x: x, y: place - 0.4, width: width, thickness: 0.4, .hair)
-        }
-      }
-    }.below(1.5 * setter.scale)
+    var head: [Block] = []
+    return lines.enumerated().map { index, line in
+      var block = block(line, widths, width)
+      block.above = index == 0 ? 1.5 * setter.scale : 0
+      if line.word == .table { head = [block] } else { block.carried = head }
+      return block
+    }
+  }
+
+  private func block(_ line: PaperLine, _ widths: [Double], _ width: Double) -> Block {
+    let texts = row(line, widths)
+    let height = (texts.map(\.height).max() ?? 0) + 3 * setter.scale
+    let isHead = line.word == .table
+    var block = Block(height: height, texts: texts) { canvas, x, y in
+      draw(texts, isHead: isHead, widths, canvas, x, y + 1.2 * setter.scale)
+      canvas.rule(x: x, y: y + height - 0.4, width: width, thickness: 0.4, .hair)
+    }
+    (block.tablePlace, block.leads) = (isHead ? .head : .row, isHead)
+    return block
   }
 
   private func draw(

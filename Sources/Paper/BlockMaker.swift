@@ -19,7 +19,7 @@ struct BlockMaker {
         rest = rest.dropFirst()
         parts.append(.columns(units(of: take(from: &rest) { $0.word != .columns })))
       } else {
-        parts += block(from: &rest, width: width).map { [.block($0)] } ?? []
+        parts += blocks(from: &rest, width: width).map { .block($0) }
       }
     }
     return parts
@@ -46,14 +46,22 @@ struct BlockMaker {
     var units: [[Block]] = []
     var rest = lines[...]
     while !rest.isEmpty {
-      guard let block = block(from: &rest, width: (width - gap) / 2) else { continue }
-      if units.last?.last?.leads != true { units.append([]) }
-      units[units.count - 1].append(block)
+      for block in blocks(from: &rest, width: (width - gap) / 2) {
+        if units.last?.last?.leads != true { units.append([]) }
+        units[units.count - 1].append(block)
+      }
     }
     return units
   }
 
-  /// Makes one block from the first lines, and takes them away.
+  /// Makes what the first lines are, and takes them away: one block, or the rows of a table.
+  private func blocks(from rest: inout ArraySlice<PaperLine>, width: Double) -> [Block] {
+    if let word = rest.first?.word, [.table, .row].contains(word) {
+      return table(take(from: &rest) { [.table, .row].contains($0.word) }, width)
+    }
+    return block(from: &rest, width: width).map { [$0] } ?? []
+  }
+
   private func block(from rest: inout ArraySlice<PaperLine>, width: Double) -> Block? {
     guard let line = rest.first else { return nil }
     switch line.word {
@@ -61,7 +69,6 @@ struct BlockMaker {
       return head(take(from: &rest) { [.name, .native, .about, .number].contains($0.word) }, width)
     case .stage: return stages(take(from: &rest) { $0.word == .stage }, width)
     case .event: return timeline(take(from: &rest) { $0.word == .event }, width)
-    case .table, .row: return table(take(from: &rest) { [.table, .row].contains($0.word) }, width)
     default:
       rest = rest.dropFirst()
       return single(line, width)

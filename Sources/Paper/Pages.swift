@@ -44,7 +44,10 @@ struct Pages {
 
   private mutating func add(_ block: Block, followedBy next: Double) {
     let needed = block.height + (block.leads ? next : 0)
-    if !isFresh, y + block.above + needed > room { turn() }
+    if !isFresh, y + block.above + needed > room {
+      turn()
+      for head in block.carried { add(head, followedBy: 0) }
+    }
     y += isFresh ? 0 : block.above
     place(block, x: paper.edge.sides, y: y)
     y += block.height
@@ -128,7 +131,7 @@ extension Pages {
   /// Draws every page, each with the foot.
   func draw(on canvas: Canvas) {
     for (index, page) in pages.enumerated() {
-      for placed in page { placed.block.draw(canvas, placed.x, placed.y) }
+      draw(page[...], on: canvas)
       let y = paper.height - paper.edge.bottom - foot.height
       canvas.rule(x: paper.edge.sides, y: y - 3 * scale, width: paper.contentWidth, thickness: 0.5, .line)
       foot.draw(on: canvas, x: paper.edge.sides, y: y)
@@ -138,6 +141,31 @@ extension Pages {
       }
       canvas.endPage()
     }
+  }
+}
+
+extension Pages {
+  /// Draws blocks; for readers of the document the rows of a table stand together.
+  private func draw(_ page: ArraySlice<Placed>, on canvas: Canvas) {
+    var rest = page
+    while let placed = rest.popFirst() {
+      guard placed.block.tablePlace != nil else {
+        placed.block.draw(canvas, placed.x, placed.y)
+        continue
+      }
+      let rows = rest.prefix { $0.block.tablePlace == .row }
+      rest = rest.dropFirst(rows.count)
+      canvas.tagged("Table") {
+        for row in [placed] + rows { row.block.draw(canvas, row.x, row.y) }
+      }
+    }
+  }
+
+  /// The same pages, known to be without something.
+  var shortened: Pages {
+    var copy = self
+    copy.isCut = true
+    return copy
   }
 }
 

@@ -47,7 +47,23 @@ struct Press {
     guard !request.takesAllPages else { return laidOut(sheet, scale: 1) }
     var pages = laidOut(sheet, scale: Press.scales[0])
     for scale in Press.scales.dropFirst() where pages.count > 1 { pages = laidOut(sheet, scale: scale) }
-    return pages.count > 1 ? pages.cutToOne(note: note(pages.scale)) : pages
+    return pages.count > 1 ? shortened(sheet, scale: pages.scale) : pages
+  }
+
+  /// One page on which every list is as long as there is room for; what is left of it is counted.
+  ///
+  /// Where even the shortest lists have no room, the page ends where it is full.
+  private func shortened(_ sheet: [PaperLine], scale: Double) -> Pages {
+    let lists = PageLists(sheet)
+    var best = laidOut(lists.cut(to: 1), scale: scale)
+    guard best.count == 1 else { return best.cutToOne(note: note(scale)) }
+    var (short, long) = (1, lists.longest)
+    while long - short > 1 {
+      let middle = (short + long) / 2
+      let pages = laidOut(lists.cut(to: middle), scale: scale)
+      if pages.count == 1 { (best, short) = (pages, middle) } else { long = middle }
+    }
+    return best.shortened
   }
 
   private func laidOut(_ sheet: [PaperLine], scale: Double) -> Pages {

@@ -68,6 +68,8 @@ final class Typesetter {
   /// - Returns: The text, ready to be drawn.
   func shape(_ runs: [Run], size: Double, width: Double? = nil) -> ShapedText {
     guard let layout = pango_cairo_create_layout(cairo) else { return ShapedText(nil) }
+    // Letters on whole points stand so far apart that readers of the document find blanks within words.
+    pango_context_set_round_glyph_positions(pango_layout_get_context(layout), 0)
     let text = runs.map(\.text).joined()
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
     setFont(of: layout, size * scale)

@@ -35,6 +35,12 @@ package struct PaperLine: Equatable, Sendable {
   /// What stands between the bars; a cell may be empty.
   package let cells: [String]
 
+  /// Makes a line.
+  package init(word: PaperWord, cells: [String]) {
+    self.word = word
+    self.cells = cells
+  }
+
   /// The text of a cell; nothing where it is empty or not there.
   package func cell(_ index: Int) -> String? {
     guard cells.indices.contains(index), !cells[index].isEmpty else { return nil }

@@ -19,6 +19,12 @@ struct PDFReading {
       try run("pdftotext", [path, "-"]).unicodeScalars.filter { !PDFReading.isBlank($0) }.map(Character.init))
   }
 
+  /// The text with its blanks, without marks of direction.
+  func words() throws -> String {
+    let scalars = try run("pdftotext", [path, "-"]).unicodeScalars
+    return String(String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .format }))
+  }
+
   /// What `pdffonts` lists: one line a font, without its heading.
   func fonts() throws -> [String] {
     try run("pdffonts", [path]).split(separator: "\n").dropFirst(2).map(String.init)

@@ -35,6 +35,16 @@ struct PaperTests {
     #expect(try reading.about("Pages") == "1")
   }
 
+  @Test("Words of every script are found whole by whoever searches the document")
+  func wholeWords() throws {
+    var facts = try facts(("Akíntọ́lá Adébáyọ", "فاطمة الزهراء"))
+    facts.person.nameOnDegree = "ሰላም ተስፋይ"
+    let text = try PDFReading(makeSheet(of: facts, SheetOrder(as: .pdf)).bytes).words()
+    for words in ["Akíntọ́lá Adébáyọ", "فاطمة الزهراء", "ሰላም ተስፋይ"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
   /// Whether the letters are there: readers give right-to-left words in either order.
   private func hasLetters(of word: Substring, in text: String) -> Bool {
     let word = String(word.filter { $0.isLetter || $0.isNumber })
@@ -80,12 +90,36 @@ struct PaperTests {
     let one = try makeSheet(of: facts, order)
     #expect(one.warnings == ["A sheet has more than one page holds; ask for all pages to have the rest."])
     #expect(try PDFReading(one.bytes).about("Pages") == "1")
-    #expect(try PDFReading(one.bytes).text().contains("Thepageisfull;whatfollowsisleftout."))
+    let page = try PDFReading(one.bytes).text()
+    #expect(page.contains("promisenumber0") && page.contains("more") && page.contains("Steps"))
+    #expect(page.contains("Noroomonthispagefor") && page.contains("moreunder“Nextactions”.Askforallpages"))
     order.paper.takesAllPages = true
     let all = try makeSheet(of: facts, order)
     #expect(all.warnings == [])
     let text = try PDFReading(all.bytes).text()
     #expect((0..<80).allSatisfy { text.contains("promisenumber\($0)") } && text.contains("Page2of"))
+  }
+
+  @Test("A long list is shortened so that the person still learns who helps; on all pages it is whole")
+  func longList() throws {
+    var facts = try SamplePeople.fatima()
+    facts.actions = (0..<70 as Range<Int64>).map { number in
+      Action(
+        id: RecordID(500 + number), caseRecord: RecordID(2), text: "promise number \(number).",
+        dueOn: SamplePeople.today, party: .candidate, promisedOn: SamplePeople.today)
+    }
+    var order = SheetOrder(.candidate, as: .pdf)
+    let one = try PDFReading(makeSheet(of: facts, order).bytes)
+    let page = try one.text()
+    #expect(try one.about("Pages") == "1")
+    #expect(
+      page.contains("Whohelpsyou") && page.contains("NadiaHussein") && page.contains("promisenumber20."))
+    #expect(page.contains("moreunder“Dates”.Askforallpagestohavethem."))
+    order.paper.takesAllPages = true
+    let all = try PDFReading(makeSheet(of: facts, order).bytes)
+    let text = try all.text()
+    #expect((0..<70).allSatisfy { text.contains("promisenumber\($0).") })
+    #expect(text.contains("Page2of2") && text.ranges(of: "WhenWhoWhat").count == 2)
   }
 
   @Test("A bar, a backslash or markup in a value stays what it is")
