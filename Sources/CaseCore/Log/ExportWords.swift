@@ -1,12 +1,31 @@
 /// What left the file, in one sentence without a full stop.
-enum ExportWords {
-  /// `Sheet for a partner as PDF, made without consent: asked for by telephone`.
-  static func summary(_ changes: [Change], cases: Int) -> String {
-    guard let export = changes.lazy.compactMap(export).first else { return "Exported" }
-    let several = cases > 1 ? " of \(grouped(cases)) cases" : ""
+struct ExportWords {
+  private let exports: [Export]
+  private let size: OperationSize
+  private let office: Office
+
+  /// Reads what is known of an operation: all of its changes, or the first of them.
+  init(_ changes: [Change], of size: OperationSize, _ office: Office) {
+    exports = changes.compactMap(ExportWords.export)
+    self.size = size
+    self.office = office
+  }
+
+  /// `Sheet for Midland Hospitals as PDF, made without consent: asked for by telephone`.
+  var summary: String {
+    guard let export = exports.first else { return "Exported" }
+    let several = size.cases > 1 ? " of \(grouped(size.cases)) cases" : ""
     let rows = export.kind == .list || export.kind == .calendar ? ", \(rowWords(export.rows))" : ""
-    let reason = export.reason.map { ", made without consent: \($0)" } ?? ""
-    return "\(what(export))\(several) as \(export.format.uppercased())\(rows)\(reason)"
+    return "\(what(export))\(several) as \(export.format.uppercased())\(rows)\(withoutConsent)"
+  }
+
+  /// Why sheets were made without the consent that they take; of many, how many were.
+  private var withoutConsent: String {
+    let without = exports.filter { $0.reason != nil }
+    guard let reason = without.first?.reason else { return "" }
+    if without.count == exports.count { return ", made without consent: \(reason)" }
+    let count = exports.count == size.changes ? grouped(without.count) : "some"
+    return ", \(count) of them made without consent: \(reason)"
   }
 
   private static func export(in change: Change) -> Export? {
@@ -14,10 +33,11 @@ enum ExportWords {
     return try? record(Export.self, from: fields)
   }
 
-  private static func what(_ export: Export) -> String {
+  private func what(_ export: Export) -> String {
     guard let audience = export.audience else { return "\(export.kind.name) exported" }
-    return "\(export.kind.name) for the \(audience)"
+    let partner = office.partners.first { $0.id == export.partner }?.name
+    return "\(export.kind.name) for \(partner ?? "the \(audience)")"
   }
 
-  private static func rowWords(_ rows: Int) -> String { rows == 1 ? "1 row" : "\(grouped(rows)) rows" }
+  private func rowWords(_ rows: Int) -> String { rows == 1 ? "1 row" : "\(grouped(rows)) rows" }
 }

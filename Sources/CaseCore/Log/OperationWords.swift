@@ -31,16 +31,17 @@ package enum OperationWords {
   ///   - changes: Its changes, or the first of them.
   ///   - size: How many there are in all; nothing where these are all.
   ///   - today: The day by which dates are worded.
+  ///   - office: Gives the names of partners.
   /// - Returns: One sentence without a full stop.
   package static func summary(
-    verb: Verb, changes: [Change], of size: OperationSize? = nil, today: Day
+    verb: Verb, changes: [Change], of size: OperationSize? = nil, today: Day, office: Office = Office()
   ) -> String {
     let size = size ?? OperationSize(changes)
     switch verb {
     case .setUp: return "Set up the file"
     case .importRows: return "Imported \(grouped(size.caseRows)) people"
     case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
-    case .export: return ExportWords.summary(changes, cases: size.cases)
+    case .export: return ExportWords(changes, of: size, office).summary
     case .migrate: return migration(changes, cases: size.cases)
     case .erase: return "Erased a candidate"
     case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"

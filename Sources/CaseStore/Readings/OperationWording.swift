@@ -3,16 +3,22 @@ import GRDB
 
 /// Makes the sentence of an operation from its changes; nothing of it is stored.
 enum OperationWording {
-  static func words(of operation: Operation, today: Day, _ db: Database) throws -> String {
+  /// The sentence; of an export only what left about one case, where one is given.
+  static func words(
+    of operation: Operation, in caseRecord: RecordID? = nil, today: Day, _ db: Database
+  ) throws -> String {
     if let undoes = operation.undoes, let target = try OperationLog.find(undoes, db) {
       let isRedo = operation.verb == .redo
       let original = isRedo ? try target.undoes.flatMap { try OperationLog.find($0, db) } : target
       let what = try original.map { try words(of: $0, today: today, db) } ?? "an operation"
       return "\(isRedo ? "Did again" : "Undid"): \(what)"
     }
-    let changes = try LoggedChanges(of: operation, caseRecord: nil, atMost: 5, db)
+    let isExport = operation.verb == .export
+    let changes = try LoggedChanges(
+      of: operation, caseRecord: isExport ? caseRecord : nil, atMost: isExport ? 200 : 5, db)
     return OperationWords.summary(
-      verb: operation.verb, changes: changes.first, of: changes.size, today: today)
+      verb: operation.verb, changes: changes.first, of: changes.size, today: today,
+      office: isExport ? try OfficeReading.office(db) : Office())
   }
 }
 
@@ -70,7 +76,7 @@ extension CaseFile {
         let changes = try LoggedChanges(of: operation, caseRecord: caseRecord, atMost: 200, db)
         return HistoryEntry(
           operation: operation, initials: office.initials(of: operation.caseworker),
-          words: try OperationWording.words(of: operation, today: today, db),
+          words: try OperationWording.words(of: operation, in: caseRecord, today: today, db),
           numbers: try numbers(of: changes.first, db), size: changes.size, changes: changes.first)
       }
     }

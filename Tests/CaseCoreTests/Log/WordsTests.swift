@@ -83,6 +83,30 @@ struct WordsTests {
         == "Removed an action")
   }
 
+  @Test("What left the file says to whom, and of many how many without consent, and why")
+  func exports() {
+    var office = Office()
+    office.partners = [Partner(id: RecordID(9), name: "Midland Hospitals", kind: .trust)]
+    func sheet(_ id: Int64, because reason: String?) -> Change {
+      var export = Export(
+        id: RecordID(id), caseRecord: RecordID(id), kind: .sheet, format: "pdf", rows: 1, happenedOn: today)
+      (export.audience, export.partner, export.reason) = ("partner", RecordID(9), reason)
+      return .insert(export, about: Subject(person: RecordID(id), caseRecord: RecordID(id)))
+    }
+    func words(_ changes: [Change], of size: OperationSize? = nil) -> String {
+      OperationWords.summary(verb: .export, changes: changes, of: size, today: today, office: office)
+    }
+    let (given, missing) = (sheet(1, because: nil), sheet(2, because: "mailing"))
+    #expect(words([given]) == "Sheet for Midland Hospitals as PDF")
+    #expect(words([missing]) == "Sheet for Midland Hospitals as PDF, made without consent: mailing")
+    #expect(
+      words([given, missing])
+        == "Sheet for Midland Hospitals of 2 cases as PDF, 1 of them made without consent: mailing")
+    #expect(
+      words([given, missing], of: OperationSize(changes: 900, cases: 900, caseRows: 0))
+        == "Sheet for Midland Hospitals of 900 cases as PDF, some of them made without consent: mailing")
+  }
+
   @Test("An operation of many changes tells the first three and counts the rest")
   func operations() {
     let tags = (1...5).map {
