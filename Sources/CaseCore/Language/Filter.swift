@@ -3,6 +3,7 @@
 /// One grammar serves the screens, saved views and the command line. Words stand apart by blanks:
 ///
 /// - a free word is part of a name or number; in quotation marks it may hold blanks;
+/// - `42,57` is one case or the other, by number;
 /// - `stage:language,observation` is one or the other; values go without blanks (`job-search`), in quotation
 ///   marks, or by a beginning that only one of them has (`obs`); `none` finds what has no value;
 /// - `due<fri`, `expiring<60d`, `due:none`, `quiet>14`, `stage-days>90` compare days;
@@ -36,6 +37,8 @@ package struct FilterTerm: Hashable, Sendable {
 package enum FilterCondition: Hashable, Sendable {
   /// Part of a name, or a case number, as typed.
   case word(String)
+  /// Case numbers, `42` or `SMW-0042`: one of these, each in full.
+  case numbers([String])
   case stage([Stage])
   case profession([Profession?])
   case specialty([Specialty?])

@@ -27,6 +27,29 @@ extension Filter {
   }
 }
 
+extension Filter {
+  /// The case numbers of a word that is several of them with commas between; nothing for another word.
+  static func numbers(in word: String) -> [String]? {
+    let parts = word.split(separator: ",").map(String.init)
+    return parts.count > 1 && parts.allSatisfy(isNumber) ? parts : nil
+  }
+
+  /// Whether a word is a case number: digits, with or without the letters of a file before a hyphen.
+  private static func isNumber(_ word: String) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard let digits = parts.last, !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return false
+    }
+    return parts.count == 1 || (parts.count == 2 && parts[0].allSatisfy { $0.isASCII && $0.isLetter })
+  }
+
+  /// What was probably meant by several numbers, of which nobody has more than one: `42,57` for `42 57`.
+  package static func joinedNumbers(_ text: String) -> String? {
+    let numbers = text.split(separator: " ").map(String.init).filter(isNumber)
+    return numbers.count > 1 ? numbers.joined(separator: ",") : nil
+  }
+}
+
 extension FilterPiece {
   /// Whether it is the word that turns the next term round.
   fileprivate var isNot: Bool {
@@ -59,6 +82,7 @@ struct FilterParser {
       throw .filterEmptyQuotation(column: piece.column)
     }
     if !value.isQuoted, let flag = FilterFlag(rawValue: value.text.lowercased()) { return flag.condition }
+    if !value.isQuoted, let numbers = Filter.numbers(in: value.text) { return .numbers(numbers) }
     return .word(value.text)
   }
 

@@ -20,6 +20,7 @@ extension FilterCondition {
   fileprivate var text: String {
     switch self {
     case .word(let word): FilterCondition.isPlain(word) ? word : quoted(word)
+    case .numbers(let numbers): numbers.joined(separator: ",")
     case .due(let test): "due" + test.text
     case .expiring(let test): "expiring" + test.text
     case .quiet(let test): "quiet" + test.text
@@ -35,6 +36,7 @@ extension FilterCondition {
   fileprivate var chip: String {
     switch self {
     case .word(let word): word
+    case .numbers(let numbers): "case " + numbers.joined(separator: " or ")
     case .due(let test): test.isNothing ? "nothing due" : "due " + test.words
     case .expiring(let test): test.isNothing ? "nothing expires" : "expiring " + test.words
     case .quiet(let test): "quiet " + test.words
@@ -74,7 +76,7 @@ extension FilterCondition {
   /// Whether a free word stands for itself without quotation marks.
   private static func isPlain(_ word: String) -> Bool {
     let reserved = ["not"] + FilterFlag.allCases.map(\.rawValue)
-    return !reserved.contains(word.lowercased())
+    return !reserved.contains(word.lowercased()) && Filter.numbers(in: word) == nil
       && !word.unicodeScalars.contains { $0.properties.isWhitespace || "\"“”:<>".unicodeScalars.contains($0) }
   }
 }

@@ -21,6 +21,7 @@ struct FilterSQL {
   private func condition(_ condition: FilterCondition) -> SQLPart {
     switch condition {
     case .word(let word): Self.named(word)
+    case .numbers(let numbers): .any(numbers.map(Self.number))
     case .stage(let stages): Self.stages(stages)
     case .profession(let values): .column("s.profession", in: values.map { $0?.rawValue })
     case .specialty(let values): .column("s.specialty", in: values.map { $0?.rawValue })
@@ -56,6 +57,16 @@ struct FilterSQL {
   private static func named(_ typed: String) -> SQLPart {
     let needles = needles(typed)
     return needles.isEmpty ? .never : .all(needles.map(WordSQL.isFound))
+  }
+
+  /// A case number in any spelling: its digits, and the letters before them where they were typed.
+  private static func number(_ typed: String) -> SQLPart {
+    let parts = typed.split(separator: "-")
+    let digits = SQLPart(
+      "CAST(substr(s.number, instr(s.number, '-') + 1) AS INTEGER) = ?",
+      [parts.last.flatMap { Int64($0) } ?? -1])
+    guard parts.count == 2 else { return digits }
+    return .all([digits, SQLPart("s.number LIKE ?", ["\(parts[0])-%"])])
   }
 
   private static func stages(_ stages: [Stage]) -> SQLPart {

@@ -7,7 +7,7 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List candidates: a table in a terminal, tabs in a pipe.",
     discussion: """
-      The filter is that of the screens: parts of names, stage: profession: specialty: nationality: club: who: \
+      The filter is that of the screens: parts of names, case numbers joined with commas, stage: profession: specialty: nationality: club: who: \
       status: waiting: has: missing: tag: (a comma means or), due< quiet> stage-days> expiring< with a day or a \
       number of days, stalled, overdue, mine, and not before any of them.
 
@@ -38,6 +38,7 @@ struct ListCommand: ParsableCommand {
       count = try workspace.eachRow(filter: typed, sort: sort, limit: limit) { try printer.add($0) }
       try printer.end()
     }
+    if count == 0, let advice = Workspace.advice(onNobody: typed) { StandardError.line(advice) }
     if form == .table { StandardError.line(count == 1 ? "1 candidate." : "\(grouped(count)) candidates.") }
   }
 }

@@ -24,6 +24,16 @@ struct FilterTests {
     #expect(try conditions("\"stalled\" Not-you") == [.word("stalled"), .word("Not-you")])
   }
 
+  @Test("Case numbers with commas between them mean any of them; alone or in quotation marks they are words")
+  func numbers() throws {
+    #expect(try conditions("42,smw-0057") == [.numbers(["42", "smw-0057"])])
+    #expect(try conditions("\"42,57\" 42, a,57") == [.word("42,57"), .word("42,"), .word("a,57")])
+    let filter = try Filter.parse("42,57 not 3,4", today: languageMonday)
+    #expect(filter.text == "42,57 not 3,4" && filter.chips == ["case 42 or 57", "not case 3 or 4"])
+    #expect(Filter(terms: [FilterTerm(.word("42,57"))]).text == "\"42,57\"")
+    #expect(Filter.joinedNumbers("42 57 stage:language") == "42,57" && Filter.joinedNumbers("42 ali") == nil)
+  }
+
   @Test("A list of values means any of them, however they are spelled")
   func lists() throws {
     #expect(try conditions("stage:language,job-search") == [.stage([.language, .jobSearch])])

@@ -115,7 +115,7 @@ struct FilterSQLTests {
       ("has:theory", "B"),
       ("has:oet", "A"), ("missing:oet", "BCDE"), ("has:standing", ""), ("amina", "A"), ("not amina", "BCDE"),
       ("a", "A"), ("tesf", "E"), ("\"amina saleh\"", "A"), ("amina bashir", ""), ("بشیر", "B"),
-      ("SMW-0003", "C"),
+      ("SMW-0003", "C"), ("1,smw-3,99", "AC"), ("not 1,2", "CDE"), ("abc-1,smw-2", "B"),
       ("stage:language nationality:SY who:me overdue", "A"), ("not has:phone club:east", "B"),
       ("expiring:none", "ABCDE"),
     ])
