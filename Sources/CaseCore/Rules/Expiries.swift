@@ -33,6 +33,14 @@ package struct Expiry: Equatable, Sendable {
 
 /// What an expiry says.
 extension Expiry {
+  /// What ends when leave to remain does.
+  static let leave = "Leave to remain"
+
+  /// Whether something of that name says how long somebody may stay.
+  static func tellsOfLeave(_ what: String) -> Bool {
+    [leave, DocumentKind.proofOfStatus.rawValue].contains(what)
+  }
+
   /// Whether it ends before the step is expected to be done, by the usual time or by the programme's own.
   package var endsTooSoon: Bool {
     [expectedOn, expectedByMedian].contains { day in day.map { $0 > lastSafeDay } ?? false }
@@ -145,7 +153,7 @@ extension CaseFacts {
     let own = Source.own(checkedOn: pathway?.checkedOn ?? caseRecord.openedOn)
     return [
       Expiry(
-        rule: RuleName.leave, what: "Leave to remain", lastSafeDay: ends, step: nil,
+        rule: RuleName.leave, what: Expiry.leave, lastSafeDay: ends, step: nil,
         neededFor: "work and study",
         expectedOn: nil, warnFrom: ends.adding(months: -6), tooLateFrom: ends.adding(days: 1), source: own)
     ]

@@ -40,9 +40,22 @@ extension CaseFacts {
   /// The rule `LEAVE-EXP` as a line.
   func leaveAnswer(on day: Day) -> RuleAnswer {
     RuleAnswer(
-      rule: RuleName.leave, about: "Leave to remain",
+      rule: RuleName.leave, about: Expiry.leave,
       meaning: "Somebody looks at leave to remain six months before it ends.", answer: leave(on: day),
       weight: .warning, step: nil,
       source: .own(checkedOn: pathway?.checkedOn ?? caseRecord.openedOn), isRestricted: true)
+  }
+}
+
+extension Predicate {
+  /// Whether it asks for what few may see: leave to remain or the right to work.
+  package var tellsOfLeave: Bool {
+    switch self {
+    case .rightToWorkKnown, .mayWork, .protectedStatus, .statusAmong: true
+    case .documentHeld(let kind): kind == .proofOfStatus
+    case .anyOf(let several), .allOf(let several): several.contains(where: \.tellsOfLeave)
+    case .not(let other): other.tellsOfLeave
+    default: false
+    }
   }
 }

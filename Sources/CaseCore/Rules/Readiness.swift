@@ -7,6 +7,10 @@ package struct ReadinessLine: Equatable, Sendable {
   package var source: Source
   /// The last safe day, where there is one.
   package var until: Day?
+  /// Whether it tells of leave to remain or the right to work, which few need to see.
+  package var isRestricted = false
+  /// What was asked, for something that is missing.
+  package var asks: Predicate?
   /// By when to do what, for something that ends: `act by Fri 4 Sep 2026`.
   package var action: String?
 }
@@ -61,14 +65,15 @@ extension CaseFacts {
   fileprivate func haveLine(_ requirement: Requirement, _ answer: Answer, on day: Day) -> ReadinessLine {
     ReadinessLine(
       words: label(of: requirement.predicate, on: day), rule: requirement.rule, source: requirement.source,
-      until: answer.until)
+      until: answer.until, isRestricted: requirement.predicate.tellsOfLeave)
   }
 
   /// Of several ways only the first, which is the usual one, is named as missing.
   fileprivate func missingLine(_ requirement: Requirement, on day: Day) -> ReadinessLine {
     ReadinessLine(
       words: answer(requirement.predicate.usual, on: day).words, rule: requirement.rule,
-      source: requirement.source)
+      source: requirement.source, isRestricted: requirement.predicate.tellsOfLeave,
+      asks: requirement.predicate.usual)
   }
 
   /// The intake steps that facts show to be done, or that were recorded as passed, unless a guard has named them already.
@@ -76,7 +81,9 @@ extension CaseFacts {
     (pathway?.stage(.intake)?.steps ?? []).compactMap { step in
       guard let shown = step.shownBy else { return nil }
       guard answer(shown, on: day).isMet || lastEvent(ofStep: step.key)?.state == .passed else { return nil }
-      return ReadinessLine(words: label(of: shown, on: day), rule: step.key, source: step.source)
+      return ReadinessLine(
+        words: label(of: shown, on: day), rule: step.key, source: step.source,
+        isRestricted: shown.tellsOfLeave)
     }
   }
 
@@ -120,7 +127,7 @@ extension CaseFacts {
 
 extension Predicate {
   /// The first of several ways.
-  fileprivate var usual: Predicate {
+  package var usual: Predicate {
     if case .anyOf(let several) = self, let first = several.first { return first }
     return self
   }
@@ -130,7 +137,7 @@ extension Expiry {
   fileprivate func line(today: Day) -> ReadinessLine {
     ReadinessLine(
       words: words(today: today), rule: rule, source: source, until: lastSafeDay,
-      action: actionWords(today: today))
+      isRestricted: Expiry.tellsOfLeave(what), action: actionWords(today: today))
   }
 }
 

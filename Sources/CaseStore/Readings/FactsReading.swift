@@ -20,6 +20,14 @@ extension CaseFile {
     try read { try FactsReading.facts(of: caseRecord, shelf: pathways, $0) }
   }
 
+  /// Everything that is known of several cases, read together; one that is not in the file is left out.
+  package func facts(of cases: [RecordID]) throws -> [CaseFacts] {
+    try stride(from: 0, to: cases.count, by: FactsPage.size).flatMap { start in
+      let page = cases[start..<min(start + FactsPage.size, cases.count)]
+      return try read { try FactsPage(of: Array(page), $0).facts(shelf: pathways) }
+    }
+  }
+
   /// The case with a number, whatever its case and leading zeros: `SMW-0042`, `smw-42` or `42`; an earlier
   /// number from another file finds it too.
   package func caseRecord(number text: String) throws -> RecordID? {

@@ -23,7 +23,8 @@ package struct CaseJSON {
   /// - Throws: Where a row holds something that no column holds, a fault of the program.
   package func value() throws -> JSONValue {
     let occupation = facts.caseRecord.occupation
-    let row = ListRow(summarise(facts), occupation: occupation, office: office, today: today)
+    let row = ListRow(
+      summarise(facts).withoutLeave(facts), occupation: occupation, office: office, today: today)
     return .object(row.members + panel + (try records()))
   }
 
@@ -33,7 +34,7 @@ package struct CaseJSON {
     return [
       member("pathway", .optional(facts.pathway?.name.text)), member("stageTime", .members(stageTime)),
     ]
-      + lists.map { member($0, .array($1.map(line))) }
+      + lists.map { member($0, .array($1.filter { !$0.isRestricted }.map(line))) }
       + [
         member("steps", .array(stepStates(of: facts, on: today).map(step))),
         member("rules", RulesJSON.array(of: ruleAnswers(of: facts, on: today))),

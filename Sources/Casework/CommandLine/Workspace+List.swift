@@ -15,12 +15,18 @@ extension Workspace {
     filter: String, sort: ListOrder, limit: Int?, _ body: (ListRow) throws -> Void
   ) throws -> Int {
     let office = try file.office()
-    return try eachSummary(filter: filter, sort: sort, limit: limit) { try body(try row($0, office)) }
+    return try eachWindow(filter: filter, sort: sort, limit: limit) { window in
+      for row in try rows(window, office) { try body(row) }
+    }
   }
 
   /// Reads the same lines as they stand in the file.
-  func eachSummary(
-    filter: String, sort: ListOrder, limit: Int? = nil, _ body: (CaseSummary) throws -> Void
+  func eachSummary(filter: String, sort: ListOrder, _ body: (CaseSummary) throws -> Void) throws -> Int {
+    try eachWindow(filter: filter, sort: sort, limit: nil) { try $0.forEach(body) }
+  }
+
+  private func eachWindow(
+    filter: String, sort: ListOrder, limit: Int?, _ body: ([CaseSummary]) throws -> Void
   ) throws -> Int {
     let office = try file.office()
     let query = ListQuery(
@@ -29,7 +35,7 @@ extension Workspace {
     var given = 0
     while given < limit ?? .max {
       let window = try file.list(query, from: anchor, count: min(500, (limit ?? .max) - given))
-      for summary in window { try body(summary) }
+      try body(window)
       given += window.count
       guard let last = window.last else { break }
       anchor = .after(last.key(in: query.sort))
@@ -37,10 +43,16 @@ extension Workspace {
     return given
   }
 
-  private func row(_ summary: CaseSummary, _ office: Office) throws -> ListRow {
-    let needsWords = summary.profession == nil
-    let occupation = needsWords ? try file.facts(of: summary.caseRecord)?.caseRecord.occupation : nil
-    return ListRow(summary, occupation: occupation, office: office, today: today)
+  /// The lines as they leave the file; only those that want more than a summary cost reading the facts.
+  private func rows(_ window: [CaseSummary], _ office: Office) throws -> [ListRow] {
+    let wanted = window.filter { $0.profession == nil || $0.tellsOfLeave }.map(\.caseRecord)
+    let pairs = try file.facts(of: wanted).map { ($0.caseRecord.id, $0) }
+    let facts = Dictionary(pairs) { first, _ in first }
+    return window.map { summary in
+      let known = facts[summary.caseRecord]
+      let occupation = summary.profession == nil ? known?.caseRecord.occupation : nil
+      return ListRow(summary.withoutLeave(known), occupation: occupation, office: office, today: today)
+    }
   }
 
   /// Reads a filter by the file's own names, and refuses `mine` where nobody is known to ask.
@@ -53,6 +65,13 @@ extension Workspace {
     }
     if asksForMe, me == nil { throw Refusal.unknownWorker("Nothing was listed", office) }
     return filter
+  }
+
+  /// What to say where nobody fits a filter of several case numbers; nothing for another filter.
+  package static func advice(onNobody typed: String) -> String? {
+    Filter.joinedNumbers(typed).map {
+      "Nobody fits all of these. Several numbers are joined with commas: \($0)."
+    }
   }
 
   /// The names that a filter may use: those of the office, and the steps of every pathway at hand.
