@@ -7,10 +7,18 @@ import CaseStore
 /// Texts in which others may be named are flagged, because their names may have to be covered first.
 struct CaseExport {
   let facts: CaseFacts
-  let office: Office
   let history: [HistoryEntry]
   let exports: [Export]
   let day: Day
+  /// What rows say in words, and who else is named in them.
+  let words: CaseExportWords
+  private let names: NamesOfOthers
+
+  init(facts: CaseFacts, office: Office, history: [HistoryEntry], exports: [Export], day: Day) {
+    (self.facts, self.history, self.exports, self.day) = (facts, history, exports, day)
+    words = CaseExportWords(facts: facts, office: office, day: day)
+    names = NamesOfOthers(facts, office)
+  }
 
   /// The export as JSON.
   func json() throws -> JSONValue {
@@ -27,7 +35,7 @@ struct CaseExport {
 
   /// What to do before it is handed over.
   static let advice =
-    "Texts marked as naming others, or that may name others, are to be read before this is handed over."
+    "Read what is marked before this is handed over: it names somebody else, or may."
 
   /// A part of the export: all rows of one kind.
   struct Section {
@@ -50,16 +58,23 @@ struct CaseExport {
 
   /// The parts in the order of the tables; what nobody has recorded is left out.
   func sections() throws -> [Section] {
-    let records: [any Record] =
-      [facts.person] + [facts.restricted].compactMap(\.self) + facts.aliases + [facts.caseRecord]
-      + facts.enrolments + facts.all + exports
-    let byTable = Dictionary(grouping: records) { type(of: $0).table }
-    let known = try Table.allCases.compactMap { table -> Section? in
-      guard let rows = byTable[table] else { return nil }
-      return Section(name: table.rawValue, rows: try rows.map { try lines(of: $0) })
+    let known = try tables(with: exports).map { table, rows in
+      Section(name: table.rawValue, rows: try rows.map { try lines(of: $0) })
     }
     return known + [Section(name: "history", rows: history.map(lines))]
   }
+
+  /// All rows, table by table.
+  func tables(with others: [any Record]) -> [(table: Table, rows: [any Record])] {
+    let records: [any Record] =
+      [facts.person] + [facts.restricted].compactMap(\.self) + facts.aliases + [facts.caseRecord]
+      + facts.enrolments + facts.all + others
+    let byTable = Dictionary(grouping: records) { type(of: $0).table }
+    return Table.allCases.compactMap { table in byTable[table].map { (table, $0) } }
+  }
+
+  /// Who else is named in the words of an operation, or may be.
+  func flag(_ entry: HistoryEntry) -> String? { names.flag(words.words(of: entry)) }
 
   private func lines(of record: some Record) throws -> [Line] {
     try fields(of: record).sorted { $0.key < $1.key }.filter { $0.key != "id" && $0.key != "person" }
@@ -69,57 +84,35 @@ struct CaseExport {
   }
 
   private func lines(of entry: HistoryEntry) -> [Line] {
-    [
+    let words = words.words(of: entry)
+    return [
       Line(column: "day", value: .day(entry.operation.day), flag: nil),
-      Line(column: "by", value: .optional(entry.initials), flag: entry.initials == nil ? nil : Self.worker),
-      Line(column: "words", value: .text(entry.words), flag: named(in: entry.words)),
+      Line(column: "by", value: .optional(entry.initials), flag: nil),
+      Line(column: "words", value: .text(words), flag: names.flag(words)),
     ]
   }
 
   /// A value with names in place of the identities of clubs, partners and caseworkers.
   private func shown(_ value: Scalar, _ column: String) -> JSONValue {
-    guard case .integer(let number) = value, let name = name(of: RecordID(number), column) else {
-      return RecordJSON.value(value, of: column)
-    }
+    guard case .integer = value, ["caseworker", "owner", "club", "partner"].contains(column),
+      let name = words.value(value, of: column)
+    else { return RecordJSON.value(value, of: column) }
     return .text(name)
   }
 
-  private func name(of id: RecordID, _ column: String) -> String? {
-    switch column {
-    case "caseworker", "owner": office.caseworkers.first { $0.id == id }?.name
-    case "club": office.clubName(of: id)
-    case "partner": office.partners.first { $0.id == id }?.name
-    default: nil
-    }
-  }
-}
-
-/// Whom else a value names.
-extension CaseExport {
-  private static let worker = "names a caseworker"
-  private static let people: Set<String> = ["supervisor", "referredBy", "reference"]
   private static let prose: Set<String> = [
     "body", "note", "text", "reason", "feedback", "droppedBecause", "voided", "safeContact", "evidence",
-    "closedBecause", "how", "waived",
+    "closedBecause", "how", "waived", "planB", "paidBy", "rightToWorkEvidence",
   ]
 
-  private func flag(_ value: Scalar, _ column: String) -> String? {
-    switch value {
-    case .integer where column == "caseworker" || column == "owner": Self.worker
-    case .text where Self.people.contains(column): "names somebody else"
-    case .text(let text) where Self.prose.contains(column): named(in: text) ?? "may name others"
-    default: nil
+  /// Whom else a value names, or may name.
+  func flag(_ value: Scalar, _ column: String) -> String? {
+    guard case .text(let text) = value else { return nil }
+    switch column {
+    case "supervisor": return "names somebody else"
+    case "referredBy": return names.flagOfReferrer(text)
+    default: return CaseExport.prose.contains(column) ? names.flag(text) : nil
     }
-  }
-
-  /// The caseworkers whose names stand in a text.
-  private func named(in text: String) -> String? {
-    let words = Set(text.split { !$0.isLetter }.map { $0.lowercased() })
-    let named = office.caseworkers.filter { worker in
-      let parts = worker.name.split { !$0.isLetter }.map { $0.lowercased() }.filter { $0.count > 2 }
-      return parts.contains(where: words.contains)
-    }
-    return named.isEmpty ? nil : Self.worker
   }
 }
 
