@@ -9,6 +9,10 @@ struct ConfigTests {
     let usual = try office.run("config")
     #expect(usual.code == 0 && usual.lines.contains("theme: automatic"))
     #expect(usual.lines.first == "# \(office.path(".config/caseload/config.yaml"))")
+    #expect(
+      usual.lines[1].hasPrefix("# Templates of sheets: /")
+        && usual.lines[1].contains("Assets/Sheets; your own"))
+    #expect(usual.lines[1].hasSuffix("go to \(office.path(".config/caseload/Sheets"))"))
     #expect(try office.run("config", "theme", "colour-blind").lines == ["theme: colour-blind"])
     #expect(try office.run("config", "keys.find", "#", "F4").code == 1)
     #expect(try office.run("config", "keys.find", "#").lines == ["keys.find: \"#\""])

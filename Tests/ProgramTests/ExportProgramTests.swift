@@ -108,7 +108,7 @@ struct ExportProgramTests {
     #expect(!FileManager.default.fileExists(atPath: place))
     #expect(try work(["--without-consent", "asked by telephone"]).code == 0)
     let words = try office.work(on: file, "history", "42", "--limit", "1").lines[0]
-    #expect(words.contains("Sheet for the partner as TXT, made without consent: asked by telephone"))
+    #expect(words.contains("Sheet for Lark Street Learning as TXT, made without consent: asked by telephone"))
   }
 
   @Test("A club's sheets are one document, or a file each, and whoever has not consented is named")
@@ -125,12 +125,79 @@ struct ExportProgramTests {
       on: file, "sheets", "stage:language", "--audience", "partner", "--for", "sandwell", "--format", "json",
       "-o",
       folder)
-    #expect(each.err.contains("to share with Sandwell and West Birmingham NHS Trust is not recorded."))
+    #expect(
+      each.err.contains(
+        "not made: the consent to share with Sandwell and West Birmingham NHS Trust is not recorded: SMW-"))
+    #expect(each.err.split(separator: "\n").count == 2)
+    let again = ["sheets", "stage:language", "--audience", "partner", "--for", "sandwell", "-o", folder]
+    _ = try office.work(on: file, again + ["--format", "json", "--replace"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == each.lines.count)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(
       names.count == each.lines.count && names.allSatisfy { $0.hasPrefix("SMW-") && $0.hasSuffix(".json") })
+    for (path, words) in [
+      ("-", "several sheets go to files, not to standard output."),
+      (office.path("x.html"), "only pdf makes one document of several."),
+    ] {
+      let refused = try office.work(on: file, "sheets", "42", "-o", path)
+      #expect(refused.code == 64 && refused.err.contains(words))
+    }
     let nobody = try office.work(on: file, "sheets", "stage:language", "not", "stage:language", "-o", folder)
     #expect(nobody.err == "No sheet was written: nobody is in the list. Choose another filter.\n")
+  }
+
+  @Test("No list that leaves the file says how long somebody may stay")
+  func leave() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let kept = ["Leave to remain", "proof of status"]
+    for command in [
+      ["export", "csv", "-o", "-"], ["export", "json", "-o", "-"], ["export", "ics", "-o", "-"],
+      ["list"], ["list", "--csv"], ["list", "--json"],
+    ] {
+      let out = try office.work(on: file, command).out
+      #expect(kept.allSatisfy { !out.contains($0) }, "\(command)")
+    }
+    let rows = try office.work(on: file, "export", "json", "-o", "-").objects()
+    let tells = rows.filter { $0["expires"] is String }
+    #expect(tells.count > 20 && tells.allSatisfy { $0["expiresOn"] is String })
+    for row in rows.prefix(20) {
+      guard let number = row["case"] as? String else { continue }
+      let shown = try office.work(on: file, "show", number, "--json").out
+      #expect(
+        !shown.contains("Leave to remain ends") && !shown.contains("right to work checked"), "\(number)")
+    }
+  }
+
+  @Test("Several numbers mean any of them with commas between; with blanks there is advice")
+  func numbers() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let both = try office.work(on: file, "export", "csv", "42,57", "-o", office.path("a.csv"))
+    #expect(both.err == "2 rows.\n")
+    let none = try office.work(on: file, "export", "csv", "42", "57", "-o", office.path("b.csv"))
+    #expect(
+      none.err
+        == "0 rows.\nNobody fits all of these. Several numbers are joined with commas: 42,57.\n")
+  }
+
+  @Test("The ending of a path says the format, and may not contradict it")
+  func endings() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let place = office.path("s.html")
+    #expect(try office.work(on: file, "sheet", "42", "-o", place).code == 0)
+    #expect(try String(contentsOfFile: place, encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
+    let refused = try office.work(on: file, "sheet", "42", "--format", "pdf", "-o", office.path("t.md"))
+    #expect(refused.code == 64 && refused.err.contains("the path ends in .md, and the format is pdf."))
+    let list = try office.work(on: file, "export", "csv", "-o", office.path("t.json"))
+    #expect(list.code == 1 && list.err.contains("the path ends in .json, and the format is csv."))
+    let folder = try office.work(on: file, "sheet", "42", "-o", office.path("new/"))
+    #expect(folder.out == office.path("new/SMW-0042-2026-11-23.txt\n"))
+    let whole = try office.work(on: file, "export", "case", "42", "-o", office.path("w.json"))
+    #expect(whole.code == 0 && whole.out == office.path("w.json\n"))
+    let taken = try office.work(on: file, "sheet", "42", "-o", place)
+    #expect(taken.err.contains("Choose another name, or say --replace."))
   }
 
   @Test("Without a single font there is a sentence, not a crash")
@@ -150,8 +217,12 @@ struct ExportProgramTests {
     let office = try Office()
     let file = try office.sample()
     #expect(
-      try office.work(on: file, "sheet", "42", "--print").err.contains(
-        "--print takes --format pdf and a file."))
+      try office.work(on: file, "sheet", "42", "--print", "--format", "html").err.contains(
+        "--print takes the format pdf and a file."))
+    let printed = office.path("y")
+    #expect(try office.work(on: file, "sheet", "42", "--print", "-o", printed).out == printed + "\n")
+    let bytes = FileManager.default.contents(atPath: printed) ?? Data()
+    #expect(bytes.starts(with: Data("%PDF".utf8)))
     let place = office.path("x.pdf")
     let run = try office.work(on: file, "sheet", "42", "--format", "pdf", "--open", "-o", place)
     #expect(

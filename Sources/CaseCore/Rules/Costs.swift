@@ -29,12 +29,23 @@ package struct FundCost: Equatable, Sendable {
   /// What is approved and not paid yet.
   package var committed = Money(pence: 0)
 
+  /// Whether it is the candidate's own money.
+  package var isOwnMoney: Bool {
+    ["candidate", "thecandidate", "self", "ownmoney"].contains(plainSpelling(fund))
+  }
+
   /// `RefuAid loan: £268 paid, £100 committed`.
   package var words: String {
     let parts = [(paid, "paid"), (refunded, "refunded"), (committed, "committed")]
     let said = parts.filter { $0.0.pence != 0 }.map { "\($0.0.words) \($0.1)" }
     return "\(fund): \(said.joined(separator: ", "))"
   }
+}
+
+/// The fee of a sitting that no funding line holds.
+package struct SittingFee: Equatable, Sendable {
+  package let sitting: Sitting
+  package let cost: Money
 }
 
 /// What the way of one person costs.
@@ -89,20 +100,24 @@ extension CaseFacts {
   /// What each fund has paid, taken back and promised, in the order in which they first gave.
   fileprivate var fundCosts: [FundCost] {
     var purse = Purse()
-    var covered: [FundingLine] = fundingLines.filter(\.stands)
-    for line in covered { purse.add(line.amount, line.state, from: line.fund) }
-    for sitting in sittings where sitting.stands {
-      guard let cost = sitting.cost else { continue }
-      let line = covered.firstIndex {
-        $0.amount == cost && $0.state.isMoney && $0.step.map(currentKey) == currentKey(sitting.test)
-      }
-      if let line {
-        covered.remove(at: line)
-      } else {
-        purse.add(cost, .paid, from: sitting.paidBy ?? "Not recorded who paid")
-      }
+    for line in fundingLines where line.stands { purse.add(line.amount, line.state, from: line.fund) }
+    for fee in feesOfSittings {
+      purse.add(fee.cost, .paid, from: fee.sitting.paidBy ?? "Not recorded who paid")
     }
     return purse.funds
+  }
+
+  /// The fees that were written down with sittings, without those that a funding line pays for.
+  package var feesOfSittings: [SittingFee] {
+    var lines = fundingLines.filter { $0.stands && $0.state.isMoney }
+    return sittings.filter(\.stands).compactMap { sitting in
+      guard let cost = sitting.cost else { return nil }
+      let covered = lines.firstIndex {
+        $0.amount == cost && $0.step.map(currentKey) == currentKey(sitting.test)
+      }
+      if let covered { lines.remove(at: covered) }
+      return covered == nil ? SittingFee(sitting: sitting, cost: cost) : nil
+    }
   }
 }
 

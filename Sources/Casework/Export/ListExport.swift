@@ -1,4 +1,4 @@
-internal import CaseCore
+package import CaseCore
 import CaseStore
 
 /// What a list is exported as.
@@ -8,6 +8,9 @@ package enum ListExportFormat: String, CaseIterable, Sendable {
   case ics
 
   var kind: ExportKind { self == .ics ? .calendar : .list }
+
+  /// Refuses a path that ends in another format.
+  package func check(_ path: String?) throws(Refusal) { try FileEnding.check(path, is: rawValue) }
 }
 
 /// Lists and calendars that leave the file; each is recorded with its rows.

@@ -9,7 +9,8 @@ struct AudienceReader {
   static let naming: Set<String> = [
     "caseNumber", "name", "fullName", "nativeName", "otherNames", "nameOnDegree", "phone", "email",
     "postcode",
-    "safeContact", "actions", "contacts", "barriers", "documents", "funding", "jobs", "qualifications",
+    "safeContact", "actions", "contacts", "barriers", "documents", "funding", "moneyPaid", "jobs",
+    "qualifications",
   ]
 
   /// Reads the file of an audience from the first folder that has one.
@@ -41,11 +42,22 @@ struct AudienceReader {
       $0 == audience.rawValue ? $0 : nil
     }
     let title = map.text("title")
-    let consent = map.value("consent", "none, programme or sharing") { SheetConsent(rawValue: $0) }
+    let consent = map.value("consent", AudienceReader.consentWords(audience)) {
+      SheetConsent(rawValue: $0).flatMap { $0 < audience.leastConsent ? nil : $0 }
+    }
     let fields = fields(map.list("fields"), of: .all)
     if audience == .funder { map.list("fields").forEach(refuseNames) }
     guard let title, let consent else { return nil }
     return AudienceRules(audience: audience, title: title, consent: consent, fields: fields)
+  }
+
+  /// What may stand behind `consent`: a club's copy may ask for more than ours, never for less.
+  private static func consentWords(_ audience: SheetAudience) -> String {
+    let words = SheetConsent.allCases.filter { $0 >= audience.leastConsent }.map(\.rawValue)
+    let list = [words.dropLast().joined(separator: ", "), words.last ?? ""].filter { !$0.isEmpty }
+    let isLimited = words.count < SheetConsent.allCases.count
+    return list.joined(separator: " or ")
+      + (isLimited ? " (a sheet for a \(audience.rawValue) never takes less)" : "")
   }
 
   /// The fields of a list: a word for a text, `rows: [words]` for a list with the fields of its rows.

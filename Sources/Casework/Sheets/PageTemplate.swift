@@ -1,29 +1,40 @@
 internal import PaperText
 
-/// The lines of a template for PDF: each has to begin with a word of the page.
+/// The lines of a template for PDF: each has to begin with a word of the page and hold what that word takes.
 enum PageTemplate {
-  /// Finds every line that begins with no such word.
+  /// Finds every line that is no part of a page.
   ///
   /// Tags at the beginning of a line put nothing there: they open and close sections, or are comments.
   static func faults(in text: String) -> [TemplateFault] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
       let start = startOfWords(in: line)
-      guard start < line.endIndex else { return nil }
-      let word = String(line[start...].prefix { $0 != " " })
-      guard PaperWord(rawValue: word) == nil else { return nil }
+      guard start < line.endIndex, let words = fault(of: line[start...]) else { return nil }
       return TemplateFault(
         line: index + 1, column: line.unicodeScalars.distance(from: line.startIndex, to: start) + 1,
-        words: words(for: word))
+        words: words)
     }
   }
 
-  private static func words(for word: String) -> String {
+  /// What is wrong with a line; nothing where it is a part of a page.
+  private static func fault(of line: Substring) -> String? {
+    let word = String(line.prefix { $0 != " " })
+    guard let known = PaperWord(rawValue: word) else { return unknown(word) }
+    let cells = (try? PaperText.lines(of: String(line)))?.first?.cells ?? []
+    let count = cells.count { !$0.isEmpty }
+    if count < known.fewestCells { return "“\(word)” takes \(known.cellWords)." }
+    guard let first = cells.first, !first.contains("{{") else { return nil }
+    return known.takes(first) ? nil : "“\(word)” takes \(known.cellWords), not “\(shown(first))”."
+  }
+
+  private static func unknown(_ word: String) -> String {
     let known = PaperWord.allCases.map(\.rawValue)
     let hint =
       nearest(to: word, among: known).map { "Did you mean “\($0)”?" }
       ?? "It has to be one of \(known.joined(separator: ", "))."
-    return "A line of a page cannot begin with “\(SheetText.clean(String(word.prefix(40))))”. \(hint)"
+    return "A line of a page cannot begin with “\(shown(word))”. \(hint)"
   }
+
+  private static func shown(_ text: String) -> String { SheetText.clean(String(text.prefix(40))) }
 
   private static func startOfWords(in line: Substring) -> Substring.Index {
     var rest = line.drop { $0 == " " }
@@ -33,5 +44,38 @@ enum PageTemplate {
       rest = rest[end.upperBound...].drop { $0 == " " }
     }
     return rest.startIndex
+  }
+}
+
+/// What a word of a page takes.
+extension PaperWord {
+  fileprivate var fewestCells: Int {
+    switch self {
+    case .event: 3
+    case .stage, .fact, .mark: 2
+    default: 1
+    }
+  }
+
+  /// The cells, to be told where they are missing.
+  fileprivate var cellWords: String {
+    switch self {
+    case .columns: "1 or 2"
+    case .event: "its place from 0 to 1000, the day and the words, with bars between them"
+    case .stage: "the name of a stage and its place, with a bar between them"
+    case .fact: "a label and its value, with a bar between them"
+    case .mark: "a sign and the words, with a bar between them"
+    case .table, .row: "cells with bars between them"
+    default: "words after it"
+    }
+  }
+
+  /// Whether the first cell can stand where it is written out.
+  fileprivate func takes(_ first: String) -> Bool {
+    switch self {
+    case .columns: ["1", "2"].contains(first)
+    case .event: Int(first).map { (0...1_000).contains($0) } ?? false
+    default: true
+    }
   }
 }

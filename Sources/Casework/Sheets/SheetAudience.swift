@@ -16,12 +16,28 @@ package enum SheetAudience: String, CaseIterable, Sendable {
 }
 
 /// The consent that a sheet takes.
-enum SheetConsent: String, CaseIterable {
+enum SheetConsent: String, CaseIterable, Comparable {
   case none
   /// To take part in the programme.
   case programme
   /// To share with the partner for whom it is made.
   case sharing
+
+  /// Whether it asks for less.
+  static func < (left: SheetConsent, right: SheetConsent) -> Bool {
+    allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+  }
+}
+
+extension SheetAudience {
+  /// The least consent that a sheet takes, whatever a club's own file says: a file may ask for more, never for less.
+  var leastConsent: SheetConsent {
+    switch self {
+    case .partner: .sharing
+    case .funder: .programme
+    case .candidate, .caseworker: .none
+    }
+  }
 }
 
 /// What an audience may see, as its file declares it.

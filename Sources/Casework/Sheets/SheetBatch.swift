@@ -8,8 +8,8 @@ package struct SheetBatchReport: Equatable, Sendable {
   package var paths: [String] = []
   /// How many sheets they hold.
   package var sheets = 0
-  /// Why sheets of some cases were not made, a sentence a case.
-  package var leftOut: [String] = []
+  /// The cases of which no sheet was made.
+  package var leftOut: [SheetLeftOut] = []
   /// What to think of.
   package var warnings: [String] = []
 }
@@ -48,15 +48,16 @@ extension Workspace {
   ///   - cases: The cases, in the order of the pages.
   ///   - order: For whom and as what.
   ///   - place: The folder or the document.
+  ///   - replacing: Whether files of the same names may go.
   ///   - progress: Told how many are done; where it throws, everything stops and nothing is written.
   /// - Returns: What was written, and what was not.
   /// - Throws: A refusal where nothing could be made or written; then nothing is recorded either.
   package func writeSheets(
-    of cases: [RecordID], _ order: SheetOrder, to place: SheetBatchPlace,
+    of cases: [RecordID], _ order: SheetOrder, to place: SheetBatchPlace, replacing: Bool = false,
     progress: (Int) throws -> Void = { _ in }
   ) throws -> SheetBatchReport {
     let maker = try SheetMaker(order, office: try office(), on: today, from: assets.folders(of: "Sheets"))
-    var batch = SheetBatch(maker: maker)
+    var batch = SheetBatch(maker: maker, isReplacing: replacing)
     for (index, id) in cases.enumerated() {
       guard let facts = try facts(of: id) else { continue }
       try batch.add(facts, to: place)
@@ -69,13 +70,14 @@ extension Workspace {
 /// Sheets that are made and have no names yet.
 private struct SheetBatch {
   let maker: SheetMaker
+  private let isReplacing: Bool
   private var report = SheetBatchReport()
   private var items: [RecordExport.Item] = []
   private var pages: [String] = []
   private let drafts = SheetDrafts()
 
-  init(maker: SheetMaker) {
-    self.maker = maker
+  init(maker: SheetMaker, isReplacing: Bool) {
+    (self.maker, self.isReplacing) = (maker, isReplacing)
   }
 
   /// Makes the sheet of a case, or notes why not.
@@ -94,7 +96,7 @@ private struct SheetBatch {
       }
     } catch {
       guard error.isOfOneCase else { throw error }
-      report.leftOut.append(error.summary)
+      report.leftOut.append(try maker.leftOut(facts, because: error))
     }
   }
 
@@ -109,11 +111,13 @@ private struct SheetBatch {
       report.warnings += printed.warnings
       let name = "sheets-\(maker.order.audience.rawValue)-\(maker.day.iso).pdf"
       report.paths = [
-        try SheetFile.write(printed.bytes, named: name, to: document) { try recording(items) }
+        try SheetFile.write(printed.bytes, named: name, to: document, replacing: isReplacing) {
+          try recording(items)
+        }
       ]
     } else {
       try recording(items)
-      report.paths = try drafts.giveNames()
+      report.paths = try drafts.giveNames(replacing: isReplacing)
     }
     report.warnings = report.warnings.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     return report
@@ -136,10 +140,21 @@ private final class SheetDrafts {
     } catch { throw .sheetNotWritten(folder + "/" + name, error) }
   }
 
-  func giveNames() throws(Refusal) -> [String] {
+  func giveNames(replacing: Bool) throws(Refusal) -> [String] {
     var paths: [String] = []
-    for draft in drafts { paths.append(try SheetFile.give(draft.draft, named: draft.name, in: draft.folder)) }
+    for draft in drafts {
+      paths.append(
+        try SheetFile.give(draft.draft, named: draft.name, in: draft.folder, replacing: replacing))
+    }
     return paths
+  }
+}
+
+extension SheetMaker {
+  fileprivate func leftOut(_ facts: CaseFacts, because refusal: Refusal) throws(Refusal) -> SheetLeftOut {
+    SheetLeftOut(
+      number: facts.caseRecord.number, why: try order.obstacle(rules.consent, of: facts, on: day),
+      yieldsToReason: refusal.yieldsToReason)
   }
 }
 
@@ -148,11 +163,16 @@ extension Refusal {
   fileprivate var isOfOneCase: Bool { ["sheet.no-consent", "sheet.consent-withdrawn"].contains(rule) }
 
   /// There was nobody, or nobody had consented.
-  static func noSheets(_ leftOut: [String]) -> Refusal {
-    let why =
-      leftOut.isEmpty ? "nobody is in the list" : "nobody in the list has given the consent that it takes"
+  static func noSheets(_ leftOut: [SheetLeftOut]) -> Refusal {
+    guard !leftOut.isEmpty else {
+      return Refusal(
+        rule: "sheet.nobody", summary: "No sheet was written: nobody is in the list.",
+        remedies: ["Choose another filter"])
+    }
     return Refusal(
-      rule: "sheet.nobody", summary: "No sheet was written: \(why).",
-      remedies: [leftOut.isEmpty ? "Choose another filter" : "Ask, and record the consents"])
+      rule: "sheet.nobody",
+      summary: "No sheet was written: nobody in the list has given the consent that it takes.",
+      remedies: ["Ask, and record the consents", "Or say why they may be made without"],
+      yieldsToReason: leftOut.contains(where: \.yieldsToReason))
   }
 }

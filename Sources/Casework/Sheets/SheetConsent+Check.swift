@@ -20,6 +20,15 @@ extension SheetOrder {
     }
   }
 
+  /// What keeps a sheet from being made, without saying of whom.
+  func obstacle(_ consent: SheetConsent, of facts: CaseFacts, on day: Day) throws(Refusal) -> String {
+    switch try standing(of: consent, in: facts, on: day) {
+    case .withdrawn(let since)?: "the consent \(what(consent)) was withdrawn on \(since.fullWords)"
+    case .ended(let end)?: "the consent \(what(consent)) ended on \(end.fullWords)"
+    default: "the consent \(what(consent)) is not recorded"
+    }
+  }
+
   private func standing(
     of consent: SheetConsent, in facts: CaseFacts, on day: Day
   ) throws(Refusal) -> ConsentStanding? {

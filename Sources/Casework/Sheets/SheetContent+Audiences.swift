@@ -13,13 +13,13 @@ extension SheetContent {
 
   /// Steps that are no matter of leave or consent.
   private var openSteps: [StepLine] {
-    steps.filter { !($0.step.shownBy?.tellsOfLeave ?? false) }
+    steps.filter { line in line.step.shownBy.map { !$0.tellsOfLeave && !$0.asksForConsent } ?? true }
   }
 
   private var readySteps: [StepLine] { openSteps.filter { $0.state == .passed } }
 
   /// What is still to do in the present stage and the one after it.
-  private var neededSteps: [StepLine] {
+  var neededSteps: [StepLine] {
     let near = order.drop { $0 != facts.stage }.prefix(2)
     return openSteps.filter { !$0.state.isSettled && near.contains($0.stage) }
   }
@@ -28,19 +28,10 @@ extension SheetContent {
     ["words": .text(line.step.name), "on": SheetValue(line.since?.paperWords)]
   }
 
+  /// What did not go well is simply needed: a partner learns of no result that was not passed.
   private func neededRow(_ line: StepLine) -> [String: SheetValue] {
-    [
-      "words": .text(line.step.name),
-      "state": SheetValue(line.state == .notStarted ? nil : line.state.rawValue),
-    ]
-  }
-
-  /// What is missing, and the steps that it does not name.
-  private var nextRows: [[String: SheetValue]] {
-    let named = readiness.missing.map(\.words)
-    let others = neededSteps.filter { line in !named.contains { $0.hasPrefix(line.step.name) } }
-    return readiness.missing.map { ["words": .text($0.words), "unsure": unsure($0.source)] }
-      + others.map(neededRow)
+    let isUnderWay = [.inProgress, .booked, .submitted, .waiting].contains(line.state)
+    return ["words": .text(line.step.name), "state": SheetValue(isUnderWay ? line.state.rawValue : nil)]
   }
 
   /// What is known to take the person's time; nobody has said that nothing else does.
@@ -76,7 +67,7 @@ extension SheetContent {
     facts.sittings.filter { $0.stands && $0.satOn > day }.sorted { ($0.satOn, $0.id) < ($1.satOn, $1.id) }
   }
 
-  private func examName(_ sitting: Sitting) -> String {
+  func examName(_ sitting: Sitting) -> String {
     facts.pathway?.step(sitting.test)?.name ?? FactWords.testName(sitting.test)
   }
 
@@ -104,14 +95,14 @@ extension SheetContent {
   var coded: [String: SheetValue] {
     let contacts = facts.contacts.filter { $0.stands && $0.kind != .note && $0.happenedOn <= day }
     let placements = facts.placements.filter { $0.stands && [.running, .completed].contains($0.state) }
-    let paid = facts.fundingLines.filter { $0.stands && $0.state == .paid }.map(\.amount.pence).reduce(0, +)
+    let others = costs.funds.filter { !$0.isOwnMoney }.map(\.paid.pence).reduce(0, +)
     return [
       "joined": .text(quarterWords(facts.caseRecord.openedOn)), "monthsOn": .text(monthsOn),
       "outcome": .text(outcomeWords), "englishState": .text(englishWords),
       "examsPassed": .text(String(examsPassed)), "placementCount": .text(String(placements.count)),
       "placementHours": SheetValue(hours(placements.map(\.hours))),
       "supportContacts": .text(String(contacts.count)),
-      "supportHours": SheetValue(supportHours(contacts)), "fundingPaid": .text(Money(pence: paid).words),
+      "supportHours": SheetValue(supportHours(contacts)), "fundingPaid": .text(Money(pence: others).words),
     ]
   }
 
@@ -153,13 +144,12 @@ extension SheetContent {
 }
 
 extension Predicate {
-  /// Whether it asks for what few may see: leave to remain, the right to work, or what somebody agreed to.
-  fileprivate var tellsOfLeave: Bool {
+  /// Whether it asks what somebody agreed to.
+  fileprivate var asksForConsent: Bool {
     switch self {
-    case .rightToWorkKnown, .mayWork, .protectedStatus, .statusAmong, .consentActive: true
-    case .documentHeld(let kind): kind == .proofOfStatus
-    case .anyOf(let several), .allOf(let several): several.contains(where: \.tellsOfLeave)
-    case .not(let other): other.tellsOfLeave
+    case .consentActive: true
+    case .anyOf(let several), .allOf(let several): several.contains(where: \.asksForConsent)
+    case .not(let other): other.asksForConsent
     default: false
     }
   }

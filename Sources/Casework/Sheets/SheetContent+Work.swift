@@ -6,8 +6,18 @@ extension SheetContent {
     [
       "actions": .list(openActions.map(row)), "contacts": .list(lastContacts.map(row)),
       "barriers": .list(facts.barriers.filter { $0.stands && $0.closedOn == nil }.map(row)),
-      "funding": .list(facts.fundingLines.filter(\.stands).map(row)),
+      "funding": .list(facts.fundingLines.filter(\.stands).map(row) + facts.feesOfSittings.map(row)),
+      "moneyPaid": SheetValue(paidWords),
     ]
+  }
+
+  /// What was paid by whomever, for whatever; the same sum as `caseload show` gives.
+  var costs: CaseCosts { CaseCore.costs(of: facts, on: day, dated: nil) }
+
+  private var paidWords: String? {
+    guard !costs.funds.isEmpty else { return nil }
+    let back = costs.refunded.pence > 0 ? ", \(costs.refunded.words) refunded" : ""
+    return "\(costs.paid.words) paid\(back)"
   }
 
   private var openActions: [Action] {
@@ -49,6 +59,15 @@ extension SheetContent {
       "item": .text(line.item), "amount": .text(line.amount.words), "fund": .text(line.fund),
       "state": .text(line.state.rawValue), "on": .text(line.happenedOn.paperWords),
       "loan": SheetValue(line.isLoan ? "loan" : nil), "reference": SheetValue(line.reference),
+    ]
+  }
+
+  private func row(_ fee: SittingFee) -> [String: SheetValue] {
+    [
+      "item": .text("fee of \(examName(fee.sitting))"), "amount": .text(fee.cost.words),
+      "fund": .text(fee.sitting.paidBy ?? "not recorded who paid"),
+      "state": .text(FundingState.paid.rawValue),
+      "on": .text(fee.sitting.satOn.paperWords),
     ]
   }
 }

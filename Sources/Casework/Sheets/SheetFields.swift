@@ -75,7 +75,7 @@ extension SheetFields {
 
   private static let standing = [
     "status", "stage", "stageGlyph", "stageSince", "stageTime", "stageBar", "haveWords", "nextStep",
-    "documentsAhead",
+    "documentsAhead", "moneyPaid",
   ]
 
   private static let candidate = ["availability"]
@@ -103,17 +103,19 @@ extension SheetFields {
 /// What an audience does not get to see, in words.
 extension SheetFields {
   private static let groups: [(words: String, fields: [String])] = [
-    ("name", ["name", "fullName", "nativeName"]), ("case number", ["caseNumber"]),
-    ("phone and e-mail", ["phone", "email"]), ("address", ["postcode"]), ("nationality", ["nationality"]),
-    ("qualifications", ["qualifications"]), ("results that were not passed", ["sittings", "exams"]),
+    ("name", ["name", "fullName", "nativeName"]), ("case number", ["caseNumber"]), ("phone", ["phone"]),
+    ("e-mail", ["email"]), ("address", ["postcode"]), ("nationality", ["nationality"]),
+    ("qualifications", ["qualifications"]),
+    ("results that were not passed", ["sittings", "exams", "missing", "next", "nextStep", "stepGroups"]),
     ("documents", ["documents"]), ("contacts and notes", ["contacts"]), ("actions", ["actions", "dates"]),
-    ("barriers", ["barriers"]), ("money", ["funding", "fundingPaid"]), ("jobs", ["jobs"]),
-    ("immigration status", ["haveWords", "have", "missing", "expiring", "dates"]),
+    ("barriers", ["barriers"]), ("money", ["funding", "fundingPaid"]), ("details of jobs", ["jobs"]),
+    ("immigration status", ["haveWords", "have", "missing", "expiring", "dates", "next", "stepGroups"]),
   ]
 
-  /// What these fields leave out, or `nothing`.
+  /// The kinds of facts that these fields leave out; each is named by itself, so that a club's own audience says
+  /// what is true of it.
   var leftOutWords: String {
     let left = Self.groups.filter { group in !group.fields.contains { fields[$0] != nil } }.map(\.words)
-    return left.isEmpty ? "nothing" : left.joined(separator: ", ")
+    return left.isEmpty ? "no kind of fact" : left.joined(separator: ", ")
   }
 }

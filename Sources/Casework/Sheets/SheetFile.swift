@@ -5,7 +5,7 @@ internal import Foundation
 package enum SheetPlace: Equatable, Sendable {
   /// Into a folder, under the name that the sheet suggests. The folder is made if it is not there.
   case folder(String)
-  /// To a path of the reader's choice; where that is a folder, as for a folder.
+  /// To a path of the reader's choice; where that is a folder, or ends in a slash, as for a folder.
   case path(String)
 }
 
@@ -59,6 +59,7 @@ package enum SheetFile {
       let folder = absolute(folder)
       do throws(FileTrouble) { try AtomicFile.makeFolder(folder) } catch { throw .sheetFolder(folder, error) }
       return Target(path: folder + "/" + name, isChosen: false)
+    case .path(let path) where path.hasSuffix("/"): return try target(name, .folder(path))
     case .path(let path):
       let path = absolute(path)
       return AtomicFile.isFolder(path)
@@ -87,8 +88,15 @@ package enum SheetFile {
   }
 
   /// Gives a draft a name in its folder: the one that is meant, or that with a number.
-  static func give(_ draft: String, named name: String, in folder: String) throws(Refusal) -> String {
-    try give(draft, Target(path: folder + "/" + name, isChosen: false), replacing: false)
+  static func give(
+    _ draft: String, named name: String, in folder: String, replacing: Bool
+  ) throws(Refusal) -> String {
+    try give(draft, Target(path: folder + "/" + name, isChosen: false), replacing: replacing)
+  }
+
+  /// A path as it is shown: what lies in the home folder begins with `~`.
+  package static func shown(_ path: String) -> String {
+    !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
   }
 
   private static func numbered(_ path: String, _ number: Int) -> String {

@@ -29,4 +29,38 @@ package enum SheetFormat: String, CaseIterable, Sendable {
     }
     return format
   }
+
+  /// The format that is meant: the one that was named, else the one in which a path ends, else the usual one.
+  ///
+  /// - Throws: A refusal where there is no such format, or where the path ends in another one.
+  package static func chosen(
+    _ named: String?, for path: String?, usually: SheetFormat
+  ) throws(Refusal) -> SheetFormat {
+    guard let named else { return path.flatMap(ending(of:)) ?? usually }
+    let format = try SheetFormat.named(named)
+    try FileEnding.check(path, is: format.fileExtension)
+    return format
+  }
+
+  /// The format in which the path of a file ends; nothing where that says nothing, or it is a folder.
+  package static func ending(of path: String) -> SheetFormat? {
+    FileEnding.of(path).flatMap { ending in allCases.first { $0.fileExtension == ending } }
+  }
+}
+
+/// What the path of a file says about its format.
+enum FileEnding {
+  private static let known = ["pdf", "html", "md", "txt", "json", "csv", "ics"]
+
+  /// The ending of a path, where it is that of a format; nothing for a folder.
+  static func of(_ path: String) -> String? {
+    guard let stop = path.lastIndex(of: ".") else { return nil }
+    return known.first { $0 == path[path.index(after: stop)...].lowercased() }
+  }
+
+  /// Refuses a path that ends in another format than the one that is written.
+  static func check(_ path: String?, is ending: String) throws(Refusal) {
+    guard let path, let found = of(path), found != ending else { return }
+    throw .endingContradicts(found, format: ending)
+  }
 }

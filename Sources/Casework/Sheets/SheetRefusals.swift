@@ -38,7 +38,7 @@ extension Refusal {
   }
 
   /// Only PDF makes one document of several sheets.
-  static let notOneDocument = Refusal(
+  package static let notOneDocument = Refusal(
     rule: "sheet.not-one-document",
     summary: "The sheets were not made: only pdf makes one document of several.",
     remedies: ["Choose pdf, or a folder"])
@@ -67,8 +67,22 @@ extension Refusal {
   package static func sheetExists(_ path: String) -> Refusal {
     Refusal(
       rule: "sheet.exists", summary: "The sheet was not written: there is a file \(path) already.",
-      remedies: ["Choose another name, or say that it may be replaced"])
+      remedies: ["Choose another name, or say --replace"])
   }
+
+  /// The path ends in one format, and another is asked for.
+  static func endingContradicts(_ ending: String, format: String) -> Refusal {
+    Refusal(
+      rule: "sheet.ending",
+      summary: "Nothing was written: the path ends in .\(ending), and the format is \(format).",
+      remedies: ["Let the path end in .\(format), or choose the other format"])
+  }
+
+  /// Several sheets go to standard output.
+  package static let sheetsNotPrinted = Refusal(
+    rule: "sheet.not-printed",
+    summary: "No sheet was written: several sheets go to files, not to standard output.",
+    remedies: ["Name a folder, or a file that ends in .pdf"])
 
   /// The folder cannot be made.
   static func sheetFolder(_ path: String, _ failure: FileTrouble) -> Refusal {

@@ -29,9 +29,16 @@ struct SheetTemplate {
     guard let (path, text) = try SheetAsset.read(name, in: folders) else { throw .noTemplate(name, folders) }
     let faults =
       TemplateScanner.faults(in: text, permitting: fields)
-      + (format == .pdf ? PageTemplate.faults(in: text) : [])
+      + (format == .pdf ? PageTemplate.faults(in: text) : []) + emptiness(of: text)
     guard faults.isEmpty else { throw .templateFaults(path, faults) }
     return try SheetTemplate(format, path, try styled(text, format, folders), permitting: fields)
+  }
+
+  /// A template without a word would give an empty sheet.
+  private static func emptiness(of text: String) -> [TemplateFault] {
+    let rest = text.replacing(#/{{!.*?}}/#.dotMatchesNewlines(), with: "")
+    guard rest.allSatisfy(\.isWhitespace) else { return [] }
+    return [TemplateFault(line: 1, column: 1, words: "The template is empty. Write the page into it.")]
   }
 
   private init(

@@ -73,7 +73,17 @@ struct TemplateSections {
     if tag.name.isEmpty {
       return [tag.place.fault("This tag names nothing. Write the name of a field in it.")]
     }
+    if isKeptBack(tag.name) {
+      return [tag.place.fault("The audience of this sheet may not see “\(tag.name)”. Take it out.")]
+    }
     return [tag.place.fault("There is no field “\(tag.name)” here\(hint(tag.name))")]
+  }
+
+  /// Whether there is such a field, but not for this audience.
+  private func isKeptBack(_ name: String) -> Bool {
+    let all = SheetFields.all
+    let isKnown = all.fields[name] != nil || !all.lists(with: name).isEmpty
+    return isKnown && permitted.lists(with: name).isEmpty
   }
 
   private func hint(_ name: String) -> String {

@@ -32,6 +32,13 @@ struct ConfigCommand: ParsableCommand {
     try tell(WorkReport([try file.change(name, to: values)]))
   }
 
+  /// Where the templates of sheets lie, and where copies of one's own go.
+  private var templates: String {
+    let own = options.userPlaces.configFolder + "/Sheets"
+    let others = options.places.folders(of: "Sheets").filter { $0 != own }
+    return "# Templates of sheets: \(others.joined(separator: ", ")); your own go to \(own)"
+  }
+
   private func explain(_ file: SettingsFile) throws {
     try file.writeExplained()
     try tell(WorkReport([file.path]))
@@ -39,7 +46,7 @@ struct ConfigCommand: ParsableCommand {
 
   private func show(_ file: SettingsFile) throws {
     let reading = file.read()
-    try tell(WorkReport(["# \(file.path)"] + file.lines(of: reading.settings)))
+    try tell(WorkReport(["# \(file.path)", templates] + file.lines(of: reading.settings)))
     guard !reading.faults.isEmpty else { return }
     StandardError.lines(reading.faults.map(\.description))
     throw ExitCode(1)

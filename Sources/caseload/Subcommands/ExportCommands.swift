@@ -20,6 +20,7 @@ struct ExportPlace: ParsableArguments {
   func write(
     _ format: ListExportFormat, _ filter: [String], bom: Bool = false, _ options: FileOptions
   ) throws {
+    try format.check(output)
     let workspace = try options.openToSave()
     let typed = filter.joined(separator: " ")
     guard output != "-" else {
@@ -31,6 +32,7 @@ struct ExportPlace: ParsableArguments {
       format, filter: typed, bom: bom, to: output.map(SheetPlace.path), replacing: replace)
     try StandardOutput.print { try $0.line(CleanText.line(path)) }
     StandardError.line(rows == 1 ? "1 row." : "\(grouped(rows)) rows.")
+    if rows == 0, let advice = Workspace.advice(onNobody: typed) { StandardError.line(advice) }
   }
 }
 
@@ -82,24 +84,29 @@ struct ExportCase: ParsableCommand {
 
   @OptionGroup var options: FileOptions
   @Argument(help: ArgumentHelp("The case.", valueName: "case")) var named: String
-  @Option(help: ArgumentHelp("html or json.", valueName: "format"), completion: .list(["html", "json"]))
-  var format =
-    "html"
+  @Option(
+    help: ArgumentHelp("html or json; else the ending of the path says it, else html.", valueName: "format"),
+    completion: .list(["html", "json"]))
+  var format: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("A file or a folder.", valueName: "path")) var output:
     String?
   @Flag(help: "Write over a file of the same name.") var replace = false
 
   mutating func validate() throws {
     do throws(Refusal) {
-      let format = try SheetFormat.named(format)
+      let format = try meant()
       guard format == .html || format == .json else { throw Refusal.noWholeCaseFormat }
     } catch { throw ValidationError(error.words) }
+  }
+
+  private func meant() throws(Refusal) -> SheetFormat {
+    try SheetFormat.chosen(format, for: output, usually: .html)
   }
 
   mutating func run() throws {
     let workspace = try options.openToSave()
     let path = try workspace.exportCase(
-      try workspace.findCase(named), as: try SheetFormat.named(format), to: output.map(SheetPlace.path),
+      try workspace.findCase(named), as: try meant(), to: output.map(SheetPlace.path),
       replacing: replace)
     try StandardOutput.print { try $0.line(CleanText.line(path)) }
   }

@@ -8,6 +8,7 @@ struct SheetCommand: ParsableCommand {
     commandName: "sheet", abstract: "Write the summary sheet of a case; prints where it is.",
     discussion: """
       Without --output it goes to the folder of the settings, ~/Documents/Caseload by default; --output - prints it. \
+      The ending of a file says the format where --format does not. \
       A partner's sheet needs --for and the candidate's consent to share with that partner. Every sheet is in the \
       history.
       """)
@@ -22,16 +23,18 @@ struct SheetCommand: ParsableCommand {
   @Flag(help: "Open it with the program that the desktop has for it.") var open = false
 
   mutating func validate() throws {
-    let isPrintable = sheet.format.lowercased() == "pdf"
-    if print, !isPrintable || output == "-" {
-      throw ValidationError("--print takes --format pdf and a file.")
+    let format = try sheet.format(for: output, usually: usual)
+    if print, format != .pdf || output == "-" {
+      throw ValidationError("--print takes the format pdf and a file.")
     }
     if open, output == "-" { throw ValidationError("--open takes a file, not standard output.") }
   }
 
+  private var usual: SheetFormat { print ? .pdf : .text }
+
   mutating func run() throws {
     let workspace = try options.openToSave()
-    let order = try sheet.order(in: workspace)
+    let order = try sheet.order(in: workspace, as: try sheet.format(for: output, usually: usual))
     let found = try workspace.findCase(named)
     guard output != "-" else {
       let sheet = try workspace.sheet(of: found, order)
@@ -58,9 +61,10 @@ struct SheetOptions: ParsableArguments {
     help: ArgumentHelp("The partner whom a partner's sheet is for.", valueName: "partner"))
   var partner: String?
   @Option(
-    help: ArgumentHelp("text, md, html, pdf or json.", valueName: "format"),
+    help: ArgumentHelp(
+      "text, md, html, pdf or json; else the ending of the path says it, else text.", valueName: "format"),
     completion: .list(["text", "md", "html", "pdf", "json"]))
-  var format = "text"
+  var format: String?
   @Option(
     help: ArgumentHelp(
       "Why it is made although the consent is missing; kept in the history.", valueName: "reason"))
@@ -74,20 +78,26 @@ struct SheetOptions: ParsableArguments {
   mutating func validate() throws {
     if size == nil { throw ValidationError("--paper takes A4 or Letter.") }
     do throws(Refusal) {
-      _ = try SheetFormat.named(format)
+      _ = try format.map { spelling throws(Refusal) in try SheetFormat.named(spelling) }
       if try SheetAudience.named(audience) == .partner, partner == nil { throw Refusal.partnerNotNamed }
     } catch { throw ValidationError(error.words) }
   }
 
   private var size: PaperSize? { PaperSize.allCases.first { $0.rawValue.lowercased() == paper.lowercased() } }
 
+  /// The format that is meant: what the path ends in counts where none is named.
+  func format(for path: String?, usually: SheetFormat) throws -> SheetFormat {
+    do throws(Refusal) { return try SheetFormat.chosen(format, for: path, usually: usually) } catch {
+      throw ValidationError(error.words)
+    }
+  }
+
   /// The order, with the partner that was meant.
-  func order(in workspace: Workspace) throws -> SheetOrder {
+  func order(in workspace: Workspace, as format: SheetFormat) throws -> SheetOrder {
     let audience = try SheetAudience.named(audience)
     let named = audience == .partner ? partner : nil
     let partner = try named.map { try workspace.office().partner(named: $0) }
-    var order = SheetOrder(
-      audience, as: try SheetFormat.named(format), for: partner, because: withoutConsent)
+    var order = SheetOrder(audience, as: format, for: partner, because: withoutConsent)
     order.paper.size = size ?? .a4
     order.paper.takesAllPages = allPages
     return order

@@ -7,10 +7,10 @@ struct SheetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheets", abstract: "Write the sheets of everybody in a filter: a club's for the week, say.",
     discussion: """
-      With --output FILE.pdf and the format pdf all of them are one document; else each is a file in the folder. \
+      With --output FILE.pdf all of them are one document; else each is a file in the folder. \
       Either all are written or, stopped with Ctrl-C, none. Whoever has not consented is left out and named by number.
 
-        caseload sheets club:smethwick --audience candidate --format pdf -o week.pdf
+        caseload sheets club:smethwick --audience candidate -o week.pdf
       """)
 
   @OptionGroup var options: FileOptions
@@ -19,14 +19,30 @@ struct SheetsCommand: ParsableCommand {
     [String] = []
   @Option(name: .shortAndLong, help: ArgumentHelp("A folder, or a file for one PDF.", valueName: "path"))
   var output: String?
+  @Flag(help: "Write over sheets of the same name.") var replace = false
+
+  mutating func validate() throws {
+    if output == "-" { throw ValidationError(Refusal.sheetsNotPrinted.words) }
+    if isDocument, try format != .pdf { throw ValidationError(Refusal.notOneDocument.words) }
+  }
+
+  private var format: SheetFormat {
+    get throws { try sheet.format(for: output, usually: .text) }
+  }
+
+  /// Whether the path is that of a file, by its ending.
+  private var isDocument: Bool { output.map { SheetFormat.ending(of: $0) != nil } ?? false }
 
   mutating func run() throws {
     let workspace = try options.openToSave()
-    let order = try sheet.order(in: workspace)
-    let cases = try workspace.cases(filter: filter.joined(separator: " "))
+    let order = try sheet.order(in: workspace, as: try format)
+    let typed = filter.joined(separator: " ")
+    let cases = try workspace.cases(filter: typed)
+    if cases.isEmpty, let advice = Workspace.advice(onNobody: typed) { StandardError.line(advice) }
     let line = ProgressLine("Making", of: cases.count)
     Interruption.begin()
-    let report = try workspace.writeSheets(of: cases, order, to: place(order, in: workspace)) { done in
+    let report = try workspace.writeSheets(of: cases, order, to: place(in: workspace), replacing: replace) {
+      done in
       line.report(done)
       try Interruption.check()
     }
@@ -34,16 +50,16 @@ struct SheetsCommand: ParsableCommand {
     try tell(report)
   }
 
-  private func place(_ order: SheetOrder, in workspace: Workspace) -> SheetBatchPlace {
+  private func place(in workspace: Workspace) -> SheetBatchPlace {
     guard let output else { return .folder(workspace.sheetFolder) }
-    return order.format == .pdf && output.lowercased().hasSuffix(".pdf") ? .document(output) : .folder(output)
+    return isDocument ? .document(output) : .folder(output)
   }
 
   private func tell(_ report: SheetBatchReport) throws {
     try StandardOutput.print { output in
       for path in report.paths { try output.line(CleanText.line(path)) }
     }
-    StandardError.lines(report.leftOut + report.warnings)
+    StandardError.lines(report.leftOut.sentences + report.warnings)
     let sheets = report.sheets == 1 ? "1 sheet" : "\(grouped(report.sheets)) sheets"
     StandardError.line("\(sheets) written, \(grouped(report.leftOut.count)) left out.")
   }

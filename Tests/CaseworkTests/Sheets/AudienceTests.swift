@@ -38,8 +38,59 @@ struct AudienceTests {
     #expect(flowing.contains("SMW-0042, as of Mon 23 Nov 2026. Pathway:"))
     #expect(
       flowing.contains(
-        "Left out: phone and e-mail, address, nationality, results that were not passed, documents, "
-          + "contacts and notes, actions, barriers, money, jobs, immigration status. Content "))
+        "Left out: phone, e-mail, address, nationality, results that were not passed, documents, "
+          + "contacts and notes, actions, barriers, money, details of jobs, immigration status. Content "))
+  }
+
+  @Test("What was left out is told field by field, and of everything nothing")
+  func leftOut() {
+    #expect(SheetFields.all.leftOutWords == "no kind of fact")
+    let words = SheetFields(["name", "phone"]).leftOutWords
+    #expect(words.contains("e-mail") && !words.contains("phone"))
+  }
+
+  @Test(
+    "A partner is not told what did not go well: it is simply needed",
+    arguments: [StepState.failed, .expired, .abandoned])
+  func needed(_ state: StepState) throws {
+    var facts = try SamplePeople.fatima()
+    facts.stepEvents[0].state = state
+    let text = try makeSheet(of: facts, .sample(.partner, .json)).text
+    #expect(!text.contains(state.rawValue))
+    #expect(
+      text.contains("\"English class\",\n        \"state\": null")
+        || text.contains("\"English class\",\"state\":null"))
+    facts.stepEvents[0].state = .booked
+    #expect(try makeSheet(of: facts, .sample(.partner, .json)).text.contains("booked"))
+  }
+
+  @Test("What comes next is told to the person in plain words, and nothing twice")
+  func next() throws {
+    var facts = try SamplePeople.fatima()
+    facts.consents = []
+    let text = try makeSheet(of: facts, .sample(.candidate, .text)).text
+    #expect(text.contains("Tell us if you agree to take part") && !text.contains("no consent"))
+    #expect(text.contains("Writing 320 of 350"))
+    facts.sittings = []
+    let fresh = try makeSheet(of: facts, .sample(.candidate, .text)).text
+    #expect(fresh.split(separator: "English at the level").count == 2 && !fresh.contains("no result"))
+    #expect(!fresh.contains("results that were not passed"))
+  }
+
+  @Test(
+    "Money that others paid counts for the funder, whether as a line or with a sitting; our own sheet has all"
+  )
+  func money() throws {
+    var facts = try SamplePeople.fatima()
+    (facts.sittings[0].cost, facts.sittings[0].paidBy) = (Money(pence: 17_500), "RefuAid")
+    (facts.sittings[1].cost, facts.sittings[1].paidBy) = (Money(pence: 10_000), "candidate")
+    (facts.sittings[2].cost, facts.sittings[2].paidBy) = (Money(pence: 5_000), nil)
+    #expect(
+      try makeSheet(of: facts, .sample(.funder, .text)).text.contains("Money paid by others          £495\n"))
+    let own = try makeSheet(of: facts, SheetOrder(as: .text)).text
+    #expect(own.contains("fee of PLAB 1, candidate") && own.contains("fee of OET, RefuAid"))
+    #expect(own.contains("not recorded who paid") && own.contains("Together        £645 paid"))
+    #expect(costs(of: facts, on: SamplePeople.today, dated: nil).paid.words == "£645")
   }
 
   @Test("The hash is the same in every format, and another where a fact is another")
@@ -173,76 +224,5 @@ struct SheetConsentTests {
       Refusal.partnerNotNamed.words
         == "The sheet was not made: it is not said for which partner. Name the partner, on the command line with --for."
     )
-  }
-}
-
-/// The files that say what an audience may see.
-struct AudienceFileTests {
-  private func faults(_ text: String, of audience: SheetAudience) -> [String] {
-    do throws(FileFaults) {
-      _ = try AudienceReader.read(text, of: audience, file: "x.yaml")
-      return []
-    } catch { return error.faults.map { "\($0.line):\($0.column) \($0.message)" } }
-  }
-
-  @Test("Every fault is told at once, with line and column")
-  func all() {
-    let text = """
-      audience: partner
-      title: T
-      consent: maybe
-      fields: [nmae, sittings, name: [x], stages: [name, wrong], stages: {a: b}]
-      """
-    #expect(
-      faults(text, of: .partner).map { String($0.prefix(60)) } == [
-        "3:10 'consent' has to be none, programme or sharing, not 'ma",
-        "4:10 There is no field 'nmae'. Did you mean 'name'?",
-        "4:16 'sittings' is a list. Write 'sittings: [...]' with the ",
-        "4:26 'name' is a text. Write its name alone.",
-        "4:52 There is no field 'wrong'. Known here: name, glyph, pla",
-        "4:68 'stages' has to be a list of the fields of its rows, no",
-      ])
-    #expect(
-      faults("audience: funder\ntitle: T\nconsent: none\nfields: [[a]]", of: .partner) == [
-        "1:11 'audience' has to be 'partner', as the name of the file says, not 'funder'.",
-        "4:10 A field has to be a word, or 'rows: [words]', not a list.",
-      ])
-  }
-
-  @Test("What names somebody can never be shown to a funder")
-  func funder() {
-    let text = "audience: funder\ntitle: T\nconsent: none\nfields: [stage, name, contacts: [words]]"
-    #expect(
-      faults(text, of: .funder) == [
-        "4:17 'name' can never stand on a sheet for a funder: it names somebody. Take it out.",
-        "4:23 'contacts' can never stand on a sheet for a funder: it names somebody. Take it out.",
-      ])
-  }
-
-  @Test("Faults of a club's own file stop the sheet and name the file")
-  func refusal() throws {
-    let club = try ScratchFolder()
-    let path = try club.write(
-      "audience: partner\ntitle: T\nconsent: none\nfields: [nmae]", to: "partner.yaml")
-    let refusal = #expect(throws: Refusal.self) {
-      try makeSheet(of: SamplePeople.fatima(), .sample(.partner, .json), from: [club.path])
-    }
-    #expect(
-      refusal?.words
-        == "The sheet was not made. \(path):4:10: There is no field 'nmae'. Did you mean 'name'? "
-        + "Mend the file, or take it away to use the one that comes with Caseload.")
-  }
-
-  @Test("A style sheet that could end its place is not taken")
-  func style() throws {
-    let club = try ScratchFolder()
-    let path = try club.write("p {} </style><script>", to: "sheet.css")
-    let refusal = #expect(throws: Refusal.self) {
-      try makeSheet(
-        of: SamplePeople.fatima(), .sample(.candidate, .html), from: [club.path, SheetSnapshots.templates])
-    }
-    #expect(
-      refusal?.summary
-        == "The sheet was not made: the template \(path) cannot be used; a style sheet holds no tags.")
   }
 }

@@ -48,11 +48,63 @@ struct SheetFileTests {
     let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, named: name, to: .path(path)) }
     #expect(
       refusal?.words == "The sheet was not written: there is a file \(path) already. "
-        + "Choose another name, or say that it may be replaced.")
+        + "Choose another name, or say --replace.")
     #expect(try folder.text(of: "x.html") == "mine" && folder.names == ["x.html"])
     #expect(try SheetFile.write(sheet, named: name, to: .path(path), replacing: true) == path)
     #expect(try folder.text(of: "x.html") == "page\n")
     #expect(try folder.mode(of: "x.html") == 0o600)
+  }
+
+  @Test("A chosen path that ends in a slash is a folder, and is made")
+  func slash() throws {
+    let folder = try ScratchFolder()
+    let path = try SheetFile.write(sheet, named: name, to: .path(folder.path + "/new/"))
+    #expect(path == folder.path + "/new/" + name)
+  }
+
+  @Test("The ending of a path says the format where nobody names one, and may not contradict")
+  func endings() throws {
+    func format(_ named: String?, _ path: String?) throws -> SheetFormat {
+      try SheetFormat.chosen(named, for: path, usually: .text)
+    }
+    #expect(try format(nil, "a/x.pdf") == .pdf && format(nil, "x.MD") == .markdown)
+    #expect(try format(nil, "x") == .text && format(nil, nil) == .text && format(nil, "x.pdf/") == .text)
+    #expect(try format("html", "x.html") == .html && format("pdf", "folder") == .pdf)
+    let refusal = #expect(throws: Refusal.self) { try format("pdf", "x.html") }
+    #expect(
+      refusal?.words == "Nothing was written: the path ends in .html, and the format is pdf. "
+        + "Let the path end in .pdf, or choose the other format.")
+    let list = #expect(throws: Refusal.self) { try ListExportFormat.csv.check("x.json") }
+    #expect(list?.summary == "Nothing was written: the path ends in .json, and the format is csv.")
+  }
+
+  @Test("Several sheets go to files")
+  func several() {
+    #expect(
+      Refusal.sheetsNotPrinted.words
+        == "No sheet was written: several sheets go to files, not to standard output. "
+        + "Name a folder, or a file that ends in .pdf.")
+    #expect(
+      Refusal.notOneDocument.words == "The sheets were not made: only pdf makes one document of several. "
+        + "Choose pdf, or a folder.")
+  }
+
+  @Test("Those of whom no sheet was made are named in one sentence a cause")
+  func leftOut() {
+    let left = ["SMW-0001", "SMW-0002"].map {
+      SheetLeftOut(number: $0, why: "the consent to share with X is not recorded", yieldsToReason: true)
+    }
+    let last = SheetLeftOut(
+      number: "SMW-0003", why: "the consent to share with X ended on Sun 1 Nov 2026", yieldsToReason: true)
+    #expect(
+      (left + [last]).sentences == [
+        "2 sheets were not made: the consent to share with X is not recorded: SMW-0001, SMW-0002.",
+        "1 sheet was not made: the consent to share with X ended on Sun 1 Nov 2026: SMW-0003.",
+      ])
+    #expect(
+      Refusal.noSheets(left).words
+        == "No sheet was written: nobody in the list has given the consent that it takes. "
+        + "Ask, and record the consents. Or say why they may be made without.")
   }
 
   @Test("A chosen path that is a folder takes the suggested name")

@@ -33,8 +33,8 @@ struct SheetTemplateTests {
     }
     #expect(
       refusal?.words == "The sheet was not made: the template \(path) has a fault. "
-        + "Line 1, column 10: There is no field “phone” here. Mend the template, or take it away to use the one "
-        + "that comes with Caseload.")
+        + "Line 1, column 10: The audience of this sheet may not see “phone”. Take it out. Mend the template, or "
+        + "take it away to use the one that comes with Caseload.")
   }
 
   @Test(
@@ -75,6 +75,44 @@ struct SheetTemplateTests {
     ])
   func eachFault(_ template: String, _ expected: String) {
     #expect(faults(template) == [expected])
+  }
+
+  @Test(
+    "A line of a page that cannot be is told with what it takes",
+    arguments: [
+      ("columns 7", "1:1 “columns” takes 1 or 2, not “7”."),
+      (
+        "event abc | 3 Nov | x",
+        "1:1 “event” takes its place from 0 to 1000, the day and the words, with bars between them, not “abc”."
+      ),
+      (
+        "event 5 | x",
+        "1:1 “event” takes its place from 0 to 1000, the day and the words, with bars between them."
+      ),
+      (
+        "{{#stages}}stage X", "1:12 “stage” takes the name of a stage and its place, with a bar between them."
+      ),
+      ("fact Phone", "1:1 “fact” takes a label and its value, with a bar between them."),
+      ("mark ✓", "1:1 “mark” takes a sign and the words, with a bar between them."),
+      ("row", "1:1 “row” takes cells with bars between them."),
+      ("section", "1:1 “section” takes words after it."),
+    ])
+  func eachPageFault(_ template: String, _ expected: String) {
+    let faults = PageTemplate.faults(in: template)
+    #expect(faults.map { "\($0.line):\($0.column) \($0.words)" } == [expected])
+  }
+
+  @Test("A template without a word is a fault, whatever its format", arguments: [SheetFormat.pdf, .html])
+  func empty(_ format: SheetFormat) throws {
+    let club = try ScratchFolder()
+    let path = try club.write("{{! nothing\n yet }}\n\n", to: "caseworker.\(format.rawValue).mustache")
+    let refusal = #expect(throws: Refusal.self) {
+      try makeSheet(
+        of: SamplePeople.fatima(), SheetOrder(as: format), from: [club.path, SheetSnapshots.templates])
+    }
+    #expect(
+      refusal?.summary == "The sheet was not made: the template \(path) has a fault. Line 1, column 1: "
+        + "The template is empty. Write the page into it.")
   }
 
   @Test("All faults are told at once, in the order of the file")

@@ -69,7 +69,10 @@ final class Office {
   }
 
   /// Runs the program on a file, on 23 November 2026, as Nadia Hussein of the sample.
-  func work(on file: String, _ arguments: String...) throws -> Run {
+  func work(on file: String, _ arguments: String...) throws -> Run { try work(on: file, arguments) }
+
+  /// The same with the arguments as a list.
+  func work(on file: String, _ arguments: [String]) throws -> Run {
     try run(["--file", file, "--today", "2026-11-23", "--as", "NH", "--clock-is-right"] + arguments)
   }
 
