@@ -269,6 +269,9 @@ package enum ActionList {
       "Writes the actions and exams of the list, as it is filtered, for a calendar; people by number.",
       in: [.candidates, .board], writes: true),
     entry(
+      .exportCase, [], "Export everything held",
+      "Writes everything that is held about the candidate, for whoever asks to see it.", writes: true),
+    entry(
       .copyNumber, [.character("y")], "Copy the case number",
       "Puts the number of the case on the clipboard, where the terminal allows it; never a name."),
     entry(

@@ -92,6 +92,7 @@ extension AppState {
     case .erase: return subject.map { [.readErasure($0)] } ?? []
     case .exportList: return [.exportList(.csv, filter: list.filterText)]
     case .exportJSON: return [.exportList(.json, filter: list.filterText)]
+    case .exportCase: return subject.map { [.exportCase($0, .html)] } ?? []
     case .exportCalendar: return [.exportList(.ics, filter: list.filterText)]
     case .drafts: return [.readDrafts]
     case .history: return [.readHistory(HistoryQuery(about: openCase?.id))]
@@ -133,7 +134,7 @@ extension AppState {
   private func needsCase(_ name: ActionName) -> Bool {
     switch name {
     case .record, .action, .finishAction, .note, .move, .moveOn, .moveBack, .edit, .sheet, .whatIf, .tick,
-      .assign, .copyNumber, .erase:
+      .assign, .copyNumber, .erase, .exportCase:
       true
     case .refer, .proposeExit, .wholeCase, .decision: true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement

@@ -130,16 +130,29 @@ struct Chrome {
     return usual.map { "names hidden  \($0)" } + ["names hidden", "hidden", state.key(.hideNames)]
   }
 
+  /// A line that cannot be broken, such as a long path, without its middle: its end says most.
+  private static func fitted(_ line: String, _ width: Int) -> String {
+    guard displayWidth(line) > width, line.count > 20, !line.contains(" ") else { return line }
+    return line.prefix(width / 3) + "…" + line.suffix(width - width / 3 - 1)
+  }
+
+  /// The message stands on the last line but one; a long one takes up to two more above it.
   func draw(_ notice: Notice, into frame: inout Frame) {
-    let row = frame.size.rows - 2
-    frame.fill(at: Position(row, 0), rows: 1, columns: frame.size.columns)
     let undo = "\(state.key(.undo)) undo"
     let room = frame.size.columns - (notice.undoes ? displayWidth(undo) + 3 : 2)
-    frame.write(
-      latinLed(notice.words, "Note"), at: Position(row, 1), width: room,
-      style: notice.isRefusal ? .alert : .plain)
+    let lines = wrap(latinLed(notice.words, "Note"), to: room)
+    let shown = lines.count > 3 ? lines.prefix(2) + [lines.dropFirst(2).joined(separator: " ")] : lines[...]
+    let top = frame.size.rows - 1 - max(1, shown.count)
+    frame.fill(at: Position(top, 0), rows: max(1, shown.count), columns: frame.size.columns)
+    for (offset, line) in shown.enumerated() {
+      frame.write(
+        Chrome.fitted(latinLed(line, "Note"), room), at: Position(top + offset, 1), width: room,
+        style: notice.isRefusal ? .alert : .plain)
+    }
     guard notice.undoes else { return }
-    frame.write(undo, at: Position(row, 0), width: frame.size.columns - 1, style: .accent, align: .right)
+    frame.write(
+      undo, at: Position(frame.size.rows - 2, 0), width: frame.size.columns - 1, style: .accent, align: .right
+    )
   }
 }
 

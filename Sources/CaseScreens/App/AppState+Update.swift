@@ -61,7 +61,7 @@ extension AppState {
     case .notSaved(let words): notice = Notice(words, isRefusal: true)
     case .nothingToFinish: refuseToFinish()
     case .finishOffered(let offer): self.offer(offer)
-    case .sheetWritten(let path, let warnings): sheetWritten(path, warnings)
+    case .sheetWritten(let sheet): show(sheet)
     default: break
     }
     return []

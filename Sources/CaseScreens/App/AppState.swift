@@ -162,7 +162,7 @@ package enum Box: Equatable, Sendable {
   case palette(Palette)
   case record
   case sheet(SheetBox)
-  case sheetThere(SheetThere)
+  case sheetThere(WrittenSheet)
   case finish(FinishOffer)
   case drafts(DraftsBox)
   case views(ViewsBox)

@@ -22,8 +22,10 @@ extension Chrome {
     switch state.box {
     case .record: ["Record:  the letter says what", "Esc closes"]
     case .sheet(let sheet) where sheet.reason != nil: ["Enter write", "Esc"]
-    case .sheet: ["Sheet:  the letter says for whom", "Enter write", "Tab format", "Esc"]
-    case .sheetThere: ["l print", "o open", "any other key goes on as always"]
+    case .sheet(let sheet):
+      ["Sheet:  the letter says for whom", "Enter write", "Tab format"]
+        + (sheet.format == .pdf ? ["p pages"] : []) + ["Esc"]
+    case .sheetThere(let sheet): sheet.hints
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
     case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
     case .views: ["Enter show", "s save the present one", "Del remove", "Esc close"]

@@ -179,7 +179,8 @@ final class Hands {
     case .redo: return [reversed(try workspace.redo())]
     case .undoOperation(let number): return [reversed(try workspace.undo(operation: number))]
     case .readErasure, .erase: return try attemptErase(effect)
-    case .writeSheet, .writeSheets, .printSheet, .showSheet, .exportList: return try attemptPaper(effect)
+    case .writeSheet, .writeSheets, .exportCase, .printSheet, .showSheet, .exportList:
+      return try attemptPaper(effect)
     default: return try attemptDrafts(effect)
     }
   }

@@ -43,7 +43,7 @@ package enum Message: Sendable {
   case refused(Refusal)
   case notSaved(String)
   case formFaults(FormFaults)
-  case sheetWritten(path: String, warnings: [String])
+  case sheetWritten(WrittenSheet)
   case filterNamesRead(FilterNames)
   case officeRead(Office)
   case neighbour(CaseSummary?)
@@ -131,6 +131,8 @@ package enum Effect: Sendable {
   case writeSheet(RecordID, SheetOrder)
   /// Writes the sheets of several cases: as one PDF, or a file each.
   case writeSheets([RecordID], SheetOrder)
+  /// Writes everything that is held about the person of a case.
+  case exportCase(RecordID, SheetFormat)
   case printSheet(String)
   case showSheet(String)
   /// Exports the list as it is filtered.

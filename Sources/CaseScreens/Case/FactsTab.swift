@@ -127,7 +127,9 @@ extension FactsTab {
     facts.consents.filter(\.stands).map { consent in
       let words =
         consent.withdrawnOn.map { "withdrawn \($0.fullWords)" } ?? "given \(consent.givenOn.fullWords)"
-      return Item(consent.purpose.name, words, opens: .consent(consent.id), fact: consent.id)
+      let partner = consent.partner.flatMap { id in office.partners.first { $0.id == id }?.name }
+      let whole = [partner.map { "with \($0)" }, words].compactMap(\.self).joined(separator: ", ")
+      return Item(consent.purpose.name, whole, opens: .consent(consent.id), fact: consent.id)
     }
   }
 

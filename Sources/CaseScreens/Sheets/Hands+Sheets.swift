@@ -7,8 +7,13 @@ extension Hands {
     switch effect {
     case .writeSheet(let id, let order):
       let written = try workspace.writeSheet(of: id, order)
-      return [.sheetWritten(path: written.path, warnings: written.warnings)]
+      return [.sheetWritten(WrittenSheet("The sheet is", in: written.path, warnings: written.warnings))]
     case .writeSheets(let cases, let order): return [try writeSheets(of: cases, order)]
+    case .exportCase(let id, let format):
+      let path = try workspace.exportCase(id, as: format)
+      return [
+        .sheetWritten(WrittenSheet("Everything that is held is", in: path, warnings: [WrittenSheet.advice]))
+      ]
     case .printSheet(let path):
       try PaperPrinter.print(path)
       return [.told("The sheet was sent to the printer.")]
@@ -17,7 +22,9 @@ extension Hands {
       return [.told("The sheet is open in another window.")]
     case .exportList(let format, let filter):
       let (path, rows) = try workspace.export(format, filter: filter)
-      return [.told("The list is in \(path), \(rows == 1 ? "1 row" : "\(grouped(rows)) rows").")]
+      return [
+        .told("The list is in \(SheetFile.shown(path)), \(rows == 1 ? "1 row" : "\(grouped(rows)) rows").")
+      ]
     default: return []
     }
   }
@@ -27,9 +34,11 @@ extension Hands {
     let place: SheetBatchPlace =
       order.format == .pdf ? .newDocument(workspace.sheetFolder) : .folder(workspace.sheetFolder)
     let report = try workspace.writeSheets(of: cases, order, to: place)
-    let missing =
-      report.leftOut.isEmpty ? [] : ["\(report.leftOut.count) left out, without the consent it takes."]
-    let path = report.paths.count == 1 ? report.paths.first ?? "" : workspace.sheetFolder
-    return .sheetWritten(path: path, warnings: missing + report.warnings)
+    let what = report.sheets == 1 ? "The sheet is" : "\(grouped(report.sheets)) sheets are"
+    let only = report.paths.count == 1 ? report.paths.first : nil
+    return .sheetWritten(
+      WrittenSheet(
+        what, in: only ?? workspace.sheetFolder, isFolder: only == nil, leftOut: report.leftOut,
+        warnings: report.warnings))
   }
 }

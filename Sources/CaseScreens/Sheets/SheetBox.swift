@@ -6,8 +6,11 @@ import Terminal
 package struct SheetBox: Equatable, Sendable {
   /// The cases: one, or all that are marked.
   let cases: [RecordID]
-  var audience = SheetAudience.caseworker
+  /// For whom; nothing for everything that is held, which is for the person who asks to see it.
+  var audience: SheetAudience? = .caseworker
   var format: SheetFormat
+  /// Whether a PDF may take as many pages as it needs.
+  var takesAllPages = false
   /// The partners for whom it can be made, those who may have it first.
   let partners: [Partner]
   var partner = 0
@@ -15,26 +18,42 @@ package struct SheetBox: Equatable, Sendable {
   var reason: TextLine?
   var missing = ""
 
-  /// The audiences in the order of the box, each with its letter.
-  static let audiences: [(letter: Character, audience: SheetAudience, words: String)] = [
+  /// A line of the box: its letter, and for whom the sheet is.
+  typealias Choice = (letter: Character, audience: SheetAudience?, words: String)
+
+  private static let choices: [Choice] = [
     ("o", .caseworker, "Our own: everything; it stays in the office"),
     ("h", .partner, "Hospital or employer"),
     ("c", .candidate, "Candidate: done, next, dates, who helps"),
-    ("f", .funder, "Funder: numbers, no name"),
+    ("f", .funder, "Funder: numbers, no name"), ("e", nil, "Everything that is held, for the person"),
   ]
+
+  /// The lines of the box; everything that is held is of one person.
+  var choices: [Choice] {
+    cases.count > 1 ? SheetBox.choices.filter { $0.audience != nil } : SheetBox.choices
+  }
 
   var chosenPartner: Partner? { partners.indices.contains(partner) ? partners[partner] : nil }
 
   /// The order as it is chosen.
   var order: SheetOrder {
-    SheetOrder(
-      audience, as: format, for: audience == .partner ? chosenPartner : nil,
+    var order = SheetOrder(
+      audience ?? .caseworker, as: format, for: audience == .partner ? chosenPartner : nil,
       because: reason?.text.trimmed)
+    order.paper.takesAllPages = takesAllPages
+    return order
   }
 
+  /// The formats in which there is what is chosen.
+  var formats: [SheetFormat] { audience == nil ? [.html, .json] : SheetFormat.allCases }
+
   mutating func turnFormat() {
-    let all = SheetFormat.allCases
-    format = all[((all.firstIndex(of: format) ?? 0) + 1) % all.count]
+    format = formats[((formats.firstIndex(of: format) ?? 0) + 1) % formats.count]
+  }
+
+  mutating func choose(_ choice: Choice) {
+    audience = choice.audience
+    if !formats.contains(format) { format = .html }
   }
 
   mutating func turnPartner(by step: Int) {
@@ -43,8 +62,8 @@ package struct SheetBox: Equatable, Sendable {
   }
 
   mutating func turnAudience(by step: Int) {
-    let all = SheetBox.audiences.map(\.audience)
-    audience = all[((all.firstIndex(of: audience) ?? 0) + step + all.count) % all.count]
+    let place = choices.firstIndex { $0.audience == audience } ?? 0
+    choose(choices[(place + step + choices.count) % choices.count])
   }
 }
 
@@ -82,8 +101,8 @@ extension AppState {
 
   private func choose(_ character: Character, in sheet: inout SheetBox) {
     let letter = keyboard.letter(character)
-    let meant = SheetBox.audiences.first { $0.letter == letter }
-    sheet.audience = meant?.audience ?? sheet.audience
+    if let choice = sheet.choices.first(where: { $0.letter == letter }) { sheet.choose(choice) }
+    if letter == "p", sheet.format == .pdf { sheet.takesAllPages.toggle() }
   }
 
   private mutating func handleReason(_ key: Key, _ sheet: inout SheetBox) -> [Effect] {
@@ -101,37 +120,19 @@ extension AppState {
   private mutating func write(_ sheet: SheetBox) -> [Effect] {
     box = nil
     lastSheet = sheet
-    if sheet.cases.count == 1, let only = sheet.cases.first { return [.writeSheet(only, sheet.order)] }
+    if sheet.cases.count == 1, let only = sheet.cases.first {
+      return [sheet.audience == nil ? .exportCase(only, sheet.format) : .writeSheet(only, sheet.order)]
+    }
     return [.writeSheets(sheet.cases, sheet.order)]
   }
 
   /// Asks for the reason that may stand in for a missing consent; false where the refusal is of another kind.
   mutating func askForReason(after refusal: Refusal) -> Bool {
-    guard refusal.rule == "sheet.no-consent", var sheet = lastSheet, sheet.reason == nil else { return false }
+    guard refusal.yieldsToReason, ["sheet.no-consent", "sheet.nobody"].contains(refusal.rule),
+      var sheet = lastSheet, sheet.reason == nil
+    else { return false }
     (sheet.reason, sheet.missing) = (TextLine(), refusal.summary)
     box = .sheet(sheet)
     return true
   }
-
-  /// Says where a sheet is and offers to print or open it; the next key that is neither means what it always means.
-  mutating func sheetWritten(_ path: String, _ warnings: [String]) {
-    lastSheet = nil
-    notice = Notice((["The sheet is in \(path)"] + warnings).joined(separator: " · "))
-    box = .sheetThere(SheetThere(path: path))
-  }
-
-  mutating func handle(_ key: Key, in there: SheetThere) -> [Effect] {
-    box = nil
-    guard case .character(let character) = key else { return handle(key) }
-    switch keyboard.letter(character) {
-    case "l": return [.printSheet(there.path)]
-    case "o": return [.showSheet(there.path)]
-    default: return handle(key)
-    }
-  }
-}
-
-/// A sheet that was just written.
-package struct SheetThere: Equatable, Sendable {
-  let path: String
 }

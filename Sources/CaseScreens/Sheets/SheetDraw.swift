@@ -9,7 +9,7 @@ struct SheetDraw {
 
   func draw(into frame: inout Frame) {
     let columns = min(frame.size.columns - 2, 66)
-    let box = FloatingBox(title: title, rows: 9, columns: columns, in: frame.size)
+    let box = FloatingBox(title: title, rows: 10, columns: columns, in: frame.size)
     let isAsking = sheet.reason != nil
     box.draw(
       foot: isAsking ? "Enter write with this reason   Esc leave it" : "Enter write   Tab format   Esc close",
@@ -22,7 +22,7 @@ struct SheetDraw {
   }
 
   private func drawChoice(_ box: FloatingBox, into frame: inout Frame) {
-    for (offset, line) in SheetBox.audiences.enumerated() {
+    for (offset, line) in sheet.choices.enumerated() {
       let row = box.top + 1 + offset
       let isChosen = line.audience == sheet.audience
       if isChosen { frame.write("▌", at: Position(row, box.left + 1), style: .accent) }
@@ -31,25 +31,29 @@ struct SheetDraw {
         words(line.audience, line.words), at: Position(row, box.left + 5), width: box.columns - 7,
         style: isChosen ? .cursor : .plain)
     }
-    drawFormats(box, into: &frame)
+    draw("As ", sheet.formats.map { ($0.rawValue, $0 == sheet.format) }, box.top + 7, box, into: &frame)
+    guard sheet.format == .pdf else { return }
+    let pages = [("one page", !sheet.takesAllPages), ("all pages", sheet.takesAllPages)]
+    draw("On ", pages, box.top + 8, box, into: &frame)
   }
 
-  private func words(_ audience: SheetAudience, _ words: String) -> String {
+  private func words(_ audience: SheetAudience?, _ words: String) -> String {
     guard audience == .partner, sheet.audience == .partner else { return words }
     return "For "
       + (sheet.chosenPartner.map { latinLed($0.name, "partner") } ?? "nobody: add a partner first")
       + (sheet.partners.count > 1 ? "  ←→ another" : "")
   }
 
-  private func drawFormats(_ box: FloatingBox, into frame: inout Frame) {
-    let row = box.top + 6
-    var column = box.left + 3 + frame.write("As ", at: Position(row, box.left + 3), style: .dim)
-    for format in SheetFormat.allCases {
-      let isChosen = format == sheet.format
-      let name = isChosen ? "[\(format.rawValue)]" : " \(format.rawValue) "
+  /// A line of values of which one is chosen.
+  private func draw(
+    _ label: String, _ values: [(name: String, isChosen: Bool)], _ row: Int, _ box: FloatingBox,
+    into frame: inout Frame
+  ) {
+    var column = box.left + 3 + frame.write(label, at: Position(row, box.left + 3), style: .dim)
+    for value in values {
       column += frame.write(
-        name, at: Position(row, column), width: max(0, box.left + box.columns - column - 2),
-        style: isChosen ? .accent : .dim)
+        value.isChosen ? "[\(value.name)]" : " \(value.name) ", at: Position(row, column),
+        width: max(0, box.left + box.columns - column - 2), style: value.isChosen ? .accent : .dim)
     }
   }
 

@@ -40,7 +40,7 @@ struct SheetScreenTests {
     let workspace = try scratch.open()
     let id = try #require(try workspace.file.caseRecord(number: "42"))
     let words = try workspace.history(of: id, limit: 1).first?.words
-    #expect(words == "Sheet for the partner as HTML, made without consent: asked by phone")
+    #expect(words == "Sheet for Lark Street Learning as HTML, made without consent: asked by phone")
   }
 
   @Test("Esc leaves the question for a reason, and nothing is written")
@@ -68,5 +68,63 @@ struct SheetScreenTests {
     let frames = try scratch.press(keys("2x"))
     #expect(frames.last?.text.contains("The list is in") == true)
     #expect(try files(scratch) == ["candidates-2026-11-23.csv"])
+  }
+
+  @Test("Several sheets are told as several; those who were left out are named on a page")
+  func leftOut() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("2*ph<Tab><Enter>w"))
+    #expect(frames.contains { $0.text.contains("sheets are in") && $0.text.contains("w who was left out") })
+    #expect(frames.last?.text.contains("Left out,") == true)
+    #expect(frames.last?.text.contains("is not recorded: SMW-") == true)
+  }
+
+  @Test("Without a printer the offer to open the sheet stays; any other key ends it")
+  func offerStays() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>p<Enter>lo"))
+    #expect(frames.contains { $0.text.contains("The sheet was not printed: this computer has no printer.") })
+    #expect(frames.last?.text.contains("The sheet was not opened:") == true)
+    #expect(frames.last?.text.contains("l print  o open") == true)
+    let after = try scratch.press(keys("/fat<Enter>p<Enter>l<Esc>"))
+    #expect(after.last?.text.contains("l print") == false)
+  }
+
+  @Test("All pages can be asked for where the format is PDF")
+  func pages() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>pp<Tab><Tab>p"))
+    #expect(frames.last?.text.contains("all pages]") == true)
+    #expect(frames.dropLast().last?.text.contains("[one page]") == true)
+    #expect(frames.dropLast(2).last?.text.contains("one page") == false)
+  }
+
+  @Test("Everything that is held is written for the person, from the box and by name")
+  func everything() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>pe<Enter>"))
+    #expect(frames.contains { $0.text.contains("Everything that is held, for the person") })
+    #expect(frames.last?.text.contains("Everything that is held is in") == true)
+    #expect(frames.last?.text.contains("read it before you hand it over") == true)
+    _ = try scratch.press(keys("/fat<Enter>:export everything<Enter>"))
+    #expect(
+      try files(scratch) == ["SMW-0042-everything-2026-11-23-2.html", "SMW-0042-everything-2026-11-23.html"])
+  }
+
+  @Test("A message that is longer than the screen is wide goes on above; a path loses its middle")
+  func longMessage() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>p<Enter>"))
+    let lines = try #require(frames.last).text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.contains { $0.contains("The sheet is in") })
+    #expect(lines.contains { $0.contains("SMW-0042-2026-11-23.html") })
+  }
+
+  @Test("The facts say with whom may be shared")
+  func consents() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter><Enter><Tab><Tab>"), size: Size(rows: 60, columns: 120))
+    #expect(
+      frames.last?.text.contains("with Sandwell and West Birmingham NHS Trust, given Thu 2 Jul 2026") == true)
   }
 }
