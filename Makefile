@@ -106,6 +106,7 @@ bench: setup-bench release ## Measure the release program against a C program an
 	"$$bin/bench" rules "$$bin/caseload" 10000
 	"$$bin/bench" review "$$bin/caseload" 1400
 	"$$bin/bench" sheets "$$bin/caseload"
+	"$$bin/bench" reports "$$bin/caseload" 100000
 
 check: lint test docs ## Check format, tests and documents
 

@@ -5,11 +5,13 @@ import Foundation
 ///
 /// Arguments: the program, the floor, and the sizes (183 and 100000 where none are given). With `rules` first: the
 /// program and the size, for every rule of every case against the sqlite3 shell; with `review` first the same, for
-/// the weekly review. With `sheets` first: the program, for sheets and exports.
+/// the weekly review. With `sheets` first: the program, for sheets and exports. With `reports` first: the program and
+/// the size, for every report beside its plain SQL in the sqlite3 shell.
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
   print("Usage: bench PROGRAM FLOOR [SIZE…]\n       bench rules PROGRAM [SIZE]")
-  print("       bench review PROGRAM [SIZE]\n       bench sheets PROGRAM")
+  print(
+    "       bench review PROGRAM [SIZE]\n       bench sheets PROGRAM\n       bench reports PROGRAM [SIZE]")
   exit(64)
 }
 if arguments[1] == "rules" {
@@ -35,6 +37,16 @@ if arguments[1] == "review" {
 if arguments[1] == "sheets" {
   do {
     try SheetsBench(program: arguments[2], sheets: 1_000, rows: 100_000, rounds: 5).run()
+    exit(0)
+  } catch {
+    print("The benchmark stopped: \(error)")
+    exit(1)
+  }
+}
+if arguments[1] == "reports" {
+  do {
+    try ReportBench(program: arguments[2], rounds: 5).run(
+      arguments.count > 3 ? Int(arguments[3]) ?? 100_000 : 100_000)
     exit(0)
   } catch {
     print("The benchmark stopped: \(error)")

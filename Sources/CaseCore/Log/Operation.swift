@@ -21,6 +21,8 @@ package enum Verb: String, Codable, CaseIterable, Sendable {
   case attend
   case session
   case export
+  /// A report is kept as it was.
+  case keepReport = "keep report"
   /// Everything of a person went, from the log too.
   case erase
   case undo

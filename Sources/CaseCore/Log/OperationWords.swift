@@ -41,6 +41,7 @@ package enum OperationWords {
     case .setUp: return "Set up the file"
     case .importRows: return "Imported \(grouped(size.caseRows)) people"
     case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
+    case .keepReport: return "Kept a report"
     case .export: return ExportWords(changes, of: size, office).summary
     case .migrate: return migration(changes, cases: size.cases)
     case .erase: return "Erased a candidate"

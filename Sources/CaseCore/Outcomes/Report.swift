@@ -1,5 +1,5 @@
 /// A report: figures with what they mean, and the people behind each of them.
-package struct Report: Equatable, Sendable {
+package struct Report: Equatable, Sendable, Codable {
   package let name: ReportName
   /// The title on screens and paper.
   package var title: String
@@ -34,7 +34,7 @@ package struct Report: Equatable, Sendable {
 }
 
 /// A table of a report.
-package struct ReportTable: Equatable, Sendable {
+package struct ReportTable: Equatable, Sendable, Codable {
   package var title: String
   /// What the rows are: `Profession`.
   package var heading: String
@@ -64,7 +64,7 @@ package struct ReportTable: Equatable, Sendable {
 }
 
 /// A row of a report.
-package struct ReportRow: Equatable, Sendable {
+package struct ReportRow: Equatable, Sendable, Codable {
   package var label: String
   package var cells: [ReportCell]
 
@@ -76,9 +76,9 @@ package struct ReportRow: Equatable, Sendable {
 }
 
 /// A figure of a report.
-package struct ReportCell: Equatable, Sendable {
+package struct ReportCell: Equatable, Sendable, Codable {
   /// What a cell says.
-  package enum Figure: Equatable, Sendable {
+  package enum Figure: Equatable, Sendable, Codable {
     case people(Int)
     /// Things rather than people: sittings, contacts.
     case count(Int)
@@ -124,6 +124,19 @@ package struct ReportCell: Equatable, Sendable {
     case .words(let words): words
     case .nothing: "–"
     case .hidden: "under 5"
+    }
+  }
+}
+
+extension ReportCell {
+  /// The number that a bar draws; nothing for words and what is kept back.
+  package var size: Int? {
+    switch figure {
+    case .people(let count), .count(let count), .minutes(let count), .days(let count), .tenths(let count):
+      count
+    case .money(let money): money.pence
+    case .share(let tenths), .months(let tenths): tenths
+    case .words, .nothing, .hidden: nil
     }
   }
 }

@@ -22,8 +22,13 @@ package struct ReportFigures: Equatable, Sendable {
 
   /// Makes the report, with every figure, by a programme file: its name, rates and printed figures.
   package func report(plan: ProgrammePlan) -> Report {
-    var report = made(plan)
+    var report = made(plan.trying(order.guesses))
     report.period = order.period
+    if !order.guesses.isEmpty {
+      report.title += ", what if"
+      report.notes.insert(
+        "What if: \(order.guesses.map(\.words).joined(separator: ", ")). Nothing is saved.", at: 0)
+    }
     if let firstEntry, day < firstEntry {
       report.notes.insert(
         "Nothing was recorded by \(day.fullWords): the first entry is of \(firstEntry.fullWords).", at: 0)

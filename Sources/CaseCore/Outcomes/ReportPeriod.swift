@@ -1,5 +1,5 @@
 /// The days that a report speaks of, both included; an end that is missing is open.
-package struct ReportPeriod: Hashable, Sendable {
+package struct ReportPeriod: Hashable, Sendable, Codable {
   package let from: Day?
   package let to: Day?
 
@@ -52,11 +52,18 @@ package struct ReportPeriod: Hashable, Sendable {
 
 /// Which report is asked for: over what time, and as it was known when.
 package struct ReportOrder: Hashable, Sendable {
-  package var name: ReportName
-  package var period: ReportPeriod
+  package let name: ReportName
+  package let period: ReportPeriod
   /// The day by which it judges, and after which nothing that was recorded counts; nothing for today and all
   /// that is known.
-  package var asOf: Day?
+  package private(set) var asOf: Day?
+  /// Rates that are tried out; none for a report of what is.
+  package private(set) var guesses: [RateGuess] = []
+
+  /// Orders a report over all the time there is, as it is known now.
+  package init(of name: ReportName) {
+    (self.name, period) = (name, .always)
+  }
 
   /// Orders a report.
   ///
@@ -65,9 +72,35 @@ package struct ReportOrder: Hashable, Sendable {
     guard period.isAlways || name.takesPeriod else { throw .reportOfOneDay(name) }
     (self.name, self.period, self.asOf) = (name, period, asOf)
   }
+
+  /// The same report with other rates.
+  ///
+  /// - Throws: A refusal where it has no rates.
+  package func trying(_ guesses: [RateGuess]) throws(Refusal) -> ReportOrder {
+    guard guesses.isEmpty || name == .economic else { throw .reportWithoutRates(name) }
+    var copy = self
+    copy.guesses = guesses
+    return copy
+  }
+
+  /// A day up to which things were known.
+  ///
+  /// - Throws: A refusal where it lies ahead.
+  package static func past(_ day: Day, today: Day) throws(Refusal) -> Day {
+    guard day > today else { return day }
+    throw Refusal(
+      rule: "report.as-of", summary: "No report was made: \(day.fullWords) is not over yet.",
+      remedies: ["Choose a day up to today, \(today.fullWords)"])
+  }
 }
 
 extension Refusal {
+  fileprivate static func reportWithoutRates(_ name: ReportName) -> Refusal {
+    Refusal(
+      rule: "report.no-rates", summary: "No report was made: ‘\(name.rawValue)’ has no rates to try out.",
+      remedies: ["Ask for economic"])
+  }
+
   fileprivate static func reportOfOneDay(_ name: ReportName) -> Refusal {
     Refusal(
       rule: "report.one-day",

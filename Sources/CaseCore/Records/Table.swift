@@ -13,6 +13,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
   case clubSession, attendance
   case export
   case erasure
+  case reportRun
 
   /// What a row is called in a sentence.
   package var noun: String {
@@ -32,6 +33,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
     case .reviewLine: "card of a review"
     case .reviewMinute: "line of the minutes"
     case .clubSession: "club session"
+    case .reportRun: "kept report"
     default: rawValue
     }
   }
@@ -54,7 +56,7 @@ extension Table {
   /// Whether the line that lists show of a case may depend on a row of the table.
   package var countsForSummary: Bool {
     switch self {
-    case .review, .reviewLine, .reviewMinute, .clubSession, .attendance, .erasure: false
+    case .review, .reviewLine, .reviewMinute, .clubSession, .attendance, .erasure, .reportRun: false
     default: true
     }
   }

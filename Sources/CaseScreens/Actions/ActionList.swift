@@ -61,6 +61,10 @@ package enum ActionList {
       .outcomes, [.character("5")], "Outcomes",
       "Shows the reports of the programme: people, jobs, the economic estimate."),
     entry(
+      .exportReport, [.character("x")], "Write the report",
+      "Writes the open report to a file, keeps small numbers back, and keeps it under a number.",
+      in: [.outcomes], writes: true),
+    entry(
       .chart, [.character("t")], "Bars or table",
       "Draws the figures of a report as bars, or as a table again.", in: [.outcomes]),
     entry(.up, [.up, .character("k")], "Up", "Goes to the row above."),
@@ -102,7 +106,8 @@ package enum ActionList {
       .findPrevious, [.control("p")], "Previous match", "Goes to the match before.", in: [.candidates]),
     entry(
       .filter, [.character("f"), .function(6)], "Filter",
-      "Shows only some people: stage:language who:me due<fri quiet>14 stalled not status:exited."),
+      "Shows only some people: stage:language who:me due<fri quiet>14 stalled not status:exited. In a report: the "
+        + "period."),
     entry(
       .views, [.character("v")], "Views",
       "Looks through a saved view, or saves the present filter and order under a name."),
@@ -157,7 +162,8 @@ package enum ActionList {
       "Writes the summary sheet: o our own, h for a hospital, c for the candidate, f for a funder."),
     entry(
       .whatIf, [.character("w")], "What if",
-      "Shows what would follow from a result, a step or a move. Nothing is written."),
+      "Shows what would follow from a result, a step or a move; in the economic estimate, from other rates. Nothing "
+        + "is written."),
     entry(
       .tick, [.character(" ")], "Mark or tick",
       "Marks a case of Candidates or the Board; on the Placement tab it says that the check was received today; on a card it is the same as Enter.",

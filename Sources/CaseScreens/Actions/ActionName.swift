@@ -15,7 +15,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case recordQualification, newPartner
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, history, drafts, copyNumber
-  case exportList, exportJSON, exportCalendar, exportCase
+  case exportList, exportReport, exportJSON, exportCalendar, exportCase
   case changedPathways, erase
   // The meeting
   case later, allUnchanged, wholeCase, decision, refer, proposeExit, closeReview

@@ -38,7 +38,7 @@ extension AppState {
     case .find: return startFind()
     case .findNext: return findAgain(list.lastFind, back: false)
     case .findPrevious: return findAgain(list.lastFind, back: true)
-    case .filter: return startFilter()
+    case .filter: return place == .outcomes ? startPeriod() : startFilter()
     case .clearFilter: return applyFilter(Filter(), text: "")
     case .sort: box = .columns(ColumnsBox(list))
     case .preview: return togglePreview()
@@ -90,6 +90,7 @@ extension AppState {
     case .redo: return [.redo]
     case .changedPathways: return [.readImpact]
     case .erase: return subject.map { [.readErasure($0)] } ?? []
+    case .exportReport: return exportReport()
     case .exportList: return [.exportList(.csv, filter: list.filterText)]
     case .exportJSON: return [.exportList(.json, filter: list.filterText)]
     case .exportCase: return subject.map { [.exportCase($0, .html)] } ?? []
@@ -106,6 +107,7 @@ extension AppState {
   func unavailable(_ name: ActionName) -> String? {
     let entry = keyboard.entry(name)
     if entry?.writes == true, isReadOnly { return "this file can only be read here." }
+    if place == .outcomes, name == .whatIf { return nil }
     if needsCase(name), subject == nil, !(name == .tick && place == .review) {
       return "choose a case first, with the arrows or with \(key(.find))."
     }
@@ -149,7 +151,7 @@ extension AppState {
     case .candidates: return list.isRead ? rereadList() : readListFromStart()
     case .board: return readBoard
     case .review: return readReview
-    case .outcomes: return outcomes.report.map { [.readReport($0.name)] } ?? []
+    case .outcomes: return outcomes.order.map { [.readReport($0)] } ?? []
     }
   }
 

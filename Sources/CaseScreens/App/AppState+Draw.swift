@@ -57,6 +57,7 @@ extension AppState {
     switch box {
     case .find(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .filter(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
+    case .report(let prompt): PromptDraw(state: self).draw(prompt, into: &frame)
     case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
     case .record: RecordMenu.draw(into: &frame)
     case .versions(let versions):
@@ -171,6 +172,10 @@ struct PromptDraw {
 
   func draw(_ prompt: FilterPrompt, into frame: inout Frame) {
     draw("Filter:", prompt.line, prompt.advice, isFault: prompt.isFault, into: &frame)
+  }
+
+  func draw(_ prompt: ReportPrompt, into frame: inout Frame) {
+    draw(prompt.sign, prompt.line, prompt.advice, isFault: prompt.fault != nil, into: &frame)
   }
 
   /// The line being typed stands above the hint; what is said of it takes the hint's place.

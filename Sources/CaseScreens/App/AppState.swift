@@ -177,4 +177,5 @@ package enum Box: Equatable, Sendable {
   case history(HistoryState)
   case columns(ColumnsBox)
   case erase(EraseBox)
+  case report(ReportPrompt)
 }

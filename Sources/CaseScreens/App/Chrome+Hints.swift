@@ -118,7 +118,8 @@ extension Chrome {
     case .outcomes:
       [
         hint(.open, state.outcomes.report == nil ? "report" : "people"), hint(.chart, "bars"),
-        hint(.nextTab, "column"), hint(.back, "back"),
+        hint(.filter, "period"), state.outcomes.order?.name == .economic ? hint(.whatIf, "what if") : nil,
+        hint(.exportReport, "write"), hint(.nextTab, "column"), hint(.back, "back"),
       ]
     case .caseView: tickHint + takeBackHint + caseHints
     }

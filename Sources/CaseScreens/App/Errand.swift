@@ -7,6 +7,8 @@ import Synchronization
 package enum ErrandKind: Hashable, Sendable {
   /// Whom newer pathways affect; somebody waits for it.
   case impact
+  /// A report; somebody waits for it.
+  case report
   /// How long the route of the open case took others; nobody waits for it.
   case pace
 }
@@ -76,7 +78,12 @@ final class ErrandDesk {
   var descriptor: Int32 { bell.descriptor }
 
   /// The cases that were read for an answer that somebody waits for; nothing where nobody does.
-  var progress: Int? { errands[.impact]?.count }
+  var progress: Int? { errands[.impact]?.count ?? errands[.report]?.count }
+
+  /// How far that has come, as the screens are told.
+  var news: Message? {
+    errands[.impact].map { .underWay($0.count) } ?? errands[.report].map { .counting($0.count) }
+  }
 
   func isUnderWay(_ kind: ErrandKind) -> Bool { errands[kind] != nil }
 

@@ -16,7 +16,7 @@ extension Hands {
   ///
   /// - Returns: Whether there was anything to do.
   func tendErrands(_ state: inout AppState) -> Bool {
-    if let count = errands.progress { _ = state.update(.underWay(count)) }
+    if let message = errands.news { _ = state.update(message) }
     let route = unknownRoute(of: state)
     if let route { beginPace(of: route) }
     return errands.progress != nil || route != nil
@@ -28,7 +28,16 @@ extension Hands {
       .impactRead(try workspace.versionImpact(progress: progress))
     }
     let soon = errands.answersSoon()
-    return soon + (errands.progress.map { [.underWay($0)] } ?? [])
+    return soon + [errands.news].compactMap(\.self)
+  }
+
+  /// A report, where it is counted soon; else that it is under way.
+  func readReport(_ order: ReportOrder) -> [Message] {
+    errands.begin(.report) { workspace, progress in
+      .reportRead(try workspace.report(order, progress: progress), order)
+    }
+    let soon = errands.answersSoon()
+    return soon + [errands.news].compactMap(\.self)
   }
 
   /// Puts the pace into the facts of a case, where it is known.

@@ -111,7 +111,8 @@ final class Hands {
       return [.window(try workspace.list(query, from: anchor, count: count), use)]
     case .count(let query): return try counts(of: query)
     case .readBoard(let query, let count): return [.boardRead(try board(query, count: count), count: count)]
-    case .readReport(let name): return [.reportRead(try workspace.report(ReportOrder(name)))]
+    case .readReport(let order): return readReport(order)
+    case .writeReport(let order): return [.told(try workspace.writeReport(order))]
     case .readGroups(let query, let grouping):
       return [.groupsRead(try workspace.groups(query, by: grouping))]
     case .readBoardMore(let query, let stage, let key, let count):
@@ -173,6 +174,7 @@ final class Hands {
     case .readImpact: return readImpact()
     case .stopReading:
       errands.stop(.impact)
+      errands.stop(.report)
       return []
     case .migrate(let cases, let target): return [try perform(try workspace.migration(of: cases, to: target))]
     case .undo: return [reversed(try workspace.undo())]

@@ -53,7 +53,9 @@ package enum Message: Sendable {
   /// How long the route of a pathway took the people of this file.
   case paceRead(PathwayName, RoutePace)
   case boardRead([BoardReading], count: Int)
-  case reportRead(Report)
+  case reportRead(Report, ReportOrder)
+  /// A report is counted beside the drawing thread; so many cases were looked at.
+  case counting(Int)
   /// About reviews and sessions.
   case meeting(MeetingMessage)
   case groupsRead([BoardGroup])
@@ -67,7 +69,9 @@ package enum Effect: Sendable {
   case count(ListQuery)
   /// Reads the first cases of every stage.
   case readBoard(ListQuery, count: Int)
-  case readReport(ReportName)
+  case readReport(ReportOrder)
+  /// Writes a report to a file, without small numbers, and keeps it.
+  case writeReport(ReportOrder)
   /// Counts the cases of each caseworker or profession by stage.
   case readGroups(ListQuery, BoardGrouping)
   case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)

@@ -73,7 +73,7 @@ extension AppState {
     case .recordQualification: return startForm(.qualification(nil))
     case .newPartner: return [.openForm(.partner, nil)]
     case .recordStatus: return startForm(.status)
-    case .whatIf: return startForm(.whatIf)
+    case .whatIf: return place == .outcomes ? startGuesses() : startForm(.whatIf)
     case .group: return groupBoard()
     case .refer: return startForm(.refer)
     case .proposeExit: return startForm(.proposeExit)

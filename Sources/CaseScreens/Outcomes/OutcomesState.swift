@@ -11,6 +11,12 @@ package struct OutcomesState: Equatable, Sendable {
 
   /// The report that is open; nothing while their list is shown.
   package private(set) var report: Report?
+  /// What was asked to make it.
+  package private(set) var order: ReportOrder?
+  /// The rates that were tried out last, as they were typed.
+  var typedGuesses = ""
+  /// Whether a report is counted beside the drawing thread.
+  var isCounting = false
   /// The report under the cursor of the list.
   private(set) var place = 0
   /// The row and column under the cursor of the open report.
@@ -22,8 +28,8 @@ package struct OutcomesState: Equatable, Sendable {
   /// Makes the list of reports.
   package init() {}
 
-  /// The report under the cursor.
-  var chosen: ReportName { ReportName.allCases[place] }
+  /// The report under the cursor, over all the time there is.
+  var chosen: ReportOrder { ReportOrder(of: ReportName.allCases[place]) }
 
   /// Every row of the open report.
   var stops: [Stop] {
@@ -42,9 +48,9 @@ package struct OutcomesState: Equatable, Sendable {
     return cells[min(column, cells.count - 1)]
   }
 
-  mutating func take(_ report: Report) {
+  mutating func take(_ report: Report, of order: ReportOrder) {
     if self.report?.name != report.name { (stop, column) = (0, 0) }
-    self.report = report
+    (self.report, self.order) = (report, order)
     stop = min(stop, max(0, stops.count - 1))
   }
 
@@ -70,7 +76,7 @@ package struct OutcomesState: Equatable, Sendable {
   ///
   /// - Returns: Whether a report was open.
   mutating func close() -> Bool {
-    defer { report = nil }
+    defer { (report, order) = (nil, nil) }
     return report != nil
   }
 }

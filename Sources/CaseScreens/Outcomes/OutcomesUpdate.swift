@@ -4,7 +4,12 @@ import CaseCore
 extension AppState {
   /// Opens the report under the cursor; in a report the list of the people behind the figure.
   mutating func openInOutcomes() -> [Effect] {
-    guard outcomes.report != nil else { return [.readReport(outcomes.chosen)] }
+    guard let order = outcomes.order else { return [.readReport(outcomes.chosen)] }
+    if let asOf = order.asOf {
+      notice = Notice(
+        "The people of \(asOf.fullWords) cannot be listed. Take “as of” out of the period first.")
+      return []
+    }
     guard let people = outcomes.cell?.people, let filter = try? Filter.parse(people, today: today) else {
       notice = Notice("Nobody stands behind this figure by itself. Choose a number of people.")
       return []

@@ -78,28 +78,17 @@ extension ReportLines {
 extension ReportLines {
   private func bars(of table: ReportTable, from first: Int) -> [OutcomesLine] {
     let rows = table.rows
-    let most = rows.compactMap { size(of: $0) }.max() ?? 0
+    let most = rows.compactMap { $0.cells.first?.size }.max() ?? 0
     let labels = min(longest(rows.map(\.label)), 28)
     let values = longest(self.rows(of: table).compactMap { $0.cells.first?.words })
     let room = max(4, width - labels - values - 6)
     return self.rows(of: table).enumerated().map { index, row in
       let value = row.cells.first?.words ?? ""
       let blanks = String(repeating: " ", count: max(0, values - displayWidth(value)))
-      let bar = index < rows.count ? Bar.text(size(of: row) ?? 0, of: most, columns: room) : ""
+      let bar = index < rows.count ? Bar.text(row.cells.first?.size ?? 0, of: most, columns: room) : ""
       return OutcomesLine(
         text: "  \(CleanText.fitted(row.label, labels)) \(blanks)\(value) \(bar)",
         style: index < rows.count ? .plain : .heading, stop: first + index)
-    }
-  }
-
-  /// The number that the first figure of a row draws.
-  private func size(of row: ReportRow) -> Int? {
-    switch row.cells.first?.figure {
-    case .people(let count), .count(let count), .minutes(let count), .days(let count), .tenths(let count):
-      count
-    case .money(let money): money.pence
-    case .share(let tenths), .months(let tenths): tenths
-    default: nil
     }
   }
 }

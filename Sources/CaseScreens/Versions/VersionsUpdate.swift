@@ -13,7 +13,10 @@ extension AppState {
 
   mutating func stopReading() -> [Effect] {
     isReading = false
-    notice = Notice("Stopped. Nothing was compared; the cases are as they were.")
+    notice = Notice(
+      outcomes.isCounting
+        ? "Stopped. No report was made." : "Stopped. Nothing was compared; the cases are as they were.")
+    outcomes.isCounting = false
     return [.stopReading]
   }
 

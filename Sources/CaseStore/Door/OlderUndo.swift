@@ -15,7 +15,7 @@ enum OlderUndo {
     of operation: Operation, by worker: RecordID?, _ db: Database
   ) throws -> Refusal? {
     if operation.verb == .undo || operation.verb == .redo { return .undoIsNotUndone }
-    if [.setUp, .export, .erase].contains(operation.verb) || operation.isOfSample {
+    if [.setUp, .export, .keepReport, .erase].contains(operation.verb) || operation.isOfSample {
       return .neverUndone
     }
     guard try !OperationLog.isErased(operation, db) else { return .undoOfErased }

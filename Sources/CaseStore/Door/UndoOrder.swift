@@ -14,7 +14,7 @@ enum UndoOrder {
         if let undone = operation.undoes { cancelled.insert(undone) }
       case .undo:
         if !cancelled.contains(operation.id), let target = operation.undoes { cancelled.insert(target) }
-      case .export: break
+      case .export, .keepReport: break
       case .openReview, .seen, .later:
         // Of a closed review nothing is taken back, and it stands in nobody's way.
         if !cancelled.contains(operation.id), try !isFrozen(operation, db) { return .found }
@@ -36,7 +36,7 @@ enum UndoOrder {
         if let undone = operation.undoes { cancelled.insert(undone) }
         return .further
       case .undo: return cancelled.contains(operation.id) ? .further : .found
-      case .export: return .further
+      case .export, .keepReport: return .further
       default: return .end
       }
     }

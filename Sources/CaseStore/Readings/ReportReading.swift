@@ -10,16 +10,17 @@ extension CaseFile {
   /// - Parameters:
   ///   - order: Which report, over what time, as known when.
   ///   - today: The day by which it judges where it is not asked as of another.
+  ///   - operation: The last operation that it may know; nothing for all of its day.
   ///   - progress: Told how many cases were looked at; what it throws ends the reading.
   /// - Returns: The counts, of one state of the file.
   /// - Throws: `FileFailure`, or what `progress` throws.
   package func figures(
-    _ order: ReportOrder, today: Day, progress: (Int) throws -> Void = { _ in }
+    _ order: ReportOrder, today: Day, upTo operation: Int64? = nil, progress: (Int) throws -> Void = { _ in }
   ) throws -> ReportFigures {
     let day = order.asOf ?? today
-    if let known = order.asOf, let last = try read({ try OperationLog.last($0) }), last.day > known {
-      return try asKnown(on: known, progress) { try figures(order, on: day, $0) }
-    }
+    let last = try read { try OperationLog.last($0)?.number ?? 0 }
+    let known = try operation ?? order.asOf.map { try lastOperation(of: $0) } ?? last
+    if known < last { return try asKnown(upTo: known, progress) { try figures(order, on: day, $0) } }
     for _ in 1...3 {
       if let figures = try figuresInPages(order, on: day, progress) { return figures }
     }
@@ -44,16 +45,18 @@ extension CaseFile {
     return reading.figures
   }
 
-  /// Reads a copy of the file in memory, as it was at the end of a day.
-  private func asKnown(
-    on day: Day, _ progress: (Int) throws -> Void, _ work: (Database) throws -> ReportFigures
-  ) throws -> ReportFigures {
-    let (last, first) = try read { db in
-      (
-        try Int64.fetchOne(db, sql: "SELECT max(n) FROM operation WHERE day <= ?", arguments: [day.iso]) ?? 0,
-        try ReportReading.firstEntry(db)
-      )
+  /// The last operation up to the end of a day.
+  private func lastOperation(of day: Day) throws -> Int64 {
+    try read { db in
+      try Int64.fetchOne(db, sql: "SELECT max(n) FROM operation WHERE day <= ?", arguments: [day.iso]) ?? 0
     }
+  }
+
+  /// Reads a copy of the file in memory, as it was after an operation.
+  private func asKnown(
+    upTo last: Int64, _ progress: (Int) throws -> Void, _ work: (Database) throws -> ReportFigures
+  ) throws -> ReportFigures {
+    let first = try read(ReportReading.firstEntry)
     let replay = try LogReplay()
     var page: [Change]
     repeat {

@@ -12,9 +12,13 @@ extension Workspace {
   package func report(
     _ order: ReportOrder, progress: (Int) throws -> Void = { _ in }
   ) throws -> Report {
-    let programme = try office().programme?.name ?? ""
-    let plan = try programmes.plan(of: programme, on: today)
+    let plan = try plan()
     return try file.figures(order, today: today, progress: progress).report(plan: plan)
+  }
+
+  /// What the programme file says of the programme of this file.
+  func plan() throws -> ProgrammePlan {
+    try programmes.plan(of: try office().programme?.name ?? "", on: today)
   }
 
   /// The programme files around this file.

@@ -74,6 +74,7 @@ package enum ReportDocument {
     let body = grid.rows.map { row($0, escape) }.joined()
     let foot = grid.total.map { "<tfoot>\n\(row($0, escape))</tfoot>\n" } ?? ""
     return "\(title)<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n\(foot)</table>\n"
+      + ReportBars(table: table).svg(escape)
   }
 
   private static func row(_ cells: [String], _ escape: (String) -> String) -> String {
@@ -93,6 +94,9 @@ package enum ReportDocument {
     th, td { padding: 0.8mm 3mm 0.8mm 0; border-bottom: 0.4pt solid #d4d4d4; text-align: end;
       font-variant-numeric: tabular-nums; }
     th:first-child { text-align: start; font-weight: 400; }
+    svg { display: block; max-width: 150mm; margin: 3mm 0; }
+    svg text { font-size: 12px; fill: #1a1a1a; }
+    svg rect { fill: #2f6f9f; }
     thead th, thead th:first-child, tfoot th:first-child, tfoot td { font-weight: 700; }
 
     """

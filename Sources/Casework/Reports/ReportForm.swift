@@ -24,16 +24,6 @@ package enum ReportForm: String, CaseIterable, Sendable {
       remedies: ["Reports: \(reports)"])
   }
 
-  /// A day up to which things were known.
-  ///
-  /// - Throws: A refusal where it lies ahead.
-  package static func day(_ day: Day, today: Day) throws(Refusal) -> Day {
-    guard day > today else { return day }
-    throw Refusal(
-      rule: "report.as-of", summary: "No report was made: \(day.fullWords) is not over yet.",
-      remedies: ["Choose a day up to today, \(today.fullWords)"])
-  }
-
   /// The names of all reports.
   package static var reports: String { ReportName.allCases.map(\.rawValue).joined(separator: ", ") }
 

@@ -6,14 +6,17 @@ import Foundation
 /// Prints a report of the programme.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Print a report of the programme: people, jobs, the economic estimate.",
+    commandName: "report",
+    abstract: "Print a report of the programme: people, tests, placements, outcomes, money.",
     discussion: """
       Figures of fewer than five people are kept back unless --exact is given, with as many more as keep them from \
       being worked out. --from and --to narrow it to what happened from one day to another, both included. With \
-      --as-of a report judges by that day, from what was known at its end.
+      --as-of a report judges by that day, from what was known at its end. --keep keeps it under a number, so that \
+      --kept prints the same again.
       """)
 
   @OptionGroup var options: FileOptions
+  @OptionGroup var kept: KeptReportOptions
   @Argument(
     help: ArgumentHelp("The report; --list names them.", valueName: "name"),
     completion: .list(ReportName.allCases.map(\.rawValue)))
@@ -25,13 +28,19 @@ struct ReportCommand: ParsableCommand {
     name: .customLong("as-of"), help: ArgumentHelp("As known at the end of this day.", valueName: "date"))
   var asOf: String?
   @Option(
+    name: .customLong("what-if"),
+    help: ArgumentHelp(
+      "Try other rates in the economic estimate: 'benefit 9000 nurse 28000'.", valueName: "rates"))
+  var whatIf: String?
+  @Option(
     help: ArgumentHelp("text, json, csv, md or html.", valueName: "format"),
     completion: .list(ReportForm.allCases.map(\.rawValue)))
   var format = "text"
   @Flag(help: "Show small numbers, too.") var exact = false
 
   mutating func validate() throws {
-    guard !list else { return }
+    try kept.validate(hasName: name != nil, exact: exact)
+    guard !list, !kept.isAsked else { return }
     guard name != nil else { throw ValidationError("Name a report. The reports are \(ReportForm.reports).") }
     do throws(Refusal) {
       _ = (try order(), try form())
@@ -41,30 +50,47 @@ struct ReportCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    guard !list else {
-      return try StandardOutput.print { output in
-        for report in ReportName.allCases {
-          try output.line(CleanText.fitted(report.rawValue, 15) + report.title)
-        }
+    if list { return try printList() }
+    let workspace = try options.open()
+    if kept.listKept { return try kept.printList(of: workspace) }
+    let shown = try report(in: workspace)
+    try StandardOutput.print { try $0.add(form().bytes(of: shown, columns: StandardOutput.columns)) }
+  }
+
+  private func report(in workspace: Workspace) throws -> Report {
+    if let number = kept.kept { return try kept.report(number, in: workspace) }
+    let order = try order()
+    if kept.keep {
+      let (report, number) = try workspace.keepReport(order)
+      StandardError.line("The report is kept as number \(number).")
+      return report
+    }
+    let made = try workspace.report(order)
+    return exact ? made : Suppression.applied(to: made)
+  }
+
+  private func printList() throws {
+    try StandardOutput.print { output in
+      for report in ReportName.allCases {
+        try output.line(CleanText.fitted(report.rawValue, 15) + report.title)
       }
     }
-    let made = try options.open().report(try order())
-    let shown = exact ? made : Suppression.applied(to: made)
-    try StandardOutput.print { try $0.add(form().bytes(of: shown, columns: StandardOutput.columns)) }
   }
 
   private func order() throws(Refusal) -> ReportOrder {
     let period = try ReportPeriod(try date(from), to: try date(to))
-    return try ReportOrder(try ReportForm.report(name ?? ""), period: period, asOf: try day())
+    let name = try ReportForm.report(name ?? "")
+    var order = try ReportOrder(name, period: period, asOf: try day())
+    if let whatIf { order = try order.trying(try RateGuess.parse(whatIf)) }
+    return order
   }
 
   private func form() throws(Refusal) -> ReportForm { try ReportForm.named(format) }
 
   /// The day of `--as-of`, which cannot lie ahead.
   private func day() throws(Refusal) -> Day? {
-    guard let asOf else { return nil }
-    let today = try options.day()
-    return try ReportForm.day(try parseDay(asOf, today: today, looking: .back), today: today)
+    guard let day = try date(asOf) else { return nil }
+    return try ReportOrder.past(day, today: try options.day())
   }
 
   private func date(_ text: String?) throws(Refusal) -> Day? {

@@ -46,7 +46,7 @@ struct KeymapTests {
 
   @Test("A letter means one thing everywhere, be it of a list, a report or a review")
   func oneMeaning() {
-    let same: [Set<ActionName>] = [[.chart, .trend], [.export, .exportList]]
+    let same: [Set<ActionName>] = [[.chart, .trend], [.export, .exportList, .exportReport]]
     var owners: [Key: ActionName] = [:]
     for entry in ActionList.all {
       for key in entry.keys {

@@ -13,7 +13,9 @@ struct ReadmePictures {
 
   @Test(
     "The pictures of the README are what the program draws",
-    arguments: [("candidates", "2/fati", 20), ("case", "/fati<Enter><Enter>", 24)])
+    arguments: [
+      ("candidates", "2/fati", 20), ("case", "/fati<Enter><Enter>", 24), ("outcomes", "5jjjjjj<Enter>", 24),
+    ])
   func current(name: String, script: String, rows: Int) throws {
     let frame = try #require(try Scratch().press(keys(script), size: Size(rows: rows, columns: 80)).last)
     let page = try String(contentsOf: Self.page, encoding: .utf8)

@@ -1,5 +1,7 @@
 import CaseCore
 import CaseScreens
+import Casework
+import Foundation
 import Terminal
 import Testing
 
@@ -59,5 +61,89 @@ struct OutcomesScreenTests {
         if ReportName.allCases[place] != .area || size.rows > 12 { #expect(last.text.contains("▌")) }
       }
     }
+  }
+
+  /// The keys that open a report from anywhere.
+  private func opening(_ name: ReportName) -> String {
+    let place = ReportName.allCases.firstIndex(of: name) ?? 0
+    return "5<Home>" + String(repeating: "j", count: place) + "<Enter>"
+  }
+
+  @Test("f narrows a report to a period, whose people are listed, and refuses one that is turned round")
+  func period() throws {
+    let scratch = try Scratch()
+    let typed = opening(.sittings) + "f1 jan 2026 to 31 mar 2026<Enter>"
+    let frame = try #require(try scratch.press(keys(typed), size: wide).last)
+    #expect(frame.line(1).contains("Tests and pass rates, Thu 1 Jan 2026 to Tue 31 Mar 2026, as of "))
+    let people = try #require(try scratch.press(keys(typed + "<Enter>"), size: wide).last)
+    #expect(people.text.contains("[2 Candidates]"))
+    #expect(people.line(1).contains("sittings in sittings, "))
+    let turned = try scratch.press(keys(opening(.sittings) + "f31 mar 2026 to 1 jan 2026<Enter>"), size: wide)
+      .last
+    #expect(turned?.text.contains("No report was made: the period is turned round.") == true)
+    let list = try scratch.press(keys("5f"), size: wide).last
+    #expect(list?.text.contains("Not done: open a report first, with Enter.") == true)
+  }
+
+  @Test("As it was known on a day a report says so, and lists nobody")
+  func asKnown() throws {
+    let scratch = try Scratch()
+    let typed = opening(.professions) + "fas of 1 mar 2026<Enter>"
+    let frame = try #require(try scratch.press(keys(typed), size: wide).last)
+    #expect(
+      frame.text.contains(
+        "As it was known at the end of Sun 1 Mar 2026. The people behind it can be listed as of today only."))
+    let people = try scratch.press(keys(typed + "<Enter>"), size: wide).last
+    #expect(
+      people?.text.contains(
+        "The people of Sun 1 Mar 2026 cannot be listed. Take “as of” out of the period first.") == true)
+  }
+
+  @Test("w tries rates out in the economic estimate and nowhere else")
+  func whatIf() throws {
+    let scratch = try Scratch()
+    let frame = try #require(
+      try scratch.press(keys(opening(.economic) + "wbenefit 10000<Enter>"), size: wide).last)
+    #expect(frame.line(1).contains("Economic estimate, what if"))
+    #expect(frame.text.contains("£1,830,000"))
+    let wrong = try scratch.press(keys(opening(.economic) + "wplumber 1<Enter>"), size: wide).last
+    #expect(wrong?.text.contains("Nothing was tried out: “plumber” is no rate.") == true)
+    let elsewhere = try scratch.press(keys(opening(.exits) + "w"), size: wide).last
+    #expect(
+      elsewhere?.text.contains("Not done: open the economic estimate first. It is the report with rates.")
+        == true)
+  }
+
+  @Test("x writes the report as a page and keeps it")
+  func writes() throws {
+    let scratch = try Scratch()
+    let frame = try #require(
+      try scratch.press(keys(opening(.funnel) + "x"), size: Size(rows: 24, columns: 200)).last)
+    #expect(frame.text.contains("without small numbers. It is kept as number 1."))
+    let page = try String(contentsOfFile: "\(scratch.folder)/sheets/funnel-2026-11-23.html", encoding: .utf8)
+    #expect(page.contains("<svg role=\"img\"") && page.contains("<desc>Enrolled 176, Language 161"))
+    #expect(try scratch.open().keptReports().map(\.report) == ["funnel"])
+    let list = try scratch.press(keys("5x"), size: wide).last
+    #expect(list?.text.contains("Not done: open a report first, with Enter.") == true)
+  }
+
+  @Test("A long count says how far it is and goes on beside the keys; Esc stops it")
+  func beside() throws {
+    let asked = keys(opening(.sittings)).map { Event.key($0) }
+    let frames = try play(asked + [.timeout, .descriptor(0)])
+    #expect(frames.contains { $0.text.contains("Counting for the report. Esc stops.") })
+    let stopped = try play(asked + [.key(.escape), .descriptor(0)])
+    #expect(stopped.contains { $0.text.contains("Stopped. No report was made.") })
+    #expect(stopped.last?.text.contains("Tests and pass rates, as of") == false)
+  }
+
+  private func play(_ events: [Event]) throws -> [Frame] {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    var screen = RecordingScreen(size: wide, events: events)
+    let state = AppState(
+      size: wide, today: Scratch.today, me: workspace.me, office: try workspace.office(), isSample: true)
+    _ = run(state, on: &screen, in: workspace, patience: 0)
+    return screen.frames
   }
 }

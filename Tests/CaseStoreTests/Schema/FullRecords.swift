@@ -5,7 +5,7 @@ enum FullRecords {
   static let day = Day(number: 20_780)
 
   static let all: [any Record] =
-    office + people + progress + evidence + placements + work + FullMeetings.all + [export]
+    office + people + progress + evidence + placements + work + FullMeetings.all + [export, report]
 
   private static var office: [any Record] {
     [
@@ -149,5 +149,15 @@ enum FullRecords {
       id: RecordID(90), caseRecord: RecordID(11), kind: .sheet, format: "pdf", rows: 1, happenedOn: day)
     (row.audience, row.partner, row.reason) = ("partner", RecordID(5), "asked for by telephone")
     return row
+  }
+
+  private static var report: ReportRun {
+    var counted = ReportFigures(ReportOrder(of: .exits), on: day)
+    (counted.people, counted.known) = (12, 34)
+    var run = ReportRun(
+      id: RecordID(91), number: 1, counted: counted, figures: ("{}", String(repeating: "b", count: 64)),
+      on: day)
+    (run.fromDay, run.toDay) = (day.adding(days: -30), day)
+    return run
   }
 }

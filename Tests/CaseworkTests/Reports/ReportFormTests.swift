@@ -65,7 +65,7 @@ import Testing
       #expect(throws: Refusal.self) { try ReportForm.named("pdf") }?.words
         == "No report was made: there is no such format. Formats: text, json, csv, md, html.")
     #expect(
-      #expect(throws: Refusal.self) { try ReportForm.day(day.adding(days: 1), today: day) }?.words
+      #expect(throws: Refusal.self) { try ReportOrder.past(day.adding(days: 1), today: day) }?.words
         == "No report was made: Tue 24 Nov 2026 is not over yet. Choose a day up to today, Mon 23 Nov 2026.")
     #expect(
       #expect(throws: Refusal.self) { try ReportPeriod(day, to: day.adding(days: -1)) }?.words

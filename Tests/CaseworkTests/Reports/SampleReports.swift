@@ -18,6 +18,12 @@ final class SampleReports {
     workspace = try Workspace(path, assets: assets, today: Self.today)
   }
 
+  /// The same file, opened on another day.
+  func reopened(on day: Day, for purpose: CaseFile.Purpose = .open) throws -> Workspace {
+    try Workspace(
+      workspace.file.path, for: purpose, assets: AssetPlaces(folders: [Self.assets]), today: day)
+  }
+
   deinit {
     try? FileManager.default.removeItem(at: folder)
   }

@@ -1,0 +1,79 @@
+/// A rate that somebody tries out, such as a nurse who earns £28,000.
+package struct RateGuess: Hashable, Sendable {
+  package var kind: Rate.Kind
+  /// Whose salary; nothing for the other kinds.
+  package var group: ProfessionGroup?
+  package var amount: Money
+
+  /// `benefit £9,000`.
+  package var words: String { "\(group?.words ?? kind.rawValue) \(amount.words)" }
+
+  /// Reads `benefit 9000 cost 12000 nurse 28000`: a rate or whose salary it is, and pounds a year or once.
+  ///
+  /// - Throws: A refusal that names what cannot be understood.
+  package static func parse(_ text: String) throws(Refusal) -> [RateGuess] {
+    var guesses: [RateGuess] = []
+    var name: [Substring] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard let amount = pounds(word) else {
+        name.append(word)
+        continue
+      }
+      guesses.append(try guess(name.joined(separator: " "), amount))
+      name = []
+    }
+    guard name.isEmpty else { throw .guessWithoutAmount(name.joined(separator: " ")) }
+    return guesses
+  }
+
+  private static func guess(_ name: String, _ amount: Money) throws(Refusal) -> RateGuess {
+    if let kind = Rate.Kind(anySpelling: name), kind != .salary {
+      return RateGuess(kind: kind, amount: amount)
+    }
+    if let profession = Profession(anySpelling: name) {
+      return RateGuess(kind: .salary, group: ProfessionGroup(profession), amount: amount)
+    }
+    if let specialty = Specialty(anySpelling: name) {
+      return RateGuess(kind: .salary, group: ProfessionGroup(.doctor, specialty), amount: amount)
+    }
+    throw .guessUnknown(name)
+  }
+
+  /// Whole pounds, with or without the sign and commas.
+  private static func pounds(_ word: Substring) -> Money? {
+    let digits = word.drop { $0 == "£" }.filter { $0 != "," }
+    guard !digits.isEmpty, digits.count < 10, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
+    return Int(digits).map { Money(pence: $0 * 100) }
+  }
+}
+
+extension ProgrammePlan {
+  /// The plan with some rates as they are tried out, from the beginning of time on.
+  package func trying(_ guesses: [RateGuess]) -> ProgrammePlan {
+    var plan = self
+    for guess in guesses {
+      plan.rates.removeAll { $0.kind == guess.kind && $0.group == guess.group }
+      plan.rates.append(
+        Rate(
+          kind: guess.kind, group: guess.group, amount: guess.amount, start: .year(1),
+          source: .programme(checkedOn: checkedOn)))
+    }
+    return plan
+  }
+}
+
+extension Refusal {
+  fileprivate static func guessWithoutAmount(_ name: String) -> Refusal {
+    Refusal(
+      rule: "report.what-if", summary: "Nothing was tried out: “\(name)” has no amount after it.",
+      remedies: ["Write it as nurse 28000"])
+  }
+
+  fileprivate static func guessUnknown(_ name: String) -> Refusal {
+    Refusal(
+      rule: "report.what-if-name", summary: "Nothing was tried out: “\(name)” is no rate.",
+      remedies: ["Rates: benefit, cost, and a profession or specialty for its salary"])
+  }
+}

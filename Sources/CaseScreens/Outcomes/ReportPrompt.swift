@@ -1,0 +1,126 @@
+import CaseCore
+import Casework
+import Terminal
+
+/// Typing of which time a report tells, or rates to try out.
+package struct ReportPrompt: Equatable, Sendable {
+  /// What the line means.
+  package enum Purpose: Equatable, Sendable {
+    case period
+    case guesses
+  }
+
+  package let purpose: Purpose
+  package var line: TextLine
+  /// What cannot be understood; nothing while it can.
+  package var fault: String?
+
+  /// What stands before the line.
+  var sign: String { purpose == .period ? "Period:" : "What if:" }
+
+  /// What can be typed, or what is wrong with it.
+  var advice: String {
+    if let fault { return fault }
+    return purpose == .period
+      ? "1 jan to 31 mar, from 1 jan, as of 31 mar. Enter makes the report   Esc leaves it"
+      : "benefit 9000 cost 12000 nurse 28000. Enter shows it, nothing is saved   Esc leaves it"
+  }
+}
+
+/// Time and trying out, on the screen of reports.
+extension AppState {
+  /// Opens the line for the period of the open report.
+  mutating func startPeriod() -> [Effect] {
+    guard let order = outcomes.order else {
+      notice = Notice("Not done: open a report first, with Enter.", isRefusal: true)
+      return []
+    }
+    box = .report(ReportPrompt(purpose: .period, line: TextLine(order.typed)))
+    return []
+  }
+
+  /// Opens the line for rates; it is for the estimate alone.
+  mutating func startGuesses() -> [Effect] {
+    guard outcomes.order?.name == .economic else {
+      notice = Notice(
+        "Not done: open the economic estimate first. It is the report with rates.", isRefusal: true)
+      return []
+    }
+    box = .report(ReportPrompt(purpose: .guesses, line: TextLine(outcomes.typedGuesses)))
+    return []
+  }
+
+  mutating func handle(_ key: Key, in prompt: ReportPrompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape:
+      box = nil
+      return []
+    case .enter: return end(prompt)
+    default: _ = prompt.line.handle(key)
+    }
+    prompt.fault = nil
+    box = .report(prompt)
+    return []
+  }
+
+  private mutating func end(_ prompt: ReportPrompt) -> [Effect] {
+    do throws(Refusal) {
+      let order = try outcomes.order(from: prompt, today: today)
+      box = nil
+      return order.map { [.readReport($0)] } ?? []
+    } catch {
+      var prompt = prompt
+      prompt.fault = error.words
+      box = .report(prompt)
+      return []
+    }
+  }
+}
+
+extension OutcomesState {
+  /// The report that a line asks for; nothing while none is open.
+  fileprivate mutating func order(
+    from prompt: ReportPrompt, today: Day
+  ) throws(Refusal) -> ReportOrder? {
+    guard let order else { return nil }
+    switch prompt.purpose {
+    case .period:
+      let asked = try ReportOrder.parse(prompt.line.text, for: order.name, today: today)
+      return try asked.trying(order.guesses)
+    case .guesses:
+      typedGuesses = prompt.line.text
+      return try order.trying(try RateGuess.parse(prompt.line.text))
+    }
+  }
+}
+
+/// Counting beside the drawing thread.
+extension AppState {
+  /// Says how far the counting has come.
+  mutating func showCounting(_ count: Int) {
+    isReading = true
+    outcomes.isCounting = true
+    let far = count == 0 ? "" : ": \(grouped(count)) cases"
+    notice = Notice("Counting for the report\(far). Esc stops.")
+  }
+
+  /// Takes in a report; whoever has gone elsewhere finds it there later.
+  mutating func take(_ report: Report, of order: ReportOrder) {
+    if outcomes.isCounting { notice = nil }
+    (isReading, outcomes.isCounting) = (false, false)
+    outcomes.take(report, of: order)
+    guard let asOf = order.asOf, screen == .outcomes else { return }
+    notice = Notice(
+      "As it was known at the end of \(asOf.fullWords). The people behind it can be listed as of today only.")
+  }
+
+  /// Writes the open report to a file, without small numbers, and keeps it.
+  mutating func exportReport() -> [Effect] {
+    guard let order = outcomes.order else {
+      notice = Notice("Not done: open a report first, with Enter.", isRefusal: true)
+      return []
+    }
+    return [.writeReport(order)]
+  }
+}

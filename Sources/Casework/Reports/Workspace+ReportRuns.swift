@@ -1,0 +1,120 @@
+package import CaseCore
+internal import CaseStore
+internal import Crypto
+internal import Foundation
+
+/// Reports that are kept in the file, so that a funder's copy can be made again as it was.
+extension Workspace {
+  /// Makes a report, hides its small numbers, and keeps it.
+  ///
+  /// - Returns: The report as it is kept, and its number.
+  /// - Throws: A refusal where nothing can be kept; `FileFailure`.
+  package func keepReport(_ order: ReportOrder) throws -> (report: Report, number: Int) {
+    guard !isReadOnly else {
+      throw Refusal.reportNotKept("this file can only be read here", "Ask who can write it")
+    }
+    guard order.guesses.isEmpty else {
+      throw Refusal.reportNotKept("what if is no report of what is", "Ask for the report without it")
+    }
+    let figures = try file.figures(order, today: today)
+    let report = Suppression.applied(to: figures.report(plan: try plan()))
+    let json = try ReportRun.json(of: report)
+    let number = try file.lastReportNumber() + 1
+    _ = try perform(
+      KeepReport(
+        ReportRun(
+          id: file.newID(), number: number, counted: figures, figures: (json, ReportRun.sha256(of: json)),
+          on: today)))
+    return (report, number)
+  }
+
+  /// Writes a report to the folder of sheets as a page, and keeps it.
+  ///
+  /// - Returns: Where it is and under which number it is kept, in a sentence or two.
+  package func writeReport(_ order: ReportOrder) throws -> String {
+    let (report, number) = try keepReport(order)
+    let path = try SheetFile.write(
+      ReportForm.html.bytes(of: report, columns: 80), named: "\(order.name.rawValue)-\(today.iso).html",
+      to: .folder(sheetFolder))
+    return "The report is in \(path), without small numbers. It is kept as number \(number)."
+  }
+
+  /// The reports that were kept, oldest first.
+  package func keptReports() throws -> [ReportRun] { try file.keptReports() }
+
+  /// A report as it was kept.
+  ///
+  /// - Throws: A refusal where none has the number, or where its figures are not those that were kept.
+  package func keptReport(_ number: Int) throws -> Report { try run(number).report() }
+
+  /// Counts a report that was kept once more, from what is left of what was known then.
+  ///
+  /// - Returns: The report as it comes out now, small numbers hidden; its first notes say whether it is the same
+  ///   and how many people are no longer there.
+  package func recount(_ number: Int, progress: (Int) throws -> Void = { _ in }) throws -> Report {
+    let run = try run(number)
+    let kept = try run.report()
+    let order = try ReportOrder(kept.name, period: kept.period, asOf: run.asOf)
+    let figures = try file.figures(order, today: today, upTo: Int64(run.known), progress: progress)
+    var report = Suppression.applied(to: figures.report(plan: try plan()))
+    report.notes = run.lines(against: report, people: figures.people) + report.notes
+    return report
+  }
+
+  private func run(_ number: Int) throws -> ReportRun {
+    let runs = try file.keptReports()
+    if let run = runs.first(where: { $0.number == number }) { return run }
+    throw Refusal(
+      rule: "report.not-kept", summary: "No report was shown: none is kept under number \(number).",
+      remedies: [runs.isEmpty ? "Keep one with --keep" : "See them all with --list-kept"])
+  }
+}
+
+extension ReportRun {
+  /// One line, with keys in order: the same report gives the same text.
+  fileprivate static func json(of report: Report) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(report), as: UTF8.self)
+  }
+
+  fileprivate static func sha256(of text: String) -> String {
+    SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// The report, if its figures are still those whose hash was kept.
+  fileprivate func report() throws -> Report {
+    guard ReportRun.sha256(of: figures) == sha256 else {
+      throw Refusal(
+        rule: "report.changed",
+        summary: "Report \(number) was not shown: its figures are not those that were kept.",
+        remedies: ["Compare with a backup of this file"])
+    }
+    return try JSONDecoder().decode(Report.self, from: Data(figures.utf8))
+  }
+
+  fileprivate func lines(against report: Report, people now: Int) -> [String] {
+    var lines: [String] = []
+    let missing = people - now
+    if missing > 0 {
+      let those = missing == 1 ? "1 is" : "\(grouped(missing)) are"
+      lines.append(
+        "Of the \(grouped(people)) people who had a case then, \(those) no longer in the file: the figures cannot "
+          + "be expected to be the same.")
+    }
+    if definition != report.name.definitionVersion {
+      lines.append("The report has counted otherwise since: compare the two definitions.")
+    }
+    let isSame = (try? ReportRun.json(of: report)) == figures
+    lines.append(
+      isSame
+        ? "The figures are those of report \(number)." : "The figures differ from those of report \(number).")
+    return lines
+  }
+}
+
+extension Refusal {
+  fileprivate static func reportNotKept(_ why: String, _ remedy: String) -> Refusal {
+    Refusal(rule: "report.keep", summary: "The report was not kept: \(why).", remedies: [remedy])
+  }
+}

@@ -1,0 +1,174 @@
+import CaseCore
+import CaseStore
+import Casework
+import Testing
+
+/// Reports that are kept: the same next year, and counted again.
+@Suite struct ReportRunTests {
+  private func exit(_ workspace: Workspace) throws -> CaseSummary {
+    let query = ListQuery(
+      filter: try Filter.parse("status:active", today: workspace.today), me: nil, today: workspace.today)
+    let someone = try #require(try workspace.list(query, from: .first, count: 1).first)
+    let event = CaseStatusEvent(
+      id: workspace.file.newID(), caseRecord: someone.caseRecord, status: .exited, happenedOn: workspace.today
+    )
+    _ = try workspace.perform(RecordFacts(someone.caseRecord, [event]))
+    return someone
+  }
+
+  @Test(
+    "A kept report prints the same bytes in every format after later changes, and its small numbers are hidden"
+  )
+  func sameBytes() throws {
+    let sample = try SampleReports(90)
+    let workspace = sample.workspace
+    try workspace.identify(initials: "NH")
+    let (report, number) = try workspace.keepReport(ReportOrder(of: .professions))
+    #expect(number == 1)
+    #expect(report.cells.contains { $0.figure == .hidden })
+    let before = ReportForm.allCases.map { $0.bytes(of: report, columns: 80) }
+    for _ in 0..<3 { _ = try exit(workspace) }
+    let later = try sample.reopened(on: SampleReports.today.adding(days: 365))
+    let again = try later.keptReport(1)
+    #expect(ReportForm.allCases.map { $0.bytes(of: again, columns: 80) } == before)
+    let runs = try later.keptReports()
+    #expect(runs.map(\.number) == [1])
+    #expect(runs.first?.people == 90)
+    #expect(
+      runs.first?.scope
+        == "as of \(SampleReports.today.fullWords), kept on \(SampleReports.today.fullWords)")
+  }
+
+  @Test("Counted again from what was known then, a kept report is the same whatever happened since")
+  func recount() throws {
+    let sample = try SampleReports(60)
+    let workspace = sample.workspace
+    try workspace.identify(initials: "NH")
+    for name in ReportName.allCases { _ = try workspace.keepReport(ReportOrder(of: name)) }
+    _ = try exit(workspace)
+    for number in [1, 7, 8, 12, 13, 14] {
+      let again = try workspace.recount(number)
+      #expect(again.notes.first == "The figures are those of report \(number).")
+    }
+    var older = try fields(of: try #require(try workspace.keptReports().first))
+    (older["definition"], older["number"]) = (.integer(0), .integer(99))
+    older["id"] = .integer(workspace.file.newID().value)
+    _ = try workspace.perform(KeepReport(record(ReportRun.self, from: older)))
+    #expect(
+      try workspace.recount(99).notes.first
+        == "The report has counted otherwise since: compare the two definitions.")
+  }
+
+  @Test("Counted again after an erasure it says how many people are missing, and promises nothing")
+  func erased() throws {
+    let sample = try SampleReports(60)
+    let workspace = sample.workspace
+    try workspace.identify(initials: "NH")
+    _ = try workspace.keepReport(ReportOrder(of: .nationalities))
+    let someone = try exit(workspace)
+    _ = try workspace.erase(
+      someone.caseRecord, because: ErasureReason.allCases[0], confirmed: someone.number, drafts: nil)
+    let again = try workspace.recount(1)
+    #expect(
+      again.notes.prefix(2) == [
+        "Of the 60 people who had a case then, 1 is no longer in the file: the figures cannot be expected to be the "
+          + "same.", "The figures differ from those of report 1.",
+      ])
+    #expect(try workspace.keptReport(1).tables[0].total?.cells[0].words == "60")
+  }
+
+  @Test("An undo goes past a kept report, and the history says that there is one")
+  func undo() throws {
+    let sample = try SampleReports(20)
+    let workspace = sample.workspace
+    try workspace.identify(initials: "NH")
+    let someone = try exit(workspace)
+    _ = try workspace.keepReport(ReportOrder(of: .statuses))
+    _ = try workspace.undo()
+    #expect(try workspace.facts(of: someone.caseRecord)?.status == .active)
+    #expect(try workspace.keptReports().count == 1)
+    #expect(
+      try workspace.file.history(limit: 3, today: workspace.today).contains { $0.words == "Kept a report" })
+  }
+
+  @Test("What cannot be kept or shown is refused, and says why")
+  func refusals() throws {
+    let sample = try SampleReports(20)
+    let workspace = sample.workspace
+    let guessed = try ReportOrder(of: .economic).trying(RateGuess.parse("benefit 9000"))
+    #expect(
+      #expect(throws: Refusal.self) { try workspace.keepReport(guessed) }?.words
+        == "The report was not kept: what if is no report of what is. Ask for the report without it.")
+    #expect(
+      #expect(throws: Refusal.self) { try workspace.keptReport(3) }?.words
+        == "No report was shown: none is kept under number 3. Keep one with --keep.")
+    try workspace.identify(initials: "NH")
+    var run = ReportRun(
+      id: workspace.file.newID(), number: 1,
+      counted: ReportFigures(ReportOrder(of: .exits), on: workspace.today),
+      figures: ("{}", String(repeating: "0", count: 64)), on: workspace.today)
+    run.fromDay = nil
+    _ = try workspace.perform(KeepReport(run))
+    #expect(
+      #expect(throws: Refusal.self) { try workspace.keptReport(1) }?.words
+        == "Report 1 was not shown: its figures are not those that were kept. Compare with a backup of this file."
+    )
+    #expect(
+      #expect(throws: Refusal.self) { try workspace.keptReport(3) }?.words
+        == "No report was shown: none is kept under number 3. See them all with --list-kept.")
+    let reader = try sample.reopened(on: workspace.today, for: .read)
+    #expect(
+      #expect(throws: Refusal.self) { try reader.keepReport(ReportOrder(of: .exits)) }?.words
+        == "The report was not kept: this file can only be read here. Ask who can write it.")
+  }
+}
+
+/// Rates that are tried out.
+@Suite struct RateGuessTests {
+  @Test("Rates are tried out by name and pounds, and what else is typed is refused")
+  func reading() throws {
+    let guesses = try RateGuess.parse(
+      "benefit £9,000 cost 12000 biomedical scientist 40000 ophthalmology 80,000")
+    #expect(
+      guesses.map(\.words) == [
+        "benefit £9,000", "cost £12,000", "Biomedical scientist £40,000", "Doctor, ophthalmology £80,000",
+      ])
+    #expect(
+      #expect(throws: Refusal.self) { try RateGuess.parse("nurse") }?.words
+        == "Nothing was tried out: “nurse” has no amount after it. Write it as nurse 28000.")
+    #expect(
+      #expect(throws: Refusal.self) { try RateGuess.parse("plumber 30000") }?.words
+        == "Nothing was tried out: “plumber” is no rate. Rates: benefit, cost, and a profession or specialty for its "
+        + "salary.")
+    #expect(
+      #expect(throws: Refusal.self) { try ReportOrder(of: .exits).trying(guesses) }?.words
+        == "No report was made: ‘exits’ has no rates to try out. Ask for economic.")
+  }
+
+  @Test("The estimate with other rates says so, and the next one is as before")
+  func trying() throws {
+    let workspace = try SampleReports().workspace
+    let order = ReportOrder(of: .economic)
+    let plain = try workspace.report(order)
+    let tried = try workspace.report(order.trying(RateGuess.parse("benefit 10000 nurse 30000")))
+    #expect(tried.title == "Economic estimate, what if")
+    #expect(tried.notes.first == "What if: benefit £10,000, Nurse £30,000. Nothing is saved.")
+    #expect(tried.tables[0].rows[1].cells[1].words == "£1,830,000")
+    let nurses = try #require(tried.tables[1].rows.first { $0.label == "Nurse" })
+    #expect(nurses.cells.map(\.words).prefix(3) == ["71", "£30,000", "£2,130,000"])
+    #expect(try workspace.report(order) == plain)
+  }
+
+  @Test("The words for a period are read, and come back as they can be typed")
+  func periods() throws {
+    let today = SampleReports.today
+    let order = try ReportOrder.parse("1 jan 2026 to 31 mar 2026 as of 2026-04-02", for: .exits, today: today)
+    #expect(order.typed == "from 2026-01-01 to 2026-03-31 as of 2026-04-02")
+    #expect(try ReportOrder.parse(order.typed, for: .exits, today: today) == order)
+    #expect(try ReportOrder.parse("", for: .exits, today: today) == ReportOrder(of: .exits))
+    #expect(
+      #expect(throws: Refusal.self) { try ReportOrder.parse("as of 2027-01-01", for: .exits, today: today) }?
+        .words
+        == "No report was made: Fri 1 Jan 2027 is not over yet. Choose a day up to today, Mon 23 Nov 2026.")
+  }
+}
