@@ -20,7 +20,7 @@ BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3 pango1.0-tools
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FILES := Package.swift Sources Tests
 INSTALLED := $(DESTDIR)$(PREFIX)
-KINDS := Pathways Programmes Samples Sheets Manual
+KINDS := Pathways Programmes Samples Sheets Strands Manual
 
 help: ## Say what can be typed
 	echo "Caseload: casework for people who help refugee professionals back into their profession."

@@ -20,8 +20,8 @@ struct CaseloadCommand: ParsableCommand {
       ListCommand.self, ShowCommand.self, RecordCommand.self, NoteCommand.self, ActionCommand.self,
       MoveCommand.self, MovePathwayCommand.self, SheetCommand.self, SheetsCommand.self, ExportCommand.self,
       HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReviewCommand.self, ClubCommand.self,
-      ReportCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self, CheckCommand.self,
-      EraseCommand.self, ConfigCommand.self,
+      OpeningCommand.self, ReportCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self,
+      CheckCommand.self, EraseCommand.self, ConfigCommand.self,
     ])
 
   @OptionGroup var options: FileOptions

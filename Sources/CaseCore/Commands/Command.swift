@@ -65,12 +65,15 @@ package struct Desk {
   package let facts: (RecordID) -> CaseFacts?
   /// Reads reviews and sessions inside the transaction; nothing where no file is behind the desk.
   package let meetings: (any MeetingShelf)?
+  /// Reads openings inside the transaction; nothing where no file is behind the desk.
+  package let openings: (any OpeningShelf)?
 
   /// Makes a desk.
   package init(
     today: Day, worker: RecordID?, office: Office, newID: @escaping () -> RecordID,
     newNumber: @escaping () -> String, numberIsTaken: @escaping (String) -> Bool = { _ in false },
-    facts: @escaping (RecordID) -> CaseFacts? = { _ in nil }, meetings: (any MeetingShelf)? = nil
+    facts: @escaping (RecordID) -> CaseFacts? = { _ in nil }, meetings: (any MeetingShelf)? = nil,
+    openings: (any OpeningShelf)? = nil
   ) {
     self.today = today
     self.worker = worker
@@ -80,6 +83,7 @@ package struct Desk {
     self.numberIsTaken = numberIsTaken
     self.facts = facts
     self.meetings = meetings
+    self.openings = openings
   }
 }
 

@@ -107,6 +107,7 @@ package enum FactDay {
     case let fact as FundingLine: fact.happenedOn
     case let fact as Qualification: fact.awardedOn
     case let fact as PlacementCheck: fact.receivedOn ?? fact.requestedOn
+    case let fact as Submission: fact.happenedOn
     default: nil
     }
   }

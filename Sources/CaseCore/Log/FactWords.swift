@@ -27,6 +27,8 @@ package enum FactWords {
     case let fact as FundingLine:
       joined("Funding \(fact.state.rawValue)", fact.item, "\(fact.amount.words) from \(fact.fund)")
     case let fact as CaseTag: "Tag \(fact.text)"
+    case let fact as Opening: "Opening \(fact.label), \(fact.title)"
+    case let fact as Submission: joined("Submission", fact.state.words, fact.note)
     default: type(of: fact).table.noun
     }
   }

@@ -121,6 +121,8 @@ package enum OperationWords {
     case .barrier: try? record(Barrier.self, from: fields)
     case .fundingLine: try? record(FundingLine.self, from: fields)
     case .caseTag: try? record(CaseTag.self, from: fields)
+    case .opening: try? record(Opening.self, from: fields)
+    case .submission: try? record(Submission.self, from: fields)
     default: nil
     }
   }

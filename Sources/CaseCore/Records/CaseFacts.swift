@@ -25,6 +25,10 @@ package struct CaseFacts: Equatable, Sendable {
   package var barriers: [Barrier] = []
   package var fundingLines: [FundingLine] = []
   package var tags: [CaseTag] = []
+  /// The steps of the person's ways to openings.
+  package var submissions: [Submission] = []
+  /// The openings of those steps, by identity.
+  package var openings: [RecordID: Opening] = [:]
   /// The pathway that the open enrolment is pinned to; nothing when there is no enrolment.
   package var pathway: Pathway?
   /// The programme's limits, in days, by key.

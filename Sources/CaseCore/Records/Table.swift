@@ -14,6 +14,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
   case export
   case erasure
   case reportRun
+  case partnerContact, opening, submission
 
   /// What a row is called in a sentence.
   package var noun: String {
@@ -34,6 +35,7 @@ package enum Table: String, CaseIterable, Codable, Sendable {
     case .reviewMinute: "line of the minutes"
     case .clubSession: "club session"
     case .reportRun: "kept report"
+    case .partnerContact: "contact of a partner"
     default: rawValue
     }
   }
@@ -57,6 +59,7 @@ extension Table {
   package var countsForSummary: Bool {
     switch self {
     case .review, .reviewLine, .reviewMinute, .clubSession, .attendance, .erasure, .reportRun: false
+    case .partnerContact, .opening, .submission: false
     default: true
     }
   }

@@ -26,6 +26,7 @@ extension CaseFacts {
     case let fact as Barrier: barriers.put(fact)
     case let fact as FundingLine: fundingLines.put(fact)
     case let fact as CaseTag: tags.put(fact, byDay: false)
+    case let fact as Submission: submissions.put(fact)
     default: break
     }
   }

@@ -126,6 +126,6 @@ extension StepKind {
 }
 
 extension String {
-  /// With a capital at the beginning.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// The text with a capital at its beginning.
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

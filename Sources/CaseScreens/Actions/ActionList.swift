@@ -33,15 +33,17 @@ package struct ActionEntry: Equatable, Sendable {
 /// The list of actions: the one source of keys, hints, help and palette.
 package enum ActionList {
   /// Every action, in the order of the help.
-  package static let all: [ActionEntry] = going + finding + counting + doing + recording + meeting + keeping
+  package static let all: [ActionEntry] =
+    going + finding + counting + doing + recording + meeting
+    + openings + keeping
 
   /// The entry of an action, with its usual keys.
   package static func entry(_ name: ActionName) -> ActionEntry? { Keyboard.usual.entry(name) }
 
-  private static let everywhere = Set(Place.allCases)
+  static let everywhere = Set(Place.allCases)
   private static let lists: Set<Place> = [.today, .candidates]
 
-  private static func entry(
+  static func entry(
     _ name: ActionName, _ keys: [Key], _ title: String, _ help: String, in places: Set<Place>? = nil,
     writes: Bool = false
   ) -> ActionEntry {
@@ -156,7 +158,9 @@ package enum ActionList {
       writes: true),
     entry(
       .intake, [.character("i"), .function(7)], "Intake", "Takes a new candidate in.", writes: true),
-    entry(.edit, [.character("e")], "Edit", "Changes what is known of the candidate.", writes: true),
+    entry(
+      .edit, [.character("e")], "Edit", "Changes what is known of the candidate.",
+      in: everywhere.subtracting([.openings]), writes: true),
     entry(
       .sheet, [.character("p")], "Sheet",
       "Writes the summary sheet: o our own, h for a hospital, c for the candidate, f for a funder."),

@@ -1,7 +1,7 @@
 /// Everything that a user can do, by name: keys, hint line, help and palette are made from this one list.
 package enum ActionName: String, CaseIterable, Sendable {
   // Going about
-  case today, candidates, board, review, outcomes
+  case today, candidates, board, review, outcomes, openings
   case up, down, pageUp, pageDown, first, last
   case open, back, quit
   case nextPerson, previousPerson
@@ -20,13 +20,15 @@ package enum ActionName: String, CaseIterable, Sendable {
   // The meeting
   case later, allUnchanged, wholeCase, decision, refer, proposeExit, closeReview
   case attendance, trend, export
+  // Openings
+  case openingsFor, submitOn, submission, newOpening, editOpening, newContact
   // The program
   case help, palette, hideNames, lock, setPin, settings, hideTips, freshStart, redraw, suspend
 }
 
 /// Where an action means something.
 package enum Place: String, CaseIterable, Sendable {
-  case today, candidates, board, review, outcomes, caseView
+  case today, candidates, board, review, outcomes, openings, caseView
 
   /// The words in help.
   package var name: String {
@@ -36,6 +38,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .board: "Board"
     case .review: "Review"
     case .outcomes: "Outcomes"
+    case .openings: "Openings"
     case .caseView: "A case"
     }
   }

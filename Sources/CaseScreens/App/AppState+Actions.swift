@@ -125,6 +125,7 @@ extension AppState {
     if places.contains(.board) { return "go to the Board first, with \(key(.board))." }
     if places.contains(.review) { return "go to Review first, with \(key(.review)), and open one." }
     if places.contains(.outcomes) { return "go to Outcomes first, with \(key(.outcomes))." }
+    if places.contains(.openings) { return "go to Openings first, with \(key(.openings))." }
     return wayToCase
   }
 
@@ -138,12 +139,12 @@ extension AppState {
     case .record, .action, .finishAction, .note, .move, .moveOn, .moveBack, .edit, .sheet, .whatIf, .tick,
       .assign, .copyNumber, .erase, .exportCase:
       true
-    case .refer, .proposeExit, .wholeCase, .decision: true
+    case .refer, .proposeExit, .wholeCase, .decision, .openingsFor: true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement
     }
   }
 
-  private mutating func show(_ screen: MainScreen) -> [Effect] {
+  mutating func show(_ screen: MainScreen) -> [Effect] {
     openCase = nil
     self.screen = screen
     switch screen {
@@ -152,6 +153,7 @@ extension AppState {
     case .board: return readBoard
     case .review: return readReview
     case .outcomes: return outcomes.order.map { [.readReport($0)] } ?? []
+    case .openings: return readOpenings
     }
   }
 
@@ -162,6 +164,7 @@ extension AppState {
     if screen == .review, leaveMeeting() { return readReview }
     if isForMarked { return unmark() }
     if screen == .outcomes, outcomes.close() { return [] }
+    if screen == .openings, let effects = backInOpenings() { return effects }
     if screen != .today { return show(.today) }
     notice = Notice("This is the first screen. \(leavingKey) leaves Caseload; everything is saved.")
     return []
@@ -177,10 +180,16 @@ extension AppState {
     isDone = true
   }
 
+  /// What `?` tells of the line under the cursor before it names the keys.
+  private var detailUnderCursor: String? {
+    guard place == .openings else { return lineUnderCursor?.detail }
+    return openings.match.flatMap { $0.reasons.joined(separator: ". ").nothingIfEmpty }
+  }
+
   func palette(isHelp: Bool) -> Palette {
     let shelf = PaletteShelf(entries: keyboard.entries)
     return Palette(
-      isHelp: isHelp, place: place, about: isHelp ? lineUnderCursor?.detail : nil, shelf: shelf)
+      isHelp: isHelp, place: place, about: isHelp ? detailUnderCursor : nil, shelf: shelf)
   }
 
   /// The key that leaves besides Ctrl-C, which always does.

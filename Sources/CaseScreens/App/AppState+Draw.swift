@@ -49,6 +49,7 @@ extension AppState {
     case .candidates: CandidatesDraw(state: self).draw(into: &frame)
     case .board: BoardDraw(state: self).draw(into: &frame)
     case .outcomes: OutcomesDraw(state: self).draw(into: &frame)
+    case .openings: OpeningsDraw(state: self).draw(into: &frame)
     case .review: ReviewDraw(state: self).draw(into: &frame)
     }
   }
@@ -100,7 +101,8 @@ struct Chrome {
     return MainScreen.allCases.map { screen in
       let isShort = state.size.columns < 60 && screen != state.screen
       let width = isShort ? 3 : screen.name.count + 4
-      defer { column += isShort ? width : width + 1 }
+      let gap = state.size.columns < 100 ? 0 : 1
+      defer { column += width + gap }
       return (screen, column..<column + width)
     }
   }
@@ -115,7 +117,7 @@ struct Chrome {
         style: isHere ? .accent : .plain)
     }
     let start = (tabs.last?.1.upperBound ?? 0) + 1
-    let room = max(0, frame.size.columns - start - 1)
+    let room = max(0, frame.size.columns - start)
     let right = corners.first { $0.count <= room } ?? ""
     frame.write(right, at: Position(0, start), width: room, style: .dim, align: .right)
   }
@@ -123,7 +125,7 @@ struct Chrome {
   /// What the right corner says, the fullest first: what kind of file, who works, the day.
   private var corners: [String] {
     let day = state.today.words(today: state.today)
-    let who = [state.me?.initials, day].compactMap(\.self).joined(separator: "  ")
+    let who = [state.me?.initials, day].compactMap(\.self).joined(separator: " ")
     let kind = state.isSample ? "sample programme" : state.isReadOnly ? "read-only" : nil
     let short = state.isReadOnly ? [kind].compactMap(\.self) : []
     let usual = [[kind, who].compactMap(\.self).joined(separator: "  ")] + short + [who, day]

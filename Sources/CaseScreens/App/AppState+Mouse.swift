@@ -30,6 +30,9 @@ extension AppState {
     case .outcomes:
       pressOnOutcomes(row: position.row)
       return []
+    case .openings:
+      pressOnOpenings(row: position.row)
+      return []
     case .candidates: return pressInList(position)
     case .review:
       if review.meeting == nil, let row = ReviewDraw(state: self).row(at: position.row) {

@@ -9,7 +9,7 @@ extension AppState {
     case .today: return max(1, size.rows - 8)
     case .candidates: return max(1, listLayout.listHeight - 1)
     case .board: return max(1, boardLayout.height - 1)
-    case .outcomes: return max(1, size.rows - 6)
+    case .outcomes, .openings: return max(1, size.rows - 6)
     case .review: return max(1, size.rows - 8)
     }
   }
@@ -24,6 +24,7 @@ extension AppState {
     case .candidates: return moveInList(by: count)
     case .board: return moveOnBoard(by: count)
     case .outcomes: outcomes.move(by: count)
+    case .openings: openings.move(by: count)
     case .review: return moveInReview(by: count)
     }
     return []
@@ -45,6 +46,7 @@ extension AppState {
   mutating func open() -> [Effect] {
     if openCase != nil { return openLine() }
     if screen == .outcomes { return openInOutcomes() }
+    if screen == .openings { return openInOpenings() }
     if screen == .review { return agree() }
     if screen == .board, let table = board.table { return openGroup(table) }
     guard let id = subject else { return [] }
@@ -130,6 +132,7 @@ extension AppState {
       return todayState.selected.map { openCase($0.caseRecord) } ?? []
     }
     if screen == .review { return neighbourInReview(back: back) }
+    if screen == .openings { return neighbourInOpenings(back: back) }
     if screen == .board {
       let effects = moveOnBoard(by: back ? -1 : 1)
       return effects + (board.selected.map { openCase($0.caseRecord) } ?? [])

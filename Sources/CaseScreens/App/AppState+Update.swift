@@ -28,6 +28,7 @@ extension AppState {
     case .reportRead(let report, let order): take(report, of: order)
     case .counting(let count): showCounting(count)
     case .meeting(let message): return take(message)
+    case .opening(let message): return take(message)
     case .groupsRead(let groups): take(groups)
     case .boardMore(let rows, let stage, let count): takeBoardMore(rows, stage, count: count)
     default: return updateWork(message)
@@ -168,6 +169,7 @@ extension AppState {
     effects += rereadList()
     if screen == .board { effects += readBoard }
     if screen == .review { effects += readReview }
+    if screen == .openings { effects += readOpenings }
     if let openCase { effects.append(.readCase(openCase.id)) }
     if case .versions = box { effects.append(.readImpact) }
     if case .history(let history) = box { effects.append(history.rereading) }

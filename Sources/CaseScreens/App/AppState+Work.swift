@@ -78,6 +78,7 @@ extension AppState {
 
   mutating func saved(_ outcome: Outcome, andNext: Bool) -> [Effect] {
     if form?.purpose.isForMarked == true { list.marked = [] }
+    if form?.purpose == .opening(nil) { openings.followsNewest = true }
     let drop: [Effect] = form == nil ? [] : [.dropDraft]
     form = nil
     let warning = outcome.warnings.first.map { " Note: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""

@@ -20,6 +20,7 @@ package struct AppState: Sendable {
   package var board = BoardState()
   package var review = ReviewState()
   package var outcomes = OutcomesState()
+  package var openings = OpeningsState()
   /// The case that is open in front of a list.
   package var openCase: CaseState?
   /// The form that is open in front of everything.
@@ -74,6 +75,7 @@ package struct AppState: Sendable {
     case .board: return .board
     case .review: return .review
     case .outcomes: return .outcomes
+    case .openings: return .openings
     }
   }
 
@@ -86,6 +88,7 @@ package struct AppState: Sendable {
     case .board: return board.selected?.caseRecord
     case .review: return review.subject
     case .outcomes: return nil
+    case .openings: return openings.match?.caseRecord
     }
   }
 }
@@ -104,6 +107,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
   case board
   case review
   case outcomes = 5
+  case openings
 
   /// The name in the first line.
   package var name: String {
@@ -113,6 +117,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
     case .board: "Board"
     case .review: "Review"
     case .outcomes: "Outcomes"
+    case .openings: "Openings"
     }
   }
 
@@ -124,6 +129,7 @@ package enum MainScreen: Int, CaseIterable, Sendable {
     case .board: .board
     case .review: .review
     case .outcomes: .outcomes
+    case .openings: .openings
     }
   }
 }

@@ -121,8 +121,21 @@ extension Chrome {
         hint(.filter, "period"), state.outcomes.order?.name == .economic ? hint(.whatIf, "what if") : nil,
         hint(.exportReport, "write"), hint(.nextTab, "column"), hint(.back, "back"),
       ]
+    case .openings: openingHints
     case .caseView: tickHint + takeBackHint + caseHints
     }
+  }
+
+  private var openingHints: [String?] {
+    guard state.openings.sheet != nil || state.openings.person != nil else {
+      return [
+        hint(.open, "open"), hint(.newOpening, "new"), hint(.editOpening, "edit"), hint(.back, "back"),
+      ]
+    }
+    return [
+      hint(.open, state.openings.sheet == nil ? "opening" : "case"), hint(.submitOn, "propose or go on"),
+      hint(.submission, "decision"), hint(.editOpening, "edit"), hint(.sheet, "sheet"), hint(.back, "back"),
+    ]
   }
 
   private var caseHints: [String?] {

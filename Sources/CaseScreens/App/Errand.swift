@@ -11,6 +11,8 @@ package enum ErrandKind: Hashable, Sendable {
   case report
   /// How long the route of the open case took others; nobody waits for it.
   case pace
+  /// Who stands how beside an opening; somebody waits for it.
+  case matches
 }
 
 /// A reading beside the drawing thread, on a connection of its own.
@@ -78,11 +80,19 @@ final class ErrandDesk {
   var descriptor: Int32 { bell.descriptor }
 
   /// The cases that were read for an answer that somebody waits for; nothing where nobody does.
-  var progress: Int? { errands[.impact]?.count ?? errands[.report]?.count }
+  var progress: Int? { ErrandDesk.awaited.lazy.compactMap { self.errands[$0]?.count }.first }
 
   /// How far that has come, as the screens are told.
   var news: Message? {
-    errands[.impact].map { .underWay($0.count) } ?? errands[.report].map { .counting($0.count) }
+    errands[.report].map { .counting($0.count) } ?? progress.map { .underWay($0) }
+  }
+
+  /// What somebody waits for.
+  private static let awaited: [ErrandKind] = [.impact, .report, .matches]
+
+  /// Stops what somebody waits for.
+  func stopWhatIsAwaited() {
+    for kind in ErrandDesk.awaited { stop(kind) }
   }
 
   func isUnderWay(_ kind: ErrandKind) -> Bool { errands[kind] != nil }

@@ -171,10 +171,10 @@ final class Hands {
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .perform(let command): return [try perform(command)]
     case .meeting(let effect): return try attemptMeeting(effect)
+    case .opening(let effect): return try attemptOpening(effect)
     case .readImpact: return readImpact()
     case .stopReading:
-      errands.stop(.impact)
-      errands.stop(.report)
+      errands.stopWhatIsAwaited()
       return []
     case .migrate(let cases, let target): return [try perform(try workspace.migration(of: cases, to: target))]
     case .undo: return [reversed(try workspace.undo())]
@@ -189,9 +189,12 @@ final class Hands {
 
   func context(of id: RecordID?, for purpose: FormPurpose) throws -> FormContext {
     let facts = try id.flatMap { try workspace.facts(of: $0).map(paced) }
-    return FormContext(
+    var context = FormContext(
       facts: facts, office: try workspace.office(), me: workspace.me?.id, today: workspace.today,
       offers: purpose.pinsPathway ? try workspace.offers() : [:], dated: facts.flatMap(fees.fees))
+    context.opening = try purpose.opening.flatMap { try workspace.openingPage($0) }
+    if case .opening = purpose { context.contacts = try workspace.partnerContacts() }
+    return context
   }
 
   private func openNextAction(of id: RecordID) throws -> [Message] {

@@ -58,6 +58,8 @@ package enum Message: Sendable {
   case counting(Int)
   /// About reviews and sessions.
   case meeting(MeetingMessage)
+  /// About openings.
+  case opening(OpeningMessage)
   case groupsRead([BoardGroup])
   case boardMore([CaseSummary], Stage, count: Int)
 }
@@ -128,6 +130,8 @@ package enum Effect: Sendable {
   case stopReading
   /// About reviews and sessions.
   case meeting(MeetingEffect)
+  /// About openings.
+  case opening(OpeningEffect)
   case migrate([RecordID], PathwayName)
   /// What an erasure would take.
   case readErasure(RecordID)

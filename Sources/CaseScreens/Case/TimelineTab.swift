@@ -24,11 +24,17 @@ struct TimelineTab {
       self.facts.transitions + self.facts.statuses + self.facts.sittings + self.facts.stepEvents
       + self.facts.contacts + self.facts.actions + self.facts.documents + self.facts.consents
       + self.facts.employments + self.facts.placements + self.facts.barriers + self.facts.fundingLines
+      + self.facts.submissions
     return facts.compactMap { fact in
       guard let day = FactDay.happened(fact) else { return nil }
       let opens = fact.stands ? FormPurpose(changing: fact) : nil
-      return (day, fact.id, FactWords.summary(of: fact, today: today), !fact.stands, opens)
+      return (day, fact.id, words(of: fact), !fact.stands, opens)
     }
+  }
+
+  /// What happened; of a step to an opening also to which.
+  private func words(of fact: any Fact) -> String {
+    (fact as? Submission).map(facts.words(of:)) ?? FactWords.summary(of: fact, today: today)
   }
 
   private func lines(of entry: Entry) -> [CaseLine] {

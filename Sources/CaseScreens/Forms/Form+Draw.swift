@@ -35,7 +35,7 @@ extension Form {
     let columns = frame.size.columns
     let used = frame.write(title, at: Position(0, 1), style: .heading)
     let crowd = markedCount > 0 ? "For \(MarkedRows.counted(markedCount))" : "No case open"
-    let new = purpose == .partner ? "For the whole office" : "Somebody new"
+    let new = purpose.isForOffice ? "For the whole office" : "Somebody new"
     let nobody = purpose.isForSomebodyNew ? new : crowd
     let words = whom?.words(hidingName: hidden) ?? nobody
     let width = max(0, columns - used - 4)

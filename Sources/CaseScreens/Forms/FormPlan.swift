@@ -50,6 +50,9 @@ extension FormPurpose {
     case .employment(let id): EmploymentPlan(id: id)
     case .qualification(let id): QualificationPlan(id: id)
     case .partner: PartnerPlan()
+    case .partnerContact: PartnerContactPlan()
+    case .opening(let id): OpeningPlan(id: id)
+    case .submission(let id): SubmissionPlan(opening: id)
     case .status: StatusPlan()
     case .whatIf: WhatIfPlan()
     case .refer: ReferPlan()
@@ -94,7 +97,8 @@ extension Form {
   private func refusal(of command: any Command, in context: FormContext) -> Refusal? {
     let desk = Desk(
       today: context.today, worker: context.me, office: context.office, newID: { RecordID(1) },
-      newNumber: { "" }, facts: { id in context.marked.first { $0.caseRecord.id == id } })
+      newNumber: { "" }, facts: { id in context.marked.first { $0.caseRecord.id == id } },
+      openings: context.opening ?? NoOpenings())
     do throws(Refusal) {
       _ = try command.decide(context.facts, at: desk)
       return nil

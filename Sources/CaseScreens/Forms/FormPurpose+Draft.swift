@@ -46,6 +46,9 @@ extension FormPurpose {
     case .employment: "employment"
     case .qualification: "qualification"
     case .partner: "partner"
+    case .partnerContact: "partner-contact"
+    case .opening: "opening"
+    case .submission: "submission"
     case .status: "status"
     case .takeBack: "take-back"
     case .refer: "refer"
@@ -65,9 +68,10 @@ extension FormPurpose {
     case .newCandidate(let name): name.isEmpty ? nil : name
     case .document(let kind): kind?.rawValue
     case .placementCheck(let id, let kind): "\(id.value) \(kind)"
-    case .editSitting(let id), .finishAction(let id), .takeBack(let id): String(id.value)
+    case .editSitting(let id), .finishAction(let id), .takeBack(let id), .submission(let id):
+      String(id.value)
     case .placement(let id), .consent(let id), .barrier(let id), .funding(let id), .employment(let id),
-      .qualification(let id):
+      .qualification(let id), .opening(let id):
       id.map { String($0.value) }
     default: nil
     }
@@ -75,7 +79,8 @@ extension FormPurpose {
 
   private static func plain(_ word: String) -> FormPurpose? {
     let all: [FormPurpose] = [
-      .sitting, .contact, .note, .action, .editCandidate, .status, .partner, .quickLine(""), .markedAction,
+      .sitting, .contact, .note, .action, .editCandidate, .status, .partner, .partnerContact, .quickLine(""),
+      .markedAction,
       .markedPlace, .markedMove, .markedTag, .refer, .proposeExit,
     ]
     return all.first { $0.word == word }
@@ -101,6 +106,7 @@ extension FormPurpose {
     case "edit-sitting": return .editSitting(id)
     case "finish-action": return .finishAction(id)
     case "take-back": return .takeBack(id)
+    case "submission": return .submission(id)
     default: return nil
     }
   }
@@ -115,6 +121,7 @@ extension FormPurpose {
     case "funding": return .funding(id)
     case "employment": return .employment(id)
     case "qualification": return .qualification(id)
+    case "opening": return .opening(id)
     default: return nil
     }
   }

@@ -40,6 +40,12 @@ package enum FormPurpose: Equatable, Sendable {
   case qualification(RecordID?)
   /// A new partner of the office.
   case partner
+  /// Somebody whom we can ask at a partner.
+  case partnerContact
+  /// An opening; without an identity, a new one.
+  case opening(RecordID?)
+  /// How far somebody has come with an opening, by the identity of the opening.
+  case submission(RecordID)
   /// A hold, an exit or a return.
   case status
   /// The end of a fact that was wrong, by its identity; it asks why.
@@ -77,8 +83,27 @@ extension FormPurpose {
   /// Whether the form is about nobody who is in the file.
   var isForSomebodyNew: Bool {
     switch self {
-    case .newCandidate, .partner: true
+    case .newCandidate, .partner, .partnerContact, .opening: true
     default: false
+    }
+  }
+}
+
+extension FormPurpose {
+  /// Whether the form is about the office and nobody in it.
+  var isForOffice: Bool {
+    switch self {
+    case .partner, .partnerContact, .opening: true
+    default: false
+    }
+  }
+
+  /// The opening that the form is about.
+  var opening: RecordID? {
+    switch self {
+    case .opening(let id): id
+    case .submission(let id): id
+    default: nil
     }
   }
 }
@@ -112,6 +137,10 @@ package struct FormContext: Sendable {
   package var dated: DatedPathway?
   /// The cases that are marked, for a form about all of them.
   package var marked: [CaseFacts] = []
+  /// The opening that the form is about.
+  package var opening: OpeningPage?
+  /// Whom we ask at partners, for a form that names one.
+  package var contacts: [PartnerContact] = []
 
   /// Makes a context.
   package init(

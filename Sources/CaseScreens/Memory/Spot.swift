@@ -22,7 +22,8 @@ extension AppState {
       "Back in \(words), where you were. \(key(.today)) shows Today; : fresh start begins clean.")
     self.screen = screen
     let filter = try? Filter.parse(spot.filter, today: today, names: names)
-    let effects = applyFilter(filter ?? Filter(), text: filter == nil ? "" : spot.filter)
+    let reading = screen == .openings ? readOpenings : []
+    let effects = reading + applyFilter(filter ?? Filter(), text: filter == nil ? "" : spot.filter)
     return effects + (spot.row.map { [.locate(RecordID($0), list.query)] } ?? [])
   }
 

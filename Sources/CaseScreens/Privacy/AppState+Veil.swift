@@ -21,6 +21,7 @@ extension AppState {
     covered.list.window.change(veil.cover)
     covered.board.change(veil.cover)
     covered.review.cover(by: veil)
+    covered.openings.coverNames()
     covered.list.preview = list.preview.map { $0.covered(by: veil) }
     covered.openCase?.facts = openCase?.facts?.covered(by: veil)
     covered.openCase?.history = openCase?.history.map(veil.cover) ?? []
@@ -38,6 +39,7 @@ extension AppState {
       veil.learn(summary)
     }
     for card in review.meeting?.cards ?? [] { veil.learn(name: card.line.name) }
+    for name in openings.names { veil.learn(name: name) }
     if case .attendance(let attendance)? = box {
       for row in attendance.sheet.rows { veil.learn(row.summary) }
     }

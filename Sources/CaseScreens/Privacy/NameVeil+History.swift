@@ -32,7 +32,7 @@ extension NameVeil {
     case .redo: return "Did again: " + sentence(entry.changes, of: entry)
     case .enrol, .edit, .record, .finish, .move, .void, .export: return sentence(entry.changes, of: entry)
     case .setUp, .office, .importRows, .migrate, .openReview, .seen, .later, .closeReview, .attend, .session,
-      .erase:
+      .erase, .keepReport:
       return cover(entry.words)
     }
   }

@@ -115,7 +115,7 @@ extension AppState {
     case .closeReview:
       guard review.meeting != nil else { return refuseMeeting() }
       review.isAtEnd = true
-    default: break
+    default: return performOpening(name)
     }
     return []
   }

@@ -8,7 +8,9 @@ extension AppState {
   mutating func showReading(_ count: Int) {
     isReading = true
     let far = count == 0 ? "" : ": \(grouped(count)) read"
-    notice = Notice("Comparing the cases with newer pathways\(far). Esc stops.")
+    let what =
+      screen == .openings ? "Setting people against the opening" : "Comparing the cases with newer pathways"
+    notice = Notice("\(what)\(far). Esc stops.")
   }
 
   mutating func stopReading() -> [Effect] {

@@ -36,12 +36,14 @@ extension CaseFile {
     let facts = try command.subject.flatMap { try FactsReading.facts(of: $0, shelf: pathways, db) }
     let numbers = try CaseNumbers(db, prefix: office.programme?.prefix ?? "")
     let cases = FurtherCases(db, shelf: pathways)
-    let meetings = MeetingReading(db)
+    let (meetings, openings) = (MeetingReading(db), OpeningsOfFile(db))
     let desk = Desk(
       today: hand.today, worker: hand.worker, office: office, newID: { self.newID() },
       newNumber: { numbers.next() }, numberIsTaken: { numbers.isTaken($0) }, facts: { cases.facts(of: $0) },
-      meetings: meetings)
-    let decision = try meetings.whole { try cases.whole { try command.decide(facts, at: desk) } }
+      meetings: meetings, openings: openings)
+    let decision = try openings.whole {
+      try meetings.whole { try cases.whole { try command.decide(facts, at: desk) } }
+    }
     try numbers.keep()
     return decision
   }

@@ -35,10 +35,7 @@ extension CaseFile {
     pinnedTo files: [RecordID], atMost most: Int, _ body: (CaseFacts) throws -> Void
   ) throws {
     let chosen = try read { try FactsPage.sample(pinnedTo: files, atMost: most, $0) }
-    for start in stride(from: 0, to: chosen.count, by: FactsPage.size) {
-      let page = chosen[start..<min(start + FactsPage.size, chosen.count)]
-      for facts in try read({ try FactsPage(of: Array(page), $0).facts(shelf: pathways) }) { try body(facts) }
-    }
+    try eachCase(of: chosen, body)
   }
 }
 
@@ -180,9 +177,13 @@ struct FactsPage {
 
   /// The hosts of placements; asks nothing where no placement names a partner.
   private func partners(of placements: [Placement]) throws -> [RecordID: Partner] {
-    let named = Set(placements.compactMap(\.partner))
-    guard !named.isEmpty else { return [:] }
-    let found = try rows(Partner.self, where: "id", among: FactsPage.json(named.sorted()), by: "id")
+    try rows(Partner.self, among: Set(placements.compactMap(\.partner)))
+  }
+
+  /// Rows that others refer to, by identity; asks nothing where none does.
+  private func rows<Value: Record>(_ type: Value.Type, among ids: Set<RecordID>) throws -> [RecordID: Value] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try rows(type, where: "id", among: FactsPage.json(ids.sorted()), by: "id")
     return Dictionary(
       found.values.flatMap(\.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -198,13 +199,26 @@ struct FactsPage {
     let barriers = try ofCases(Barrier.self, by: "openedOn")
     let fundingLines = try ofCases(FundingLine.self, by: "happenedOn")
     let tags = try ofCases(CaseTag.self, by: "id")
+    let submissions = try readSubmissions()
     return { facts in
       let id = facts.caseRecord.id.value
+      submissions(&facts)
       facts.contacts = contacts[id] ?? []
       facts.actions = actions[id] ?? []
       facts.barriers = barriers[id] ?? []
       facts.fundingLines = fundingLines[id] ?? []
       facts.tags = tags[id] ?? []
+    }
+  }
+
+  private func readSubmissions() throws -> Filling {
+    let submissions = try ofCases(Submission.self, by: "happenedOn")
+    let named = Set(submissions.values.flatMap { $0.map(\.opening) })
+    let openings = try rows(Opening.self, among: named)
+    return { facts in
+      let own = submissions[facts.caseRecord.id.value] ?? []
+      facts.submissions = own
+      for id in own.map(\.opening) { facts.openings[id] = openings[id] }
     }
   }
 

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4341_534C
 
   /// The version that this program writes; the name of the last migration begins with it.
-  static let version = 6
+  static let version = 7
 
   /// All migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -49,6 +49,10 @@ enum Schema {
     migrator.registerMigration("0006 reports") { db in
       try db.execute(sql: reportTable)
       try db.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("0007 openings") { db in
+      try db.execute(sql: openingTables)
+      try db.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }

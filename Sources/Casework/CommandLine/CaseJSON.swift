@@ -84,6 +84,7 @@ package struct CaseJSON {
   private static let factTables: Set<Table> = [
     .caseStatus, .stageTransition, .stepEvent, .sitting, .qualification, .document, .consent, .employment,
     .placement, .placementCheck, .contact, .action, .barrier, .fundingLine, .caseTag,
+    .submission,
   ]
 
   private func list(_ records: [some Record]) throws -> JSONValue {

@@ -130,6 +130,7 @@ extension CaseFacts {
   var all: [any Fact] {
     let ofTheCase: [any Fact] =
       transitions + statuses + stepEvents + contacts + actions + barriers + fundingLines + tags
+      + submissions
     let ofThePerson: [any Fact] =
       sittings + qualifications + documents + consents + employments + placements + placementChecks
     return ofTheCase + ofThePerson

@@ -5,7 +5,7 @@ import CaseCore
 enum RecordJSON {
   private static let identities: Set<String> = [
     "id", "person", "caseRecord", "programme", "enrolment", "pathwayFile", "caseworker", "owner", "club",
-    "partner", "placement", "mergedInto",
+    "partner", "placement", "mergedInto", "opening",
   ]
   private static let marks: Set<String> = ["listening", "reading", "writing", "speaking", "overall"]
 

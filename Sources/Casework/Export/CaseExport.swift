@@ -94,7 +94,7 @@ struct CaseExport {
 
   /// A value with names in place of the identities of clubs, partners and caseworkers.
   private func shown(_ value: Scalar, _ column: String) -> JSONValue {
-    guard case .integer = value, ["caseworker", "owner", "club", "partner"].contains(column),
+    guard case .integer = value, ["caseworker", "owner", "club", "partner", "opening"].contains(column),
       let name = words.value(value, of: column)
     else { return RecordJSON.value(value, of: column) }
     return .text(name)

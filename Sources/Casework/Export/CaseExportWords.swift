@@ -60,6 +60,7 @@ struct CaseExportWords {
     case "programme": office.programme?.name
     case "pathwayFile": office.pathways.first { $0.id == id }?.name
     case "placement": facts.placements.first { $0.id == id }?.host
+    case "opening": facts.openings[id]?.titleAndLabel
     default: nil
     }
   }

@@ -1,5 +1,5 @@
 /// Random numbers that are the same for the same seed on every machine: SplitMix64.
-struct SeededNumbers {
+struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
   /// Starts a stream of its own for each pair of a seed and a number.

@@ -29,7 +29,9 @@ package enum SampleFile {
   private static func fill(
     _ path: String, candidates: Int, seed: UInt64, today: Day, assets: AssetPlaces, _ progress: (Int) -> Void
   ) throws {
-    let workspace = try Workspace(path, for: .create, assets: assets, today: today)
+    let workspace = try Workspace(
+      path, for: .create, assets: assets, today: today, clock: closingTime(of: today),
+      random: SeededNumbers(seed: seed, stream: openingsStream))
     let library = workspace.library
     let programme = try SampleProgramme(
       candidates: candidates, seed: seed, today: today, offers: try workspace.offers(),
@@ -37,7 +39,17 @@ package enum SampleFile {
     let file = workspace.file
     try file.fill { try write(programme, into: file, progress) }
     try file.continueNumbers(after: candidates)
+    try SampleOpenings(workspace: workspace).make()
   }
+
+  /// A clock that stands still at half past four of a day, after everything else that was recorded on it.
+  private static func closingTime(of day: Day) -> WallClock {
+    let moment = Int64(day.number) * 86_400_000 + 59_400_000
+    return WallClock { moment }
+  }
+
+  /// The random numbers of what comes after the people.
+  private static let openingsStream: UInt64 = 1 << 42
 
   private static func write(
     _ programme: SampleProgramme, into file: CaseFile, _ progress: (Int) -> Void

@@ -28,16 +28,17 @@ package final class Workspace {
   ///   - assets: Where the pathways and sheets lie.
   ///   - today: The day by which rules judge; nothing for the day it is.
   ///   - clock: Tells the moment.
+  ///   - random: Makes the random part of identities.
   /// - Throws: `FileFailure`.
   package init(
     _ path: String, for purpose: CaseFile.Purpose = .open, assets: AssetPlaces, today: Day? = nil,
-    clock: WallClock = .system
+    clock: WallClock = .system, random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws {
     self.assets = assets
     self.fixedDay = today
     let library = PathwayLibrary(folders: assets.folders(of: "Pathways"))
     self.library = library
-    file = try CaseFile(path, for: purpose, clock: clock) { name, content in
+    file = try CaseFile(path, for: purpose, clock: clock, random: random) { name, content in
       guard let name = PathwayName(name) else { return nil }
       return try? library.pathway(name: name, content: content)
     }

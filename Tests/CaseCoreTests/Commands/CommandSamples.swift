@@ -49,7 +49,9 @@ enum CommandSamples {
   }
 
   /// A desk that gives identities from 100 and numbers from SMW-0007; `OLD-1` is taken.
-  static func desk(_ change: (inout Office) -> Void = { _ in }) -> Desk {
+  static func desk(
+    openings: (any OpeningShelf)? = nil, _ change: (inout Office) -> Void = { _ in }
+  ) -> Desk {
     var office = Office()
     office.programme = Programme(id: RecordID(90), name: "Sample Programme", prefix: "SMW")
     office.caseworkers = [anna]
@@ -58,7 +60,8 @@ enum CommandSamples {
     let counter = Counter()
     return Desk(
       today: today, worker: anna.id, office: office, newID: { RecordID(100 + counter.next()) },
-      newNumber: { "SMW-000\(6 + counter.nextNumber())" }, numberIsTaken: { $0 == "OLD-1" })
+      newNumber: { "SMW-000\(6 + counter.nextNumber())" }, numberIsTaken: { $0 == "OLD-1" },
+      openings: openings)
   }
 
   private final class Counter {

@@ -90,7 +90,7 @@ struct BoardTests {
     let state = AppState(
       size: screen.size, today: Scratch.today, me: workspace.me, office: try workspace.office())
     _ = run(state, on: &screen, in: workspace)
-    #expect(screen.frames.last?.text.hasPrefix(" 1 Today   2 Candidates  [3 Board]") == true)
+    #expect(screen.frames.last?.text.hasPrefix(" 1 Today  2 Candidates [3 Board]") == true)
     #expect(screen.frames.last?.line(6).dropFirst(27).hasPrefix("▌") == true)
   }
 

@@ -96,6 +96,12 @@ extension KeyBudget {
         .keys("<C-s>"),
       ], outcome: "to Observation."),
     KeyBudget(
+      job: "an opening, and two people proposed", most: 12, start: "",
+      script: [
+        .keys("6+"), .data("Laboratory scientist"), .keys("<Tab>"), .data("sandwell"), .keys("<Tab>"),
+        .data("biomed"), .keys("<Tab>"), .data("registered"), .keys("<C-s><Enter>>j>"),
+      ], outcome: "proposed for Laboratory scientist"),
+    KeyBudget(
       job: "undo of a bulk change", most: 2, start: "2   abring the degree<Tab>fri<C-s>",
       script: [.keys("u")], outcome: "Undone"),
   ]

@@ -49,7 +49,7 @@ struct FirstStartTests {
     let frames = try start("1Smethwick skills<Enter>SMW<Enter>Nadia Hussein<Enter>nh<Enter>").frames
     #expect(
       frames.last?.text.contains("There is nobody in this file yet. i takes a new candidate in.") == true)
-    #expect(frames.last?.text.contains("NH  Mon 23 Nov") == true)
+    #expect(frames.last?.text.contains("NH Mon 23 Nov") == true)
   }
 
   @Test("An answer that cannot be is said at once, and what was typed stays")

@@ -6,6 +6,7 @@ enum FullRecords {
 
   static let all: [any Record] =
     office + people + progress + evidence + placements + work + FullMeetings.all + [export, report]
+    + FullOpenings.all
 
   private static var office: [any Record] {
     [

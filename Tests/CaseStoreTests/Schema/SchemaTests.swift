@@ -105,9 +105,20 @@ struct SchemaTests {
       "INSERT INTO \"limit\" VALUES (1, 'contact', 0, 'x')",
       "INSERT INTO pathwayFile VALUES (1, 'x', 'short', 'x')",
       "INSERT INTO nameAlias VALUES (1, 99, 'x')",
+      SchemaTests.opening("1, 1, 1, 'vacancy', 'x', 0, '2026-11-23'"),
+      SchemaTests.opening("1, 0, 1, 'vacancy', 'x', 1, '2026-11-23'"),
+      opening("1, 1, 1, 'vacancy', '', 1, '2026-11-23'"), opening("1, 1, 1, 'vacancy', 'x', 1, 'soon'"),
     ])
   func checks(sql: String) throws {
     #expect(throws: DatabaseError.self) { try empty().write { try $0.execute(sql: sql) } }
+  }
+
+  /// A partner and an opening of it.
+  fileprivate static func opening(_ values: String) -> String {
+    """
+    INSERT INTO partner (id, name, kind) VALUES (1, 'x', 'trust');
+    INSERT INTO opening (id, number, partner, kind, title, places, openedOn) VALUES (\(values))
+    """
   }
 
   @Test("The views for readers of SQL show what the lists show")

@@ -76,7 +76,7 @@ struct ExportTests {
     return [
       HistoryEntry(
         operation: operation, initials: "NH", words: "Action promise 1; and 5 more", numbers: ["SMW-0042"],
-        cases: 1, changes: changes)
+        size: OperationSize(changes: changes.count, cases: 1, caseRows: 0), changes: changes)
     ]
   }
 

@@ -80,7 +80,7 @@ extension CaseFacts {
   /// Everything that happened in the case, in no order.
   var allFacts: [any Fact] {
     transitions + statuses + sittings + stepEvents + contacts + actions + documents + consents + employments
-      + placements + placementChecks + qualifications + barriers + fundingLines + tags
+      + placements + placementChecks + qualifications + barriers + fundingLines + tags + submissions
   }
 
   /// A fact of any kind that has not been taken back.

@@ -1,0 +1,100 @@
+/// How long it takes until somebody has what is lacking, by the pathway and by what it took others here.
+package enum GapTime: Equatable, Sendable {
+  /// From the quickest to the slowest, in days; with what makes the numbers doubtful.
+  case known(ClosedRange<Int>, doubt: String?)
+  /// Nobody knows how long this takes; what it is stands in words.
+  case unknown(String)
+
+  /// The most days; nothing where they are not known.
+  package var mostDays: Int? {
+    if case .known(let days, _) = self { return days.upperBound }
+    return nil
+  }
+
+  /// `about 3 to 6 months`, or `time not known`.
+  package var shortWords: String {
+    switch self {
+    case .known(let days, _): "about \(GapTime.words(days))"
+    case .unknown: "time not known"
+    }
+  }
+
+  /// The same with the doubt, or with what nobody knows.
+  package var words: String {
+    switch self {
+    case .known(let days, let doubt): "about \(GapTime.words(days))" + (doubt.map { " (\($0))" } ?? "")
+    case .unknown(let what): "how long \(what) takes is not known"
+    }
+  }
+
+  /// Days below three months, months above: an estimate has no single days.
+  private static func words(_ days: ClosedRange<Int>) -> String {
+    let inMonths = days.upperBound >= 90
+    let (low, high) =
+      inMonths ? (months(days.lowerBound), months(days.upperBound)) : (days.lowerBound, days.upperBound)
+    let unit = inMonths ? "month" : "day"
+    let number = low == high ? "\(high)" : "\(low) to \(high)"
+    return "\(number) \(unit)\(high == 1 ? "" : "s")"
+  }
+
+  private static func months(_ days: Int) -> Int { (days * 12 + 182) / 365 }
+
+  /// This one and then another.
+  func and(then other: GapTime) -> GapTime {
+    guard case .known(let first, let doubt) = self else { return self }
+    guard case .known(let second, let otherDoubt) = other else { return other }
+    return .known(
+      first.lowerBound + second.lowerBound...first.upperBound + second.upperBound, doubt: doubt ?? otherDoubt)
+  }
+
+  /// This one and another side by side.
+  func beside(_ other: GapTime) -> GapTime {
+    guard case .known(let first, let doubt) = self else { return self }
+    guard case .known(let second, let otherDoubt) = other else { return other }
+    return .known(
+      max(first.lowerBound, second.lowerBound)...max(first.upperBound, second.upperBound),
+      doubt: doubt ?? otherDoubt)
+  }
+
+  /// Nothing more to wait for.
+  static let nothing = GapTime.known(0...0, doubt: nil)
+}
+
+extension CaseFacts {
+  /// How long it takes until a need is met: by its step, and by the steps that come before it.
+  func gapTime(of need: OpeningNeed, on day: Day) -> GapTime {
+    guard let step = step(showing: need) else { return .unknown(need.lacking) }
+    return time(of: step, on: day, after: [])
+  }
+
+  /// The step of the pathway by which a need is met.
+  func step(showing need: OpeningNeed) -> PathwayStep? {
+    switch need {
+    case .registered: pathway?.registrationStep
+    case .step(let key): pathway?.step(key)
+    default: pathway?.steps.first { $0.shownBy == need.predicate }
+    }
+  }
+
+  private func time(of step: PathwayStep, on day: Day, after seen: Set<String>) -> GapTime {
+    guard !seen.contains(step.key) else { return .nothing }
+    if let expected = expectedDay(of: step, at: pace), expected >= day {
+      let days = day.distance(to: expected)
+      return .known(days...days, doubt: step.typical?.source.doubt)
+    }
+    let before = step.needs.compactMap { pathway?.step($0) }
+      .filter { !state(of: $0, on: day).state.isSettled }
+      .map { time(of: $0, on: day, after: seen.union([step.key])) }
+    return before.reduce(GapTime.nothing) { $0.beside($1) }.and(then: ownTime(of: step, on: day))
+  }
+
+  /// The time of one step: what it took others here, else what the sources say.
+  private func ownTime(of step: PathwayStep, on day: Day) -> GapTime {
+    // What is late already says nothing of when it comes.
+    guard begunDay(of: step) == nil else { return .unknown(step.shortName) }
+    if let here = pace.steps[step.key] { return .known(here.days...here.days, doubt: nil) }
+    guard let typical = step.typical else { return .unknown(step.shortName) }
+    let days = typical.value.quickest.roughDays...typical.value.slowest.roughDays
+    return .known(days, doubt: typical.source.doubt)
+  }
+}

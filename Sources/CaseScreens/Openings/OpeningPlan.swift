@@ -1,0 +1,120 @@
+internal import CaseCore
+
+/// What a partner offers: a new opening, or one that is there, to change or to close it.
+struct OpeningPlan: FormPlan {
+  let id: RecordID?
+
+  var title: String { id == nil ? "New opening" : "Opening" }
+
+  func fields(in context: FormContext) -> [Field] {
+    let seen = context.opening?.opening
+    return asked(seen, in: context) + further(seen, in: context) + (seen == nil ? [] : ending(seen))
+  }
+
+  private func asked(_ seen: Opening?, in context: FormContext) -> [Field] {
+    [
+      .line(.post, "Title", "What is offered: Biomedical scientist, band 5.").holding(seen?.title),
+      .choice(.partner, "At", .partners(of: context.office), "The partner who offers it.")
+        .holding(seen?.partner),
+      .words(.profession, "For", Profession.self, "Whom it is for; empty for anybody.")
+        .holding(seen?.profession),
+      .line(.needs, "Asks", "With commas: registered, English, right to work, DBS, step plab1.")
+        .holding(seen?.needs),
+      Field(.places, "Places", .number(1...999), help: "How many people can be taken.")
+        .holding(seen.map { String($0.places) } ?? "1"),
+      .day(.closesOn, "Closes", "The last day for applications.", .forward).beside().holding(seen?.closesOn),
+    ]
+  }
+
+  private func further(_ seen: Opening?, in context: FormContext) -> [Field] {
+    [
+      .words(.kind, "Kind", OpeningKind.self, "A vacancy, a placement, or a bridging post on the way.")
+        .holding(seen?.kind ?? .vacancy),
+      .day(.startsOn, "Starts", "The first day, where it is known.", .forward).beside().holding(
+        seen?.startsOn),
+      .words(.specialty, "Specialty", Specialty.self, "Only where it is for one.").holding(seen?.specialty),
+      .line(.department, "Department", "Where it is at the partner.").holding(seen?.department),
+      .choice(
+        .contact, "Contact", context.contacts.map(ChoiceOption.init),
+        "Whom we ask there; “new contact” adds one."
+      ).holding(seen?.contact),
+      .line(.source, "Source", "Where it was found, or who told us.").holding(seen?.source),
+      .line(.note, "Note", "What else to know.").holding(seen?.note),
+    ]
+  }
+
+  private func ending(_ seen: Opening?) -> [Field] {
+    [
+      .day(.closedOn, "Closed on", "The day from which nobody else is proposed; empty while it is open.")
+        .holding(seen?.closedOn),
+      .line(.because, "Because", "Why it was closed: filled, or taken back by the partner.")
+        .holding(seen?.closedBecause),
+    ]
+  }
+
+  func refresh(_ form: inout Form, in context: FormContext) {
+    form.show(.specialty, if: form.chosen(.profession, Profession.self) == .doctor)
+    let needs = OpeningNeed.list(form.text(of: .needs)).needs
+    let read = needs.isEmpty ? "nothing" : needs.map(\.text).joined(separator: ", ")
+    form.preview = [FormLine("Asks: \(read).", .dim)] + warnings(form, in: context)
+  }
+
+  private func warnings(_ form: Form, in context: FormContext) -> [FormLine] {
+    var lines: [FormLine] = []
+    if context.office.partners.isEmpty {
+      lines.append(FormLine("There is no partner yet. Leave with Esc; “new partner” adds one.", .warning))
+    }
+    if let closes = form[.closesOn]?.dayField?.day, closes < context.today {
+      lines.append(FormLine("The closing date has passed.", .warning))
+    }
+    if form.chosen(.profession, Profession.self) == nil {
+      lines.append(FormLine("Without a profession it is set against everybody.", .dim))
+    }
+    return lines
+  }
+
+  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
+    let title = reader.needText(.post, orSay: "The title is missing. Type what is offered.")
+    let partner = reader.row(.partner)
+    _ = reader.need(partner, .partner, orSay: FaultWords.missing("The partner"))
+    let kind = reader.needWord(.kind, "The kind", OpeningKind.self)
+    let places = reader.need(reader.number(.places), .places, orSay: "The places are missing. Type how many.")
+    guard let title, let partner, let kind, let places else { return nil }
+    let seen = reader.context.opening?.opening
+    var opening =
+      seen
+      ?? Opening(
+        id: newID(), number: 0, partner: partner, kind: kind, title: title, openedOn: reader.context.today)
+    (opening.title, opening.partner, opening.kind, opening.places) = (title, partner, kind, places)
+    read(&opening, &reader)
+    return SaveOpening(seen: seen, edited: opening)
+  }
+
+  private func read(_ opening: inout Opening, _ reader: inout FormReader) {
+    opening.profession = reader.word(.profession, Profession.self)
+    opening.specialty = reader.word(.specialty, Specialty.self)
+    (opening.needs, opening.department) = (reader.text(.needs), reader.text(.department))
+    (opening.closesOn, opening.startsOn) = (reader.day(.closesOn), reader.day(.startsOn))
+    opening.contact = reader.row(.contact)
+    (opening.source, opening.note) = (reader.text(.source), reader.text(.note))
+    (opening.closedOn, opening.closedBecause) = (reader.day(.closedOn), reader.text(.because))
+  }
+
+  func field(refusedBy rule: String) -> FieldKey? {
+    switch rule {
+    case "opening.no-title": .post
+    case "opening.no-partner": .partner
+    case "opening.no-places", "opening.places-taken": .places
+    case "opening.need-unknown": .needs
+    case "fact.in-the-future": .closedOn
+    default: nil
+    }
+  }
+}
+
+extension ChoiceOption {
+  /// Somebody at a partner.
+  fileprivate init(_ contact: PartnerContact) {
+    self.init(value: String(contact.id.value), label: contact.words)
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// Openings by the real program.
+struct OpeningCommandTests {
+  @Test("An opening is added, set against people, submitted to and closed, and the file stays sound")
+  func story() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let added = try office.work(
+      on: file, "opening", "add", "Laboratory scientist", "--at", "sandwell", "--profession",
+      "biomedical scientist", "--needs", "registered, right to work", "--places", "1", "--closes", "4 dec")
+    #expect(added.lines == ["Added Laboratory scientist (O-6)."])
+    let match = try office.work(on: file, "opening", "match", "O-6")
+    #expect(
+      match.lines.prefix(3) == [
+        "O-6 Laboratory scientist, Sandwell and West Birmingham NHS Trust",
+        "Vacancy for a biomedical scientist; 0 of 1 filled; closes Fri 4 Dec.",
+        "Asks: registered, right to work.",
+      ])
+    #expect(match.out.contains("Lacks registration: no"))
+    #expect(match.out.contains("is not known") || match.out.contains("about"))
+    let people = try #require(
+      try office.work(on: file, "opening", "match", "6", "--json", "--limit", "100").json() as? [String: Any])
+    let all = try #require(people["people"] as? [[String: Any]])
+    let willing = try #require(all.first { $0["consent"] as? String == "consent" }?["case"] as? String)
+    let unasked = try #require(all.first { $0["consent"] as? String == "no consent" }?["case"] as? String)
+    #expect(try office.work(on: file, "opening", "submit", "6", willing).code == 0)
+    #expect(try office.work(on: file, "opening", "submit", "6", willing, "sent", "--on", "fri").code == 1)
+    let sent = try office.work(on: file, "opening", "submit", "6", willing, "offered", "--note", "by letter")
+    #expect(sent.out.contains("offered a place for Laboratory scientist (O-6)."))
+    let full = try office.work(on: file, "opening", "submit", "6", unasked)
+    #expect(full.code == 1)
+    #expect(full.err.contains("its only place is offered or filled in O-6"))
+    #expect(
+      try office.work(on: file, "opening", "close", "6", "--because", "filled").lines
+        == ["Closed Laboratory scientist (O-6)."])
+    #expect(
+      try office.work(on: file, "opening", "close", "6").err == "Nothing was saved: O-6 is closed already.\n")
+    #expect(try office.work(on: file, "check").code == 0)
+  }
+
+  @Test("Who has not agreed to be named is proposed at most")
+  func consent() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let proposed = try office.work(on: file, "opening", "submit", "care assistant", "42")
+    #expect(proposed.code == 0)
+    #expect(proposed.err.contains("Without consent to share with the partner it goes no further than this."))
+    let sent = try office.work(on: file, "opening", "submit", "care assistant", "42", "sent")
+    #expect(sent.code == 1)
+    #expect(
+      sent.err
+        == "Nothing was recorded: no consent to share with Elm Grove Care is recorded. "
+        + "Ask the person, and record a consent to share with Elm Grove Care.\n")
+  }
+
+  @Test("The list shows places and days, and for one person how it stands beside each")
+  func lists() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let lines = try office.work(on: file, "opening", "list").lines
+    #expect(lines.count == 5)
+    #expect(lines.allSatisfy { $0.hasPrefix("O-") })
+    #expect(lines.first?.contains("date passed, Fri 20 Nov") == true)
+    let objects = try office.work(on: file, "opening", "list", "--for", "42", "--json").objects()
+    #expect(Set(objects.compactMap { $0["opening"] as? String }) == ["O-4", "O-5"])
+    let match = try #require(objects.first?["match"] as? [String: Any])
+    #expect(match["name"] is NSNull)
+    let nobody = try office.work(on: file, "opening", "match", "O-3", "--hide-names")
+    #expect(nobody.out.contains("SMW-"))
+    #expect(!nobody.out.contains("Selam"))
+  }
+
+  @Test("Wrong use and what is not there are told")
+  func refuses() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let kind = try office.work(on: file, "opening", "add", "X", "--at", "elm", "--kind", "wish")
+    #expect(kind.code == 64)
+    #expect(kind.err.contains("“wish” is none of: vacancy, placement, bridging post."))
+    let partner = try office.work(on: file, "opening", "add", "X", "--at", "nowhere")
+    #expect(partner.code == 1)
+    #expect(partner.err.hasPrefix("Nothing was saved: no single partner is “nowhere”."))
+    let places = try office.work(on: file, "opening", "add", "X", "--at", "elm", "--places", "0")
+    #expect(
+      places.err
+        == "The opening was not saved: it has at least one place. Type how many people can be taken.\n")
+    let late = try office.work(on: file, "opening", "add", "X", "--at", "elm", "--closes", "2026-11-20")
+    #expect(late.code == 0)
+    #expect(late.err.contains("The closing date, Fri 20 Nov 2026, has passed."))
+    let unknown = try office.work(on: file, "opening", "match", "O-99")
+    #expect(unknown.code == 1)
+    #expect(unknown.err.hasPrefix("Nothing was done: no single opening is “O-99”."))
+  }
+
+  @Test("Contacts of a partner are added and listed")
+  func contacts() throws {
+    let office = try Office()
+    let file = try office.sample()
+    #expect(
+      try office.work(on: file, "opening", "contact", "elm", "Sam Wood", "--role", "ward lead").lines
+        == ["Added Sam Wood at Elm Grove Care."])
+    #expect(
+      try office.work(on: file, "opening", "contact", "elm").lines == [
+        "Joan Pickard, recruitment, Staff office", "Sam Wood, ward lead",
+      ])
+  }
+
+  @Test("Everything that is held about a person holds the submissions, and the JSON of the case too")
+  func export() throws {
+    let office = try Office()
+    let file = try office.sample()
+    _ = try office.work(on: file, "opening", "submit", "care assistant", "42", "--note", "likes nights")
+    let whole = try office.work(on: file, "export", "case", "42", "--format", "json", "-o", "-")
+    #expect(whole.out.contains("Care assistant, nights (O-5)"))
+    #expect(whole.out.contains("likes nights"))
+    let shown = try #require(try office.work(on: file, "show", "42", "--json").json() as? [String: Any])
+    #expect((shown["submission"] as? [[String: Any]])?.first?["state"] as? String == "proposed")
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// The example of another strand, as its guide says to use it.
+struct StrandTests {
+  private static let folder = packageFolder.appending(path: "Assets/Strands/youth-apprenticeships").path()
+
+  private func run(_ office: Office, _ arguments: String...) throws -> Run {
+    try office.run(
+      [
+        "--assets", Self.folder, "--file", office.path("youth.sqlite"), "--today", "2026-11-23",
+        "--clock-is-right",
+      ]
+        + arguments)
+  }
+
+  @Test("Its pathway and its programme file have no fault")
+  func sound() throws {
+    let office = try Office()
+    #expect(try run(office, "check", "pathways").code == 0)
+    #expect(try run(office, "check", "programmes").code == 0)
+  }
+
+  @Test("A file of the strand takes people in on its pathway, and an opening is set against their steps")
+  func works() throws {
+    let office = try Office()
+    let made = try run(
+      office, "init", "--name", "Youth into apprenticeships (example)", "--prefix", "YTH", "--caseworker",
+      "Nadia Hussein", "--initials", "NH")
+    #expect(made.code == 0, "\(made.err)")
+    let imported = try run(office, "import", Self.folder + "/Samples/young-people.csv")
+    #expect(imported.code == 0, "\(imported.err)")
+    let shown = try #require(try run(office, "show", "Kofi", "--json").json() as? [String: Any])
+    #expect(shown["pathway"] as? String == "youth-2026-11")
+    let steps = try #require(shown["steps"] as? [[String: Any]])
+    #expect(steps.contains { $0["name"] as? String == "Application for an apprenticeship" })
+    let economic = try run(office, "report", "economic")
+    #expect(economic.code == 0, "\(economic.err)")
+    #expect(!economic.out.contains("£8,604"))
+  }
+}
