@@ -29,9 +29,13 @@ package struct FundCost: Equatable, Sendable {
   /// What is approved and not paid yet.
   package var committed = Money(pence: 0)
 
-  /// Whether it is the candidate's own money.
-  package var isOwnMoney: Bool {
-    ["candidate", "thecandidate", "self", "ownmoney"].contains(plainSpelling(fund))
+  /// What stands for a payer where nobody wrote down who paid.
+  fileprivate static let unknown = "Not recorded who paid"
+
+  /// Whether it is known to be the money of others than the candidate.
+  package var isOfOthers: Bool {
+    fund != FundCost.unknown
+      && !["candidate", "thecandidate", "self", "ownmoney"].contains(plainSpelling(fund))
   }
 
   /// `RefuAid loan: £268 paid, £100 committed`.
@@ -102,7 +106,7 @@ extension CaseFacts {
     var purse = Purse()
     for line in fundingLines where line.stands { purse.add(line.amount, line.state, from: line.fund) }
     for fee in feesOfSittings {
-      purse.add(fee.cost, .paid, from: fee.sitting.paidBy ?? "Not recorded who paid")
+      purse.add(fee.cost, .paid, from: fee.sitting.paidBy ?? FundCost.unknown)
     }
     return purse.funds
   }

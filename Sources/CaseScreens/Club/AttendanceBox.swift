@@ -147,9 +147,7 @@ extension AppState {
     case "-": return last(attendance, by: -15)
     case "c": return [.meeting(.session(change(attendance, .close)))]
     default:
-      notice = Notice(
-        "1 present, 2 late, 3 excused, 0 absent; / finds; c closes the session; ←→ week, Tab club; + - minutes."
-      )
+      notice = Notice("1 present, 2 late, 3 excused, 0 absent; / finds, c closes, ←→ week.")
     }
     return []
   }

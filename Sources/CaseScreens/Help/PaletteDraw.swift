@@ -14,7 +14,9 @@ struct PaletteDraw {
       title: palette.isHelp ? "Help" : "Commands, views and people", rows: rows, columns: columns,
       in: frame.size)
     box.draw(foot: "Enter run   ↑↓ choose   type to search   Esc close", into: &frame)
-    let sign = palette.isHelp ? "? " : ": "
+    // A row that begins with a name from right to left would turn round, so a word stands before what is typed.
+    let isLatin = palette.line.text.first?.isASCII ?? true
+    let sign = !isLatin ? "find " : palette.isHelp ? "? " : ": "
     let used = frame.write(sign, at: Position(box.top + 1, box.left + 2), style: .accent)
     frame.write(palette.line.text, at: Position(box.top + 1, box.left + 2 + used), width: columns - 6)
     box.clearBeside(box.top + 1, typed: palette.line.text, into: &frame)

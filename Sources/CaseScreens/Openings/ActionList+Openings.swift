@@ -7,7 +7,7 @@ extension ActionList {
       .openings, [.character("6")], "Openings",
       "Shows what our partners offer, and who stands how beside it."),
     entry(
-      .openingsFor, [.character("O")], "Openings for this person",
+      .openingsFor, [.character("O")], "Openings that fit",
       "Shows which openings this person fits or nearly fits, and what is lacking.",
       in: [.today, .candidates, .board, .caseView]),
     entry(
@@ -15,7 +15,7 @@ extension ActionList {
       "Proposes the person for the opening, or records the next step: sent, interview, offered, started.",
       in: [.openings], writes: true),
     entry(
-      .submission, [.character("d")], "Decision on a submission",
+      .submission, [.character("d")], "Submission step",
       "Records any step with its day: also that the partner declined, or that it was withdrawn.",
       in: [.openings], writes: true),
     entry(
@@ -25,7 +25,7 @@ extension ActionList {
       .editOpening, [.character("e")], "Edit the opening",
       "Changes what an opening asks, its places and days, or closes it.", in: [.openings], writes: true),
     entry(
-      .newContact, [], "New contact at a partner", "Adds somebody whom we can ask at a partner.",
+      .newContact, [], "New partner contact", "Adds somebody whom we can ask at a partner.",
       writes: true),
   ]
 }

@@ -95,7 +95,7 @@ extension SheetContent {
   var coded: [String: SheetValue] {
     let contacts = facts.contacts.filter { $0.stands && $0.kind != .note && $0.happenedOn <= day }
     let placements = facts.placements.filter { $0.stands && [.running, .completed].contains($0.state) }
-    let others = costs.funds.filter { !$0.isOwnMoney }.map(\.paid.pence).reduce(0, +)
+    let others = costs.funds.filter(\.isOfOthers).map(\.paid.pence).reduce(0, +)
     return [
       "joined": .text(quarterWords(facts.caseRecord.openedOn)), "monthsOn": .text(monthsOn),
       "outcome": .text(outcomeWords), "englishState": .text(englishWords),

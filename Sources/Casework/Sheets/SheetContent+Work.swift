@@ -11,11 +11,11 @@ extension SheetContent {
     ]
   }
 
-  /// What was paid by whomever, for whatever; the same sum as `caseload show` gives.
+  /// What was paid by whomever, for whatever; the same sums as `caseload show` gives.
   var costs: CaseCosts { CaseCore.costs(of: facts, on: day, dated: nil) }
 
   private var paidWords: String? {
-    guard !costs.funds.isEmpty else { return nil }
+    guard costs.funds.count > 1 else { return nil }
     let back = costs.refunded.pence > 0 ? ", \(costs.refunded.words) refunded" : ""
     return "\(costs.paid.words) paid\(back)"
   }

@@ -9,8 +9,8 @@ struct FilterRefusalTests {
       (
         "Fatima stge:intake",
         "The filter was not applied: “stge:” at column 8 is not a filter. Perhaps “stage” was meant. Known are "
-          + "stage, profession, specialty, nationality, club, who, status, waiting, job, has, missing, tag, due, "
-          + "quiet, stage-days and expiring."
+          + "stage, profession, specialty, nationality, club, who, status, waiting, job, has, missing, tag, figure, "
+          + "due, quiet, stage-days and expiring."
       ),
       (
         "sta:intake",

@@ -46,7 +46,10 @@ struct KeymapTests {
 
   @Test("A letter means one thing everywhere, be it of a list, a report or a review")
   func oneMeaning() {
-    let same: [Set<ActionName>] = [[.chart, .trend], [.export, .exportList, .exportReport]]
+    let same: [Set<ActionName>] = [
+      [.chart, .trend], [.export, .exportList, .exportReport], [.moveOn, .submitOn],
+      [.decision, .submission], [.edit, .editOpening],
+    ]
     var owners: [Key: ActionName] = [:]
     for entry in ActionList.all {
       for key in entry.keys {

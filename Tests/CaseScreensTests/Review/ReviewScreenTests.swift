@@ -129,7 +129,7 @@ struct ReviewScreenTests {
     #expect(minutes.text.contains("Closed the review of Smethwick. 64 cards were not looked at."))
     #expect(minutes.text.contains("p write as PDF"))
     let written = try frame("4<End><Enter>x")
-    #expect(written.text.contains("The minutes are in "))
+    #expect(written.text.contains("/sheets"))
     let unseen = try frame("4:close the review<Enter>")
     #expect(unseen.text.contains("Not done: open a review first, with Enter."))
   }

@@ -62,10 +62,10 @@ struct KeyboardTests {
 
   @Test("A key that a torn arrow key can press is refused for what changes the case file, and only there")
   func remnants() {
-    let faults = reading("keys:\n  note: O\n  sort: O\n").faults.map(\.description)
+    let faults = reading("keys:\n  note: Z\n  sort: Z\n").faults.map(\.description)
     #expect(
       faults == [
-        "config.yaml:2:9: 'O' cannot be the key of 'note': what is left of an arrow key on a slow line could press "
+        "config.yaml:2:9: 'Z' cannot be the key of 'note': what is left of an arrow key on a slow line could press "
           + "it, and 'note' changes the case file. Give it another key."
       ])
   }
@@ -75,8 +75,8 @@ struct KeyboardTests {
     let reading = reading("theme: dark\nkeys:\n  find: r\n")
     #expect(
       reading.faults.map(\.description) == [
-        "config.yaml:3:9: 'r' cannot be the key of 'find': in Today, Candidates, Board, Review, Outcomes and "
-          + "A case it is the key of 'record'. Give one of the two another key; until then all actions have their usual keys."
+        "config.yaml:3:9: 'r' cannot be the key of 'find': in Today, Candidates, Board, Review, Outcomes, Openings "
+          + "and A case it is the key of 'record'. Give one of the two another key; until then all actions have their usual keys."
       ])
     #expect(reading.settings.keys.isEmpty && reading.settings.theme == .dark)
   }

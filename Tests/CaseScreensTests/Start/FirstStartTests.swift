@@ -145,7 +145,7 @@ struct FirstStartTests {
     _ = try workspace.perform(AddToOffice(.caseworker(second)))
     let frames = try start("2", user: "somebody-else").frames
     #expect(frames.first?.text.contains("Who is working?") == true)
-    #expect(frames.last?.text.contains("TB  Mon 23 Nov") == true)
+    #expect(frames.last?.text.contains("TB Mon 23 Nov") == true)
     #expect(throws: Refusal.self) { try start("", user: "somebody-else", initials: "ZZ") }
   }
 }

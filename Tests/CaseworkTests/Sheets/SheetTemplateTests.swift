@@ -105,7 +105,7 @@ struct SheetTemplateTests {
   @Test("A template without a word is a fault, whatever its format", arguments: [SheetFormat.pdf, .html])
   func empty(_ format: SheetFormat) throws {
     let club = try ScratchFolder()
-    let path = try club.write("{{! nothing\n yet }}\n\n", to: "caseworker.\(format.rawValue).mustache")
+    let path = try club.write("{{! nothing yet }}\n\n", to: "caseworker.\(format.rawValue).mustache")
     let refusal = #expect(throws: Refusal.self) {
       try makeSheet(
         of: SamplePeople.fatima(), SheetOrder(as: format), from: [club.path, SheetSnapshots.templates])
