@@ -148,8 +148,9 @@ struct Chrome {
     let top = frame.size.rows - 1 - max(1, shown.count)
     frame.fill(at: Position(top, 0), rows: max(1, shown.count), columns: frame.size.columns)
     for (offset, line) in shown.enumerated() {
+      let lead = latinLed(line, "Note").count - line.count
       frame.write(
-        Chrome.fitted(latinLed(line, "Note"), room), at: Position(top + offset, 1), width: room,
+        latinLed(Chrome.fitted(line, room - lead), "Note"), at: Position(top + offset, 1), width: room,
         style: notice.isRefusal ? .alert : .plain)
     }
     guard notice.undoes else { return }

@@ -17,7 +17,7 @@ struct ComfortTests {
     var state = AppState(
       size: size, today: Scratch.today, me: workspace.me, office: try workspace.office())
     state.settings.accessible = accessible
-    _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts, own: scratch.own)
+    _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts, own: scratch.own, patience: -1)
     return screen
   }
 
