@@ -3,23 +3,23 @@ import PaperText
 /// The bar of stages and the timeline.
 extension BlockMaker {
   func stages(_ lines: [PaperLine], _ width: Double) -> Block? {
-    let (gap, pad, scale) = (3.0, 4.0 * setter.scale, setter.scale)
+    let (gap, pad) = (3.0, 4.0)
     let box = (width - gap * Double(lines.count - 1)) / Double(max(1, lines.count))
     let texts = lines.map { stageTexts($0, box - 2 * pad) }
     let inner = texts.map { $0.name.height + $0.place.height }.max() ?? 0
-    let height = inner + 8 * scale
+    let height = inner + 8
     let all = texts.flatMap { [$0.name, $0.place] }
-    return Block(height: height + 2 * scale, texts: all) { canvas, x, y in
+    return Block(height: height + 2, texts: all) { canvas, x, y in
       for (index, line) in lines.enumerated() {
         let left = x + Double(index) * (box + gap)
         drawFrame(canvas, line.cell(1) ?? "", (left, y, box, height))
         canvas.tagged("P") {
-          texts[index].name.draw(on: canvas.cairo, x: left + pad, y: y + 4.5 * scale)
+          texts[index].name.draw(on: canvas.cairo, x: left + pad, y: y + 4.5)
           texts[index].place.draw(
-            on: canvas.cairo, x: left + pad, y: y + 4.5 * scale + texts[index].name.height)
+            on: canvas.cairo, x: left + pad, y: y + 4.5 + texts[index].name.height)
         }
       }
-    }.below(4 * setter.scale)
+    }.below(4)
   }
 
   private func stageTexts(_ line: PaperLine, _ room: Double) -> (name: ShapedText, place: ShapedText) {
@@ -27,7 +27,7 @@ extension BlockMaker {
     let since = line.cell(2).map { ", \($0)" } ?? ""
     let name = Run(text: line.cell(0) ?? "", look: isNow ? .strong : .plain)
     let place = Run(text: (line.cell(1) ?? "") + since, look: .soft)
-    return (setter.shape([name], size: 8.2, width: room), setter.shape([place], size: 7.2, width: room))
+    return (setter.shape([name], size: .small, width: room), setter.shape([place], size: .small, width: room))
   }
 
   private func drawFrame(
@@ -42,26 +42,25 @@ extension BlockMaker {
 
   /// Dots to scale on a line; their words stand below, moved apart where days lie close together.
   func timeline(_ lines: [PaperLine], _ width: Double) -> Block? {
-    let scale = setter.scale
     let room = width / Double(max(1, lines.count)) - 5
     let texts = lines.map { line in
       setter.shape(
-        [Run(text: (line.cell(1) ?? "") + "\n", look: .soft), Run(text: line.cell(2) ?? "")], size: 7.4,
+        [Run(text: (line.cell(1) ?? "") + "\n", look: .soft), Run(text: line.cell(2) ?? "")], size: .small,
         width: min(room, 96))
     }
     let dots = lines.map { 2 + (width - 4) * min(1, max(0, (Double($0.cell(0) ?? "") ?? 0) / 1_000)) }
     let places = apart(dots, texts.map(\.width), width)
     let words = texts.map(\.height).max() ?? 0
-    return Block(height: words + 20 * scale, texts: texts) { canvas, x, y in
-      let line = y + 4 * scale
+    return Block(height: words + 20, texts: texts) { canvas, x, y in
+      let line = y + 4
       canvas.rule(x: x, y: line - 0.4, width: width, thickness: 0.8, .line)
       for (index, text) in texts.enumerated() {
         let (dot, place) = (x + dots[index], x + places[index])
-        canvas.stroke(from: (dot, line + 2), to: (place + 2, line + 9 * scale), .line)
+        canvas.stroke(from: (dot, line + 2), to: (place + 2, line + 9), .line)
         canvas.dot(x: dot, y: line, radius: 2.1, isFull: lines[index].cell(3) == nil)
-        canvas.tagged("P") { text.draw(on: canvas.cairo, x: place, y: line + 10 * scale) }
+        canvas.tagged("P") { text.draw(on: canvas.cairo, x: place, y: line + 10) }
       }
-    }.below(6 * scale)
+    }.below(6)
   }
 
   /// The left ends of words, each near its dot and none over another.

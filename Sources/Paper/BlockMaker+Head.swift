@@ -9,8 +9,8 @@ extension BlockMaker {
       headText(line, room).map { (line.word, $0) }
     }
     let heights = (left.reduce(0) { $0 + $1.1.height }, right.reduce(0) { $0 + $1.height })
-    let (inner, scale) = (max(heights.0, heights.1), setter.scale)
-    return Block(height: inner + 6 * scale, texts: left.map(\.1) + right) { canvas, x, y in
+    let inner = max(heights.0, heights.1)
+    return Block(height: inner + 6, texts: left.map(\.1) + right) { canvas, x, y in
       var place = y
       for (word, text) in left {
         canvas.tagged(word == .name ? "H1" : "P") { text.draw(on: canvas.cairo, x: x, y: place) }
@@ -21,7 +21,7 @@ extension BlockMaker {
         canvas.tagged("P") { text.draw(on: canvas.cairo, x: x + width - text.width, y: place) }
         place += text.height
       }
-      canvas.rule(x: x, y: y + inner + 3.5 * scale, width: width, thickness: 1.2, .ink)
+      canvas.rule(x: x, y: y + inner + 3.5, width: width, thickness: 1.2, .ink)
     }
   }
 
@@ -29,9 +29,11 @@ extension BlockMaker {
     guard let words = line.cell(0) else { return nil }
     switch line.word {
     case .name:
-      return setter.shape([Run(text: words, look: .strong)], size: words.count > 60 ? 12 : 18, width: room)
-    case .native: return setter.shape([Run(text: words)], size: words.count > 60 ? 10 : 13.5, width: room)
-    default: return setter.shape([Run(text: words, look: .soft)], size: 10, width: room)
+      return setter.shape(
+        [Run(text: words, look: .strong)], size: words.count > 60 ? .large : .title, width: room)
+    case .native:
+      return setter.shape([Run(text: words)], size: words.count > 60 ? .body : .large, width: room)
+    default: return setter.shape([Run(text: words, look: .soft)], width: room)
     }
   }
 
@@ -40,7 +42,7 @@ extension BlockMaker {
     line.cells.enumerated().compactMap { index, words in
       guard !words.isEmpty else { return nil }
       let run = Run(text: words, look: index == 0 ? .strong : .soft)
-      let size = index == 0 ? 13.0 : 8.8
+      let size = index == 0 ? TypeSize.large : .body
       let free = setter.shape([run], size: size)
       return free.width <= room ? free : setter.shape([run], size: size, width: room)
     }

@@ -10,7 +10,7 @@ extension BlockMaker {
     var head: [Block] = []
     return lines.enumerated().map { index, line in
       var block = block(line, widths, width)
-      block.above = index == 0 ? 1.5 * setter.scale : 0
+      block.above = index == 0 ? 1.5 : 0
       if line.word == .table { head = [block] } else { block.carried = head }
       return block
     }
@@ -18,10 +18,10 @@ extension BlockMaker {
 
   private func block(_ line: PaperLine, _ widths: [Double], _ width: Double) -> Block {
     let texts = row(line, widths)
-    let height = (texts.map(\.height).max() ?? 0) + 3 * setter.scale
+    let height = (texts.map(\.height).max() ?? 0) + 3
     let isHead = line.word == .table
     var block = Block(height: height, texts: texts) { canvas, x, y in
-      draw(texts, isHead: isHead, widths, canvas, x, y + 1.2 * setter.scale)
+      draw(texts, isHead: isHead, widths, canvas, x, y + 1.2)
       canvas.rule(x: x, y: y + height - 0.4, width: width, thickness: 0.4, .hair)
     }
     (block.tablePlace, block.leads) = (isHead ? .head : .row, isHead)
@@ -50,7 +50,7 @@ extension BlockMaker {
     Run(text: line.cell(index) ?? "", look: line.word == .table ? .soft : index == 0 ? .strong : .plain)
   }
 
-  private func size(of line: PaperLine) -> Double { line.word == .table ? 7.8 : 9 }
+  private func size(of line: PaperLine) -> TypeSize { line.word == .table ? .small : .body }
 
   /// As wide as the words ask for; where that is too much, wide columns give way, and what is left goes to the last.
   private func columnWidths(_ lines: [PaperLine], _ count: Int, _ width: Double) -> [Double] {

@@ -4,11 +4,7 @@ import PaperText
 struct BlockMaker {
   let setter: Typesetter
   let width: Double
-  /// The size of ordinary type, in points.
-  private let size = 9.2
   private let gap = 16.0
-
-  private var scale: Double { setter.scale }
 
   /// The parts of a sheet above its foot.
   func parts(of lines: [PaperLine]) -> [Part] {
@@ -28,12 +24,12 @@ struct BlockMaker {
   /// The lines at the foot of every page.
   func foot(of lines: [PaperLine]) -> [Block] {
     lines.filter { $0.word == .foot }.compactMap {
-      paragraph([Run(text: $0.cell(0) ?? "", look: .soft)], 7.6, width)
+      paragraph([Run(text: $0.cell(0) ?? "", look: .soft)], .small, width)
     }
   }
 
   /// A paragraph across a width; nothing where there is nothing to say.
-  func paragraph(_ runs: [Run], _ size: Double, _ width: Double, tag: String = "P") -> Block? {
+  func paragraph(_ runs: [Run], _ size: TypeSize, _ width: Double, tag: String = "P") -> Block? {
     guard runs.contains(where: { !$0.text.isEmpty }) else { return nil }
     let text = setter.shape(runs, size: size, width: width)
     return Block(height: text.height, texts: [text]) { canvas, x, y in
@@ -89,9 +85,9 @@ struct BlockMaker {
     case .fact: fact(line, width)
     case .item: item(line, width)
     case .mark: mark(line, width)
-    case .note: paragraph([Run(text: line.cell(0) ?? "", look: .soft)], 8, width)?.below(3 * scale)
+    case .note: paragraph([Run(text: line.cell(0) ?? "", look: .soft)], .small, width)?.below(3)
     case .strong: strong(line, width)
-    case .text: paragraph([Run(text: line.cell(0) ?? "")], size, width)?.below(1.5 * scale)
+    case .text: paragraph([Run(text: line.cell(0) ?? "")], .body, width)?.below(1.5)
     default: nil
     }
   }
@@ -100,55 +96,54 @@ struct BlockMaker {
 /// Lines of text.
 extension BlockMaker {
   private func section(_ words: String, _ width: Double) -> Block? {
-    let text = setter.shape([Run(text: words, look: .strong)], size: 9.6, width: width)
-    let scale = scale
-    var block = Block(height: text.height + 4 * scale, texts: [text]) { canvas, x, y in
+    let text = setter.shape([Run(text: words, look: .strong)], width: width)
+    var block = Block(height: text.height + 4, texts: [text]) { canvas, x, y in
       canvas.tagged("H2") { text.draw(on: canvas.cairo, x: x, y: y) }
-      canvas.rule(x: x, y: y + text.height + 0.6 * scale, width: width, thickness: 0.5, .line)
+      canvas.rule(x: x, y: y + text.height + 0.6, width: width, thickness: 0.5, .line)
     }
     block.leads = true
-    return block.below(9 * scale)
+    return block.below(9)
   }
 
   private func strong(_ line: PaperLine, _ width: Double) -> Block? {
     let soft = line.cell(1).map { [Run(text: "  \($0)", look: .soft)] } ?? []
-    var block = paragraph([Run(text: line.cell(0) ?? "", look: .strong)] + soft, size, width, tag: "H3")
+    var block = paragraph([Run(text: line.cell(0) ?? "", look: .strong)] + soft, .body, width, tag: "H3")
     block?.leads = true
-    return block?.below(4 * scale)
+    return block?.below(4)
   }
 
   private func fact(_ line: PaperLine, _ width: Double) -> Block? {
-    let column = 72 * scale
+    let column = 72.0
     let unsure = line.cell(2).map { [Run(text: " (\($0))", look: .soft)] } ?? []
     guard let value = line.cell(1) else { return nil }
-    let label = setter.shape([Run(text: line.cell(0) ?? "", look: .soft)], size: size, width: column - 4)
-    let text = setter.shape([Run(text: value)] + unsure, size: size, width: width - column)
+    let label = setter.shape([Run(text: line.cell(0) ?? "", look: .soft)], width: column - 4)
+    let text = setter.shape([Run(text: value)] + unsure, width: width - column)
     return Block(height: max(label.height, text.height), texts: [label, text]) { canvas, x, y in
       canvas.tagged("P") {
         label.draw(on: canvas.cairo, x: x, y: y)
         text.draw(on: canvas.cairo, x: x + column, y: y)
       }
-    }.below(1.2 * scale)
+    }.below(1.2)
   }
 
   private func item(_ line: PaperLine, _ width: Double) -> Block? {
     guard let rest = line.cell(1) else {
-      return paragraph([Run(text: line.cell(0) ?? "")], size, width, tag: "P")?.below(1.2 * scale)
+      return paragraph([Run(text: line.cell(0) ?? "")], .body, width)?.below(1.2)
     }
     let lead = line.cell(0).map { [Run(text: $0, look: .strong), Run(text: " ")] } ?? []
-    return paragraph(lead + [Run(text: rest)], size, width)?.below(1.2 * scale)
+    return paragraph(lead + [Run(text: rest)], .body, width)?.below(1.2)
   }
 
   private func mark(_ line: PaperLine, _ width: Double) -> Block? {
-    let column = 13 * scale
+    let column = 13.0
     let soft = line.cell(2).map { [Run(text: ", \($0)", look: .soft)] } ?? []
-    let sign = setter.shape([Run(text: line.cell(0) ?? "")], size: size)
-    let text = setter.shape([Run(text: line.cell(1) ?? "")] + soft, size: size, width: width - column)
+    let sign = setter.shape([Run(text: line.cell(0) ?? "")])
+    let text = setter.shape([Run(text: line.cell(1) ?? "")] + soft, width: width - column)
     return Block(height: text.height, texts: [text]) { canvas, x, y in
       canvas.tagged("P") {
         sign.draw(on: canvas.cairo, x: x, y: y)
         text.draw(on: canvas.cairo, x: x + column, y: y)
       }
-    }.below(1.2 * scale)
+    }.below(1.2)
   }
 }

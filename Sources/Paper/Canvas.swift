@@ -50,7 +50,14 @@ final class Canvas {
     return sink.bytes
   }
 
-  func endPage() { cairo_show_page(cairo) }
+  /// Draws a page, everything on it so much larger than it was laid out.
+  func page(_ scale: Double, _ draw: () -> Void) {
+    cairo_save(cairo)
+    cairo_scale(cairo, scale, scale)
+    draw()
+    cairo_restore(cairo)
+    cairo_show_page(cairo)
+  }
 
   /// Draws what a reader of the document should know as a heading, a paragraph, a row.
   func tagged(_ tag: String, _ draw: () -> Void) {

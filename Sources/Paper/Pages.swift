@@ -1,5 +1,6 @@
 /// Parts that are put on pages.
 struct Pages {
+  /// How much larger than laid out they are drawn.
   let scale: Double
   /// Whether something had to be left out.
   private(set) var isCut: Bool
@@ -38,7 +39,7 @@ struct Pages {
   }
 
   /// The height for everything above the foot.
-  private var room: Double { paper.height - paper.edge.top - paper.edge.bottom - foot.height - 9 * scale }
+  private var room: Double { paper.height - paper.edge.top - paper.edge.bottom - foot.height - 9 }
 
   private var isFresh: Bool { pages.last?.isEmpty != false }
 
@@ -66,7 +67,7 @@ struct Pages {
   private mutating func add(_ units: [[Block]]) {
     var rest = units[...]
     while !rest.isEmpty {
-      let above = isFresh ? 0 : max(5 * scale, rest.first?.first?.above ?? 0)
+      let above = isFresh ? 0 : max(5, rest.first?.first?.above ?? 0)
       let split = Self.split(rest, room: room - y - above)
       if split.taken == 0, !isFresh {
         turn()
@@ -131,16 +132,20 @@ extension Pages {
   /// Draws every page, each with the foot.
   func draw(on canvas: Canvas) {
     for (index, page) in pages.enumerated() {
-      draw(page[...], on: canvas)
-      let y = paper.height - paper.edge.bottom - foot.height
-      canvas.rule(x: paper.edge.sides, y: y - 3 * scale, width: paper.contentWidth, thickness: 0.5, .line)
-      foot.draw(on: canvas, x: paper.edge.sides, y: y)
-      if let number = numbered(index + 1, pages.count) {
-        let x = paper.width - paper.edge.sides - number.width
-        canvas.tagged("P") { number.draw(on: canvas.cairo, x: x, y: paper.height - paper.edge.bottom + 4) }
+      canvas.page(scale) {
+        draw(page[...], on: canvas)
+        drawFoot(of: index + 1, on: canvas)
       }
-      canvas.endPage()
     }
+  }
+
+  private func drawFoot(of page: Int, on canvas: Canvas) {
+    let y = paper.height - paper.edge.bottom - foot.height
+    canvas.rule(x: paper.edge.sides, y: y - 3, width: paper.contentWidth, thickness: 0.5, .line)
+    foot.draw(on: canvas, x: paper.edge.sides, y: y)
+    guard let number = numbered(page, pages.count) else { return }
+    let x = paper.width - paper.edge.sides - number.width
+    canvas.tagged("P") { number.draw(on: canvas.cairo, x: x, y: paper.height - paper.edge.bottom + 4) }
   }
 }
 

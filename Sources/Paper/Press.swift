@@ -5,6 +5,7 @@ struct Press {
   private let request: Request
   private let sheets: [[PaperLine]]
   private let canvas: Canvas
+  private let setter: Typesetter
 
   /// The sizes that are tried, so that a sheet has room on one page.
   private static let scales = [1.15, 1.0, 0.95, 0.9, 0.85]
@@ -23,6 +24,7 @@ struct Press {
       throw PrintFailure(words: "there is not enough memory")
     }
     self.canvas = canvas
+    setter = Typesetter(canvas.cairo)
   }
 
   private static func title(of sheets: [[PaperLine]]) -> String {
@@ -67,23 +69,21 @@ struct Press {
   }
 
   private func laidOut(_ sheet: [PaperLine], scale: Double) -> Pages {
-    let maker = BlockMaker(
-      setter: Typesetter(canvas.cairo, scale: scale), width: request.paper.contentWidth)
+    let paper = request.paper.measured(at: scale)
+    let maker = BlockMaker(setter: setter, width: paper.contentWidth)
     return Pages(
-      maker.parts(of: sheet), foot: maker.foot(of: sheet), on: request.paper, scale: scale,
-      numbered: { pageNumber($0, of: $1, scale) })
+      maker.parts(of: sheet), foot: maker.foot(of: sheet), on: paper, scale: scale, numbered: pageNumber)
   }
 
-  private func pageNumber(_ page: Int, of count: Int, _ scale: Double) -> ShapedText? {
+  private func pageNumber(_ page: Int, of count: Int) -> ShapedText? {
     guard count > 1 else { return nil }
-    return Typesetter(canvas.cairo, scale: scale).shape(
-      [Run(text: "Page \(page) of \(count)", look: .soft)], size: 7.6)
+    return setter.shape([Run(text: "Page \(page) of \(count)", look: .soft)], size: .small)
   }
 
   private func note(_ scale: Double) -> Block? {
-    let maker = BlockMaker(
-      setter: Typesetter(canvas.cairo, scale: scale), width: request.paper.contentWidth)
+    let width = request.paper.measured(at: scale).contentWidth
     let words = "The page is full; what follows is left out. Ask for all pages to have it."
-    return maker.paragraph([Run(text: words, look: .strong)], 9, request.paper.contentWidth)?.below(6)
+    let maker = BlockMaker(setter: setter, width: width)
+    return maker.paragraph([Run(text: words, look: .strong)], .body, width)?.below(6)
   }
 }

@@ -11,6 +11,7 @@ import PaperText
 enum Start {
   static func main() {
     let pipe = Pipe()
+    Typesetter.findFonts()
     while let request = pipe.request() {
       do {
         let printed = try Press(request).print()

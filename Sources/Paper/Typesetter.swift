@@ -9,6 +9,14 @@ struct Run {
   var look = Look.plain
 }
 
+/// The sizes of type of a page, in points; few, since Pango searches the fonts anew for each.
+enum TypeSize: Double {
+  case small = 7.6
+  case body = 9
+  case large = 13
+  case title = 18
+}
+
 /// A text that is shaped and broken into lines.
 final class ShapedText {
   /// Nothing where there is no memory for it; then nothing is drawn.
@@ -46,33 +54,45 @@ final class ShapedText {
 
 /// Shapes texts: which letters join, which way they run, and where lines break is left to Pango.
 final class Typesetter {
-  private let cairo: OpaquePointer
-  /// By how much everything is made smaller, so that a sheet has room on its page.
-  let scale: Double
+  /// Nothing where there is no memory for it; then nothing is drawn.
+  private let context: OpaquePointer?
 
   /// The families, the first that has a letter gives it; where none has it, any font of the computer does.
   private static let families =
     "Noto Sans,Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Ethiopic,DejaVu Sans,Sans"
 
-  init(_ cairo: OpaquePointer, scale: Double) {
-    self.cairo = cairo
-    self.scale = scale
+  init(_ cairo: OpaquePointer) {
+    context = pango_cairo_create_context(cairo)
+    // Letters on whole points stand so far apart that readers of the document find blanks within words.
+    if let context { pango_context_set_round_glyph_positions(context, 0) }
+  }
+
+  deinit { if let context { g_object_unref(UnsafeMutableRawPointer(context)) } }
+
+  /// Looks through the fonts of the computer, which takes longer than a page, before there is anything to print.
+  static func findFonts() {
+    guard let surface = cairo_pdf_surface_create_for_stream(nil, nil, 1, 1), let cairo = cairo_create(surface)
+    else { return }
+    let setter = Typesetter(cairo)
+    for size in [TypeSize.body, .small] {
+      _ = setter.shape([Run(text: "Font "), Run(text: "fonts", look: .strong)], size: size)
+    }
+    cairo_destroy(cairo)
+    cairo_surface_destroy(surface)
   }
 
   /// Shapes a text of several looks.
   ///
   /// - Parameters:
   ///   - runs: The pieces.
-  ///   - size: The size of the type in points, before the scale.
+  ///   - size: The size of the type.
   ///   - width: The room; nothing for one line of any length.
   /// - Returns: The text, ready to be drawn.
-  func shape(_ runs: [Run], size: Double, width: Double? = nil) -> ShapedText {
-    guard let layout = pango_cairo_create_layout(cairo) else { return ShapedText(nil) }
-    // Letters on whole points stand so far apart that readers of the document find blanks within words.
-    pango_context_set_round_glyph_positions(pango_layout_get_context(layout), 0)
+  func shape(_ runs: [Run], size: TypeSize = .body, width: Double? = nil) -> ShapedText {
+    guard let context, let layout = pango_layout_new(context) else { return ShapedText(nil) }
     let text = runs.map(\.text).joined()
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    setFont(of: layout, size * scale)
+    setFont(of: layout, size)
     setLooks(of: layout, runs)
     // Every page is English, with isolated names and words that run the other way.
     pango_layout_set_auto_dir(layout, 0)
@@ -87,9 +107,9 @@ final class Typesetter {
     return ShapedText(layout)
   }
 
-  private func setFont(of layout: OpaquePointer, _ size: Double) {
+  private func setFont(of layout: OpaquePointer, _ size: TypeSize) {
     let font = pango_font_description_from_string(Self.families)
-    pango_font_description_set_absolute_size(font, size * Double(PANGO_SCALE))
+    pango_font_description_set_absolute_size(font, size.rawValue * Double(PANGO_SCALE))
     pango_layout_set_font_description(layout, font)
     pango_font_description_free(font)
   }

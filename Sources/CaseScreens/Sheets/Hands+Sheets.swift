@@ -34,7 +34,7 @@ extension Hands {
     let place: SheetBatchPlace =
       order.format == .pdf ? .newDocument(workspace.sheetFolder) : .folder(workspace.sheetFolder)
     let report = try workspace.writeSheets(of: cases, order, to: place)
-    let what = report.sheets == 1 ? "The sheet is" : "\(grouped(report.sheets)) sheets are"
+    let what = report.sheets == 1 ? "The sheet is" : "The \(grouped(report.sheets)) sheets are"
     let only = report.paths.count == 1 ? report.paths.first : nil
     return .sheetWritten(
       WrittenSheet(

@@ -73,8 +73,16 @@ struct CaseExport {
     return Table.allCases.compactMap { table in byTable[table].map { (table, $0) } }
   }
 
-  /// Who else is named in the words of an operation, or may be.
-  func flag(_ entry: HistoryEntry) -> String? { names.flag(words.words(of: entry)) }
+  /// Who else is named in what somebody typed in an operation, or may be.
+  func flag(_ entry: HistoryEntry) -> String? {
+    entry.changes.lazy.flatMap { change -> [(String, Scalar)] in
+      switch change.image {
+      case .insert(let fields), .delete(let fields): fields.map { ($0.key, $0.value) }
+      case .update(let columns): columns.flatMap { [($0.key, $0.value.old), ($0.key, $0.value.new)] }
+      }
+    }
+    .compactMap { flag($0.1, $0.0) }.min()
+  }
 
   private func lines(of record: some Record) throws -> [Line] {
     try fields(of: record).sorted { $0.key < $1.key }.filter { $0.key != "id" && $0.key != "person" }
@@ -88,7 +96,7 @@ struct CaseExport {
     return [
       Line(column: "day", value: .day(entry.operation.day), flag: nil),
       Line(column: "by", value: .optional(entry.initials), flag: nil),
-      Line(column: "words", value: .text(words), flag: names.flag(words)),
+      Line(column: "words", value: .text(words), flag: flag(entry)),
     ]
   }
 

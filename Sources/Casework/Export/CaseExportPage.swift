@@ -62,11 +62,16 @@ struct CaseExportPage {
     let pairs = try fields(of: record).sorted { $0.key < $1.key }.compactMap { column, value -> String? in
       guard let words = words.value(value, of: column) else { return nil }
       let flag = export.flag(value, column)
-      if flag == nil, words.count > 2, heading?.contains(words) == true { return nil }
+      if flag == nil, words.count > 1, isSaid(words, in: heading) { return nil }
       return "<dt>\(escaped(self.words.label(column)))</dt><dd>\(text(words))\(mark(flag))</dd>\n"
     }
     let title = heading.map { "<h3>\(text($0))</h3>\n" } ?? ""
     return title + (pairs.isEmpty ? "" : "<dl>\n" + pairs.joined() + "</dl>\n")
+  }
+
+  /// Whether a heading says something already.
+  private func isSaid(_ words: String, in heading: String?) -> Bool {
+    heading?.lowercased().contains(words.lowercased()) == true
   }
 
   private func list(_ title: String, _ items: [String]) -> String {

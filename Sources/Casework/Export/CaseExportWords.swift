@@ -16,7 +16,8 @@ struct CaseExportWords {
     "test": "exam", "satOn": "day of the exam", "resultOn": "day of the result",
     "mayContactHome": "may we write home",
     "party": "who does it", "isLoan": "a loan", "birthPrecision": "date of birth is known to the",
-    "overrides": "rules that were set aside", "pathwayFile": "pathway", "doneOn": "done on",
+    "overrides": "rules that were set aside", "pathwayFile": "pathway",
+    "ilrGrantedOn": "indefinite leave granted on",
   ]
 
   /// What a column is called.
@@ -34,10 +35,11 @@ struct CaseExportWords {
     }
   }
 
-  private func words(_ text: String, of column: String) -> String {
+  private func words(_ text: String, of column: String) -> String? {
     switch column {
     case "country", "nationality": Countries.name(of: text) ?? text
     case "step", "test": stepName(text)
+    case "birthPrecision" where text == BirthPrecision.day.rawValue: nil
     case "stage": Stage(rawValue: text).map { facts.pathway?.stage($0)?.name ?? $0.name } ?? text
     default: Day(iso: text)?.fullWords ?? text
     }

@@ -41,10 +41,11 @@ package struct SheetMaker {
     self.order = order
     self.office = office
     self.day = day
+    // It looks through the fonts of the computer while everything else is read.
+    press = order.format == .pdf ? try PaperPress() : nil
     rules = try AudienceReader.find(order.audience, in: folders)
     template =
       order.format == .json ? nil : try SheetTemplate.find(order, in: folders, permitting: rules.fields)
-    press = order.format == .pdf ? try PaperPress() : nil
   }
 
   /// Makes a sheet; the same case, day, order and template give the same bytes.

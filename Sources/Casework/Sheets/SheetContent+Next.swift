@@ -35,6 +35,7 @@ extension SheetContent {
     case .rightToWorkKnown?, .mayWork?: return "Show us that you may work here"
     case .qualificationHeld?: return "Bring your degree or diploma"
     case .placementAgreed?, .kindAgreed?: return "Find a placement with us"
+    case .employmentStarted?: return "Find a first post"
     default: break
     }
     // A step that has not begun says most by its name; one that has, by how far it has come.

@@ -27,9 +27,9 @@ extension Workspace {
   private func makeSheet(
     of caseRecord: RecordID, _ order: SheetOrder
   ) throws -> (RenderedSheet, RecordExport.Item) {
-    guard let facts = try file.facts(of: caseRecord) else { throw Refusal.caseNotThere }
     let maker = try SheetMaker(
       order, office: try file.office(), on: today, from: assets.folders(of: "Sheets"))
+    guard let facts = try file.facts(of: caseRecord) else { throw Refusal.caseNotThere }
     let sheet = try maker.make(of: facts)
     return (sheet, maker.item(for: facts, because: sheet.reason))
   }

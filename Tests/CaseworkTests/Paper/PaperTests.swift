@@ -103,7 +103,7 @@ struct PaperTests {
   @Test("A long list is shortened so that the person still learns who helps; on all pages it is whole")
   func longList() throws {
     var facts = try SamplePeople.fatima()
-    facts.actions = (0..<70 as Range<Int64>).map { number in
+    facts.actions = (0..<90 as Range<Int64>).map { number in
       Action(
         id: RecordID(500 + number), caseRecord: RecordID(2), text: "promise number \(number).",
         dueOn: SamplePeople.today, party: .candidate, promisedOn: SamplePeople.today)
@@ -118,7 +118,7 @@ struct PaperTests {
     order.paper.takesAllPages = true
     let all = try PDFReading(makeSheet(of: facts, order).bytes)
     let text = try all.text()
-    #expect((0..<70).allSatisfy { text.contains("promisenumber\($0).") })
+    #expect((0..<90).allSatisfy { text.contains("promisenumber\($0).") })
     #expect(text.contains("Page2of") && text.ranges(of: "WhenWhoWhat").count > 1)
   }
 
