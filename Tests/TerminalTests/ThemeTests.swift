@@ -12,6 +12,7 @@ struct ThemeTests {
         #expect(theme.rendition(of: Style(role), colours: 0).colour == nil)
       }
       #expect(theme.rendition(of: .cursor, colours: 0).attributes == .reverse)
+      #expect(theme.rendition(of: .cursorRest, colours: 0).attributes == .reverse)
     }
   }
 

@@ -71,16 +71,20 @@ extension AppState {
     var open = CaseState(id: id)
     open.tab = openCase?.tab ?? .pathway
     openCase = open
-    return [.readCase(id)]
+    return open.reading
   }
 
-  mutating func takeCase(_ facts: CaseFacts, _ history: [HistoryEntry], _ dated: DatedPathway?) {
+  /// Takes in what was done in a case.
+  mutating func takeHistory(_ history: [HistoryEntry], of id: RecordID) {
+    if openCase?.id == id { openCase?.history = history }
+  }
+
+  mutating func takeCase(_ facts: CaseFacts, _ dated: DatedPathway?) {
     guard openCase?.id == facts.caseRecord.id else { return }
     let isNew = openCase?.facts == nil
     let start = isNew ? firstOpenStep(of: facts) : openCase?.cursors[.pathway]
     openCase?.cursors[.pathway] = start
     openCase?.facts = facts
-    openCase?.history = history
     openCase?.dated = dated
     if isNew { goToFirstCheck() }
   }
@@ -151,6 +155,9 @@ extension AppState {
 }
 
 extension CaseState {
+  /// What has to be read for it; its history is long, and only one tab shows it.
+  var reading: [Effect] { [.readCase(id)] + (tab == .history ? [.readCaseHistory(id)] : []) }
+
   /// Turns to another tab.
   mutating func turn(by count: Int) { tab = tab.turned(by: count) }
 }

@@ -5,7 +5,7 @@ extension AppState {
   /// Takes in a message, changes the state, and says what is to be done.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .event(let event): return handle(event)
+    case .event(let event): return handled(event)
     case .todayRead(let lists): todayState.take(lists)
     case .window(let rows, let use): return takeWindow(rows, use)
     case .counted(let count):
@@ -13,7 +13,8 @@ extension AppState {
       if list.query.filter.terms.isEmpty { list.total = count }
     case .totalled(let total): list.total = total
     case .found(let summary, let typed): return takeFound(summary, typed: typed)
-    case .caseRead(let facts, let history, let dated): takeCase(facts, history, dated)
+    case .caseRead(let facts, let dated): takeCase(facts, dated)
+    case .caseHistoryRead(let id, let history): takeHistory(history, of: id)
     case .matches(let count): takeMatches(count)
     case .preview(let preview): list.preview = preview
     case .caseGone: return caseGone()
@@ -67,6 +68,14 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// Handles an event; whoever turns to the history of a case by it has it read.
+  private mutating func handled(_ event: Event) -> [Effect] {
+    let before = openCase?.tab
+    let effects = handle(event)
+    guard let openCase, before != nil, before != .history, openCase.tab == .history else { return effects }
+    return effects + [.readCaseHistory(openCase.id)]
   }
 
   private mutating func handle(_ event: Event) -> [Effect] {
@@ -170,7 +179,7 @@ extension AppState {
     if screen == .board { effects += readBoard }
     if screen == .review { effects += readReview }
     if screen == .openings { effects += readOpenings }
-    if let openCase { effects.append(.readCase(openCase.id)) }
+    if let openCase { effects += openCase.reading }
     if case .versions = box { effects.append(.readImpact) }
     if case .history(let history) = box { effects.append(history.rereading) }
     return effects

@@ -124,7 +124,9 @@ final class Hands {
       return [.matches(try workspace.countMatches(of: typed, in: query))]
     case .readCase(let id):
       guard let facts = try workspace.facts(of: id).map(paced) else { return [.caseGone] }
-      return [.caseRead(facts, try workspace.history(of: id, limit: 200), fees.fees(of: facts))]
+      return [.caseRead(facts, fees.fees(of: facts))]
+    case .readCaseHistory(let id):
+      return [.caseHistoryRead(id, try workspace.history(of: id, limit: 200))]
     case .readAll(let query, let most):
       return [.allRead(try workspace.list(query, from: .first, count: most).map(\.caseRecord))]
     case .locate(let id, let query): return [.located(try workspace.place(of: id, in: query))]

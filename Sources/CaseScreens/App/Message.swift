@@ -12,7 +12,9 @@ package enum Message: Sendable {
   case found(CaseSummary?, typed: String)
   /// How many lines a find matches.
   case matches(Int)
-  case caseRead(CaseFacts, [HistoryEntry], DatedPathway?)
+  case caseRead(CaseFacts, DatedPathway?)
+  /// What was done in a case, the newest first.
+  case caseHistoryRead(RecordID, [HistoryEntry])
   case preview(Preview)
   case caseGone
   /// A case has no action that could be finished.
@@ -81,6 +83,7 @@ package enum Effect: Sendable {
   /// Counts the lines that a find matches.
   case countMatches(String, ListQuery)
   case readCase(RecordID)
+  case readCaseHistory(RecordID)
   case readPreview(RecordID)
   case openForm(FormPurpose, RecordID?)
   /// The form that finishes the next action of a case.

@@ -45,9 +45,10 @@ struct CandidatesDraw {
   private func draw(
     _ summary: CaseSummary, _ columns: ListColumns, isCursor: Bool, at row: Int, into frame: inout Frame
   ) {
-    let style: Style = isCursor ? .cursor : .plain
     if isCursor {
-      frame.fill(at: Position(row, 0), rows: 1, columns: layout.listColumns, style: .cursor)
+      frame.fill(at: Position(row, 0), rows: 1, columns: layout.listColumns, style: .cursorRest)
+      let lasting = columns.all.last { ListColumns.lasting.contains($0.title) }?.start ?? 0
+      frame.fill(at: Position(row, 0), rows: 1, columns: lasting, style: .cursor)
       frame.write("▌", at: Position(row, 0), style: .accent)
     }
     let glyph = RowMark.glyph(of: summary, today: today)
@@ -57,6 +58,8 @@ struct CandidatesDraw {
     }
     for column in columns.all {
       let text = column.value(summary, words)
+      let isLasting = ListColumns.lasting.contains(column.title)
+      let style: Style = !isCursor ? .plain : isLasting ? .cursor : .cursorRest
       frame.write(text, at: Position(row, column.start), width: column.width, style: style)
     }
   }

@@ -4,6 +4,7 @@ package import CaseCore
 package struct CaseState: Equatable, Sendable {
   package let id: RecordID
   package var facts: CaseFacts?
+  /// What was done, the newest first; read once its tab is shown.
   package var history: [HistoryEntry] = []
   /// The fees of the case's route.
   package var dated: DatedPathway?

@@ -32,10 +32,11 @@ package struct PaletteShelf: Equatable, Sendable {
   ///   - place: The place whose actions come first.
   /// - Returns: The lines; all actions and views where nothing was typed.
   func items(for words: [Substring], in place: Place) -> [PaletteItem] {
-    let titled = entries.filter { words.areAll(in: $0.title) }
+    let bytes = words.map { Array($0.utf8) }
+    let titled = entries.filter { bytes.areAll(in: $0.title) }
     let named = views.filter { words.areAll(in: "view \($0.name)".lowercased()) }.map(PaletteItem.view)
     guard !words.isEmpty else { return actions(titled, in: place) + named }
-    let rest = entries.filter { !words.areAll(in: $0.title) && words.areAll(in: $0.everything) }
+    let rest = entries.filter { !bytes.areAll(in: $0.title) && bytes.areAll(in: $0.everything) }
     return actions(titled, in: place) + people.map(PaletteItem.person) + named + actions(rest, in: place)
   }
 
@@ -48,18 +49,31 @@ package struct PaletteShelf: Equatable, Sendable {
   }
 }
 
-/// An action with what is searched of it, in lower case: made once, because every letter looks through all.
+/// An action with what is searched of it, as the bytes of lower-case letters: made once, because every letter looks
+/// through all.
 private struct SearchedEntry: Equatable {
   let entry: ActionEntry
-  let title: String
+  let title: [UInt8]
   /// Everything that is said of the action.
-  let everything: String
+  let everything: [UInt8]
 
   init(_ entry: ActionEntry) {
     self.entry = entry
-    title = entry.title.lowercased()
+    title = Array(entry.title.lowercased().utf8)
     let keys = entry.keys.map(\.description).joined(separator: " ")
-    everything = "\(title) \(entry.help) \(keys)".lowercased()
+    everything = Array("\(entry.title) \(entry.help) \(keys)".lowercased().utf8)
+  }
+}
+
+extension [[UInt8]] {
+  /// Whether a text holds each of the words.
+  fileprivate func areAll(in text: [UInt8]) -> Bool {
+    allSatisfy { word in
+      guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+      return (0...text.count - word.count).contains {
+        text[$0] == first && text[$0..<$0 + word.count].elementsEqual(word)
+      }
+    }
   }
 }
 

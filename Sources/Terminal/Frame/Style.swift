@@ -41,6 +41,10 @@ package enum Role: UInt8, CaseIterable, Sendable {
   /// The row of the cursor.
   case cursor
 
+  /// The rest of a long row under the cursor, whose first words say enough; as faint as the rows around it where the
+  /// theme has colours, so that a move of the cursor sends little.
+  case cursorRest
+
   /// What is overdue or refused.
   ///
   /// The word says so as well.
@@ -66,6 +70,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .heading: "h"
     case .accent: "a"
     case .cursor: "c"
+    case .cursorRest: "-"
     case .alert: "!"
     case .warn: "~"
     case .match: "m"
@@ -112,6 +117,9 @@ package struct Style: Hashable, Sendable {
 
   /// The row of the cursor.
   package static let cursor = Style(.cursor)
+
+  /// The rest of a long row under the cursor.
+  package static let cursorRest = Style(.cursorRest)
 
   /// What is overdue or refused.
   package static let alert = Style(.alert)

@@ -46,6 +46,7 @@ package enum Theme: String, CaseIterable, Sendable {
     case .dim: .dim
     case .bold, .heading, .accent, .alert, .mark: .bold
     case .cursor: self == .mono ? .reverse : .bold
+    case .cursorRest: self == .mono ? .reverse : []
     case .match: [.bold, .underline]
     }
   }
