@@ -54,6 +54,7 @@ enum Connection {
 
   private static func failure(of error: DatabaseError, path: String) -> FileFailure {
     if error.extendedResultCode.rawValue == readOnlyRollback { return .cutOff(path: path) }
+    if error.extendedResultCode.rawValue == readOnlyMoved { return .moved(path: path) }
     return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
     case .SQLITE_FULL: .diskFull
@@ -67,4 +68,7 @@ enum Connection {
 
   /// SQLITE_READONLY_ROLLBACK: a save was cut off, and what it left cannot be taken back without writing.
   private static let readOnlyRollback: Int32 = 776
+
+  /// SQLITE_READONLY_DBMOVED: the name of the file now stands for another file, or for none.
+  private static let readOnlyMoved: Int32 = 1_032
 }

@@ -11,6 +11,8 @@ package enum FileFailure: Error, Equatable, Sendable {
   case olderReadOnly(path: String)
   case unreadable(path: String)
   case readOnly(path: String)
+  /// The name stands for another file than the one that was opened, or for none.
+  case moved(path: String)
   case networkFolder(path: String)
   case inUse(path: String)
   case cutOff(path: String)
@@ -74,6 +76,8 @@ package enum FileFailure: Error, Equatable, Sendable {
     switch self {
     case .readOnly(let path):
       "Not saved: \(path) can only be read here. Copy it to a place where you can write, then open the copy."
+    case .moved(let path):
+      "Not saved: \(path) is no longer the file that was opened: it was moved, removed or replaced meanwhile. Find out what happened to it, put it back, then start Caseload again."
     case .damaged(let path):
       "Nothing was written: \(path) is damaged. Take your newest backup, and keep this file for whoever repairs it."
     case .busy:

@@ -1,3 +1,4 @@
+internal import CaseStore
 internal import Foundation
 
 /// Writes a file whole or not at all, readable by its owner alone.
@@ -17,12 +18,18 @@ enum AtomicFile {
   ///
   /// - Throws: As `write`; the draft is left, to be removed or tried again.
   static func give(_ path: String, to draft: String, replacing: Bool) throws(FileTrouble) {
+    try spareCaseFiles(path)
     if replacing {
       guard rename(draft, path) == 0 else { throw .last }
     } else {
       try name(draft, path)
     }
     syncFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+  }
+
+  /// Refuses the name of a case file, and of what lies beside one.
+  static func spareCaseFiles(_ path: String) throws(FileTrouble) {
+    if CaseFile.hasPlace(at: path) { throw .caseFile }
   }
 
   /// Makes a folder, and those above it that are missing, for the owner alone.

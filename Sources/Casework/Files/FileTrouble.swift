@@ -2,8 +2,11 @@ internal import Foundation
 
 /// What the system said when a file could not be written, in words.
 struct FileTrouble: Error, Equatable {
-  /// The system's number of the error.
+  /// The system's number of the error; one below zero is ours.
   let code: Int32
+
+  /// A case file, or what belongs to one, has the name: nothing is ever written over it.
+  static let caseFile = FileTrouble(code: -1)
 
   /// The trouble of the call that has just failed.
   static var last: FileTrouble { FileTrouble(code: errno) }
@@ -11,6 +14,7 @@ struct FileTrouble: Error, Equatable {
   /// What is wrong, without a capital or a full stop.
   var words: String {
     switch code {
+    case FileTrouble.caseFile.code: "that is a Caseload file, or belongs to one, and is never written over"
     case ENOSPC: "the disk is full"
     case EDQUOT: "your share of the disk is used up"
     case EROFS: "the disk can only be read"
@@ -28,6 +32,7 @@ struct FileTrouble: Error, Equatable {
   var remedy: String {
     switch code {
     case ENOSPC, EDQUOT: "Make room on the disk, or choose a folder on another one"
+    case FileTrouble.caseFile.code: "Choose another name"
     default: "Choose another folder"
     }
   }

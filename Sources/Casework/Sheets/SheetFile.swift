@@ -38,6 +38,9 @@ package enum SheetFile {
     recording: () throws -> Void = {}
   ) throws -> String {
     let target = try target(name, place)
+    do throws(FileTrouble) { try AtomicFile.spareCaseFiles(target.path) } catch {
+      throw Refusal.sheetNotWritten(target.path, error)
+    }
     if !replacing, target.isChosen, FileManager.default.fileExists(atPath: target.path) {
       throw Refusal.sheetExists(target.path)
     }

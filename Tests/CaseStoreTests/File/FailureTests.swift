@@ -192,7 +192,7 @@ struct FailureTests {
       (.SQLITE_NOTADB, .damaged(path: "p")), (.SQLITE_READONLY, .readOnly(path: "p")),
       (.SQLITE_CANTOPEN, .unreadable(path: "p")), (.SQLITE_IOERR_FSYNC, .storage(code: 1034)),
       (.SQLITE_CONSTRAINT_FOREIGNKEY, .doesNotFit(code: 787)),
-      (ResultCode(rawValue: 776), .cutOff(path: "p")),
+      (ResultCode(rawValue: 776), .cutOff(path: "p")), (ResultCode(rawValue: 1_032), .moved(path: "p")),
     ])
   func codes(code: ResultCode, failure: FileFailure) {
     let told = Connection.failure(DatabaseError(resultCode: code), path: "p")
