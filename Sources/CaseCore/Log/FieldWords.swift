@@ -1,7 +1,12 @@
 /// Column names and values in words, for history and conflicts.
 package enum FieldWords {
+  private static let labels = [
+    "ilrGrantedOn": "indefinite leave granted on", "isLoan": "to be paid back",
+  ]
+
   /// `dateOfBirth` as `date of birth`.
   package static func label(_ column: String) -> String {
+    if let label = labels[column] { return label }
     var label = ""
     for letter in column {
       if letter.isUppercase { label += " " }

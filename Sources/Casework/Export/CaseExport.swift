@@ -61,7 +61,7 @@ struct CaseExport {
     let known = try tables(with: exports).map { table, rows in
       Section(name: table.rawValue, rows: try rows.map { try lines(of: $0) })
     }
-    return known + [Section(name: "history", rows: history.map(lines))]
+    return known + goneSection + [Section(name: "history", rows: history.map(lines))]
   }
 
   /// All rows, table by table.
@@ -84,8 +84,10 @@ struct CaseExport {
     .compactMap { flag($0.1, $0.0) }.min()
   }
 
-  private func lines(of record: some Record) throws -> [Line] {
-    try fields(of: record).sorted { $0.key < $1.key }.filter { $0.key != "id" && $0.key != "person" }
+  private func lines(of record: some Record) throws -> [Line] { lines(of: try fields(of: record)) }
+
+  func lines(of fields: Fields) -> [Line] {
+    fields.sorted { $0.key < $1.key }.filter { $0.key != "id" && $0.key != "person" }
       .map { column, value in
         Line(column: column, value: shown(value, column), flag: flag(value, column))
       }
@@ -138,6 +140,14 @@ extension Workspace {
     return try SheetFile.write(
       bytes, named: name, to: place ?? .folder(sheetFolder), replacing: replacing
     ) { try record([RecordExport.Item(of: facts.caseRecord, .wholeCase, as: format.fileExtension)]) }
+  }
+
+  /// Everything that is held about one person, to be printed at once, and records it.
+  package func printedCase(_ caseRecord: RecordID, as format: SheetFormat) throws -> [UInt8] {
+    guard let facts = try facts(of: caseRecord) else { throw Refusal.caseNotThere }
+    let bytes = try wholeCase(facts, as: format)
+    try record([RecordExport.Item(of: facts.caseRecord, .wholeCase, as: format.fileExtension)])
+    return bytes
   }
 
   private func wholeCase(_ facts: CaseFacts, as format: SheetFormat) throws -> [UInt8] {

@@ -27,7 +27,7 @@ struct CaseExportPage {
       <body>
       <h1>\(number): everything that is held</h1>
       <p>About \(text(export.facts.person.displayName)), as of \(export.day.fullWords). \(escaped(CaseExport.advice))</p>
-      \(sections)\(list("What left the file", export.exports.map { item(words.words(of: $0), nil) }))\(list("What was done, the newest first", export.history.map(item)))</body>
+      \(sections)\(takenBack)\(list("What left the file", export.exports.map { item(words.words(of: $0), nil) }))\(list("What was done, the newest first", export.history.map(item)))</body>
       </html>
 
       """
@@ -56,10 +56,24 @@ struct CaseExportPage {
     return "<section>\n<h2>\(escaped(title))</h2>\n" + (try rows.map(row).joined()) + "</section>\n"
   }
 
-  /// A row: what it is, and what its heading does not say yet.
+  /// What was recorded and then undone: it is held in the history, and marked as such.
+  private var takenBack: String {
+    let rows = export.gone.map { gone in
+      let fact = OperationWords.fact(in: gone.table, gone.fields)
+      let heading = fact.flatMap(words.heading) ?? gone.table.noun.sentenceCase
+      return row("\(heading), \(gone.words)", gone.fields)
+    }
+    guard !rows.isEmpty else { return "" }
+    return "<section>\n<h2>Taken back, and still in the history</h2>\n" + rows.joined() + "</section>\n"
+  }
+
   private func row(_ record: any Record) throws -> String {
-    let heading = words.heading(of: record)
-    let pairs = try fields(of: record).sorted { $0.key < $1.key }.compactMap { column, value -> String? in
+    row(words.heading(of: record), try fields(of: record))
+  }
+
+  /// A row: what it is, and what its heading does not say yet.
+  private func row(_ heading: String?, _ fields: Fields) -> String {
+    let pairs = fields.sorted { $0.key < $1.key }.compactMap { column, value -> String? in
       guard let words = words.value(value, of: column) else { return nil }
       let flag = export.flag(value, column)
       if flag == nil, words.count > 1, isSaid(words, in: heading) { return nil }

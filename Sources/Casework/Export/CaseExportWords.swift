@@ -15,9 +15,8 @@ struct CaseExportWords {
     "happenedOn": "day", "body": "what was said", "voided": "taken back because", "how": "how it was given",
     "test": "exam", "satOn": "day of the exam", "resultOn": "day of the result",
     "mayContactHome": "may we write home",
-    "party": "who does it", "isLoan": "a loan", "birthPrecision": "date of birth is known to the",
+    "party": "who does it", "birthPrecision": "date of birth is known to the",
     "overrides": "rules that were set aside", "pathwayFile": "pathway",
-    "ilrGrantedOn": "indefinite leave granted on",
   ]
 
   /// What a column is called.

@@ -109,7 +109,8 @@ struct ExportTests {
     for words in [
       "<dt>Nationality</dt><dd><bdi>Syria</bdi>", "<dt>Cost</dt><dd><bdi>£175.50</bdi>",
       "<dt>Club</dt><dd><bdi>Smethwick job club</bdi>", "<dt>Caseworker</dt><dd><bdi>Nadia Hussein</bdi>",
-      "English class, in progress", "<dt>A loan</dt><dd><bdi>no</bdi>", "<h2>Immigration status</h2>",
+      "English class, in progress", "<dt>To be paid back</dt><dd><bdi>no</bdi>",
+      "<h2>Immigration status</h2>",
       "<dt>Taken back because</dt><dd><bdi>typed for somebody else</bdi>",
       "Thu 2 Jul 2026: Sheet for Midland Hospitals as PDF, made without consent: asked by phone",
     ] {
@@ -134,6 +135,9 @@ struct ExportTests {
       ("Asked the Refugee Council in November", nil), ("OET at Midland Hospitals, Arabic spoken", nil),
       ("Ahmed Khan rang", "may name somebody: Ahmed Khan"),
       ("her son Yusra is ill", "may name somebody: Yusra"),
+      ("Dr. Smith wrote, and Dr Jones", "may name somebody: Dr Smith"),
+      ("Ahmed rang", "may name somebody: Ahmed"),
+      ("Will sit the Language test, Bachelor in hand", nil), ("Interview went well", nil),
       ("NADIA rang", "names Nadia Hussein"), ("اتصلت اليوم", "may name somebody, in another script"),
     ] as [(String, String?)])
   func names(_ text: String, _ flag: String?) throws {
