@@ -191,7 +191,7 @@ struct ExportProgramTests {
     let refused = try office.work(on: file, "sheet", "42", "--format", "pdf", "-o", office.path("t.md"))
     #expect(refused.code == 64 && refused.err.contains("the path ends in .md, and the format is pdf."))
     let list = try office.work(on: file, "export", "csv", "-o", office.path("t.json"))
-    #expect(list.code == 1 && list.err.contains("the path ends in .json, and the format is csv."))
+    #expect(list.code == 64 && list.err.contains("the path ends in .json, and the format is csv."))
     let folder = try office.work(on: file, "sheet", "42", "-o", office.path("new") + "/")
     #expect(folder.out == office.path("new") + "/SMW-0042-2026-11-23.txt\n")
     let whole = try office.work(on: file, "export", "case", "42", "-o", office.path("w.json"))

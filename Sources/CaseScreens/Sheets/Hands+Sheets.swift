@@ -16,7 +16,7 @@ extension Hands {
       ]
     case .printSheet(let path):
       try PaperPrinter.print(path)
-      return [.told("The sheet was sent to the printer.")]
+      return [.told(PaperPrinter.printedWords)]
     case .showSheet(let path):
       try PaperPrinter.open(path)
       return [.told("The sheet is open in another window.")]

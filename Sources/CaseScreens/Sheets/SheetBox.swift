@@ -18,6 +18,10 @@ package struct SheetBox: Equatable, Sendable {
   var reason: TextLine?
   var missing = ""
 
+  /// What is said where a reason is left empty.
+  fileprivate static let reasonNeeded =
+    "Not written: a reason is needed. Type why it may be made without the consent, or press Esc to leave it."
+
   /// A line of the box: its letter, and for whom the sheet is.
   typealias Choice = (letter: Character, audience: SheetAudience?, words: String)
 
@@ -110,6 +114,7 @@ extension AppState {
     case .escape:
       box = nil
       return []
+    case .enter where sheet.reason?.text.trimmed.isEmpty == true: sheet.missing = SheetBox.reasonNeeded
     case .enter: return write(sheet)
     default: _ = sheet.reason?.handle(key)
     }

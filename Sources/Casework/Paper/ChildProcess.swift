@@ -57,7 +57,7 @@ final class ChildProcess {
 
 /// Starting and ending programs.
 extension ChildProcess {
-  /// Starts a program with its input and output at descriptors, and nothing else of ours open in it.
+  /// Starts a program, one without a slash from the places of `PATH`, with its input and output at descriptors, and nothing else of ours open in it.
   static func spawn(
     _ path: String, _ arguments: [String], input: Int32, output: Int32
   ) throws(FileTrouble) -> pid_t {
@@ -72,7 +72,7 @@ extension ChildProcess {
     let environment = variables.map { strdup($0) } + [nil]
     defer { (words + environment).forEach { free($0) } }
     var id: pid_t = 0
-    let code = posix_spawn(&id, path, &actions, nil, words, environment)
+    let code = posix_spawnp(&id, path, &actions, nil, words, environment)
     guard code == 0 else { throw FileTrouble(code: code) }
     return id
   }

@@ -3,9 +3,11 @@ internal import Foundation
 
 /// Brings a sheet to paper, or before somebody's eyes.
 package enum PaperPrinter {
-  /// Sends a file to the computer's printer.
+  /// What is said once the printer's queue has taken it.
+  package static let printedWords = "The sheet was sent to the printer."
+
+  /// Sends a file to the computer's printer, through the `lp` that the user's `PATH` finds first.
   ///
-  /// - Returns: What the printer's queue says, in a sentence.
   /// - Throws: A refusal where there is no printer, which names the file.
   package static func print(_ path: String) throws(Refusal) {
     guard hasPrinter else { throw .noPrinter(path) }

@@ -32,11 +32,23 @@ package enum SheetFormat: String, CaseIterable, Sendable {
 
   /// The format that is meant: the one that was named, else the one in which a path ends, else the usual one.
   ///
+  /// - Parameters:
+  ///   - named: How somebody spelled it; nothing where nobody did.
+  ///   - path: Where it goes; nothing where that is not said.
+  ///   - usually: The format where neither says one.
+  ///   - formats: Those in which it can be written.
+  /// - Returns: The format.
   /// - Throws: A refusal where there is no such format, or where the path ends in another one.
   package static func chosen(
-    _ named: String?, for path: String?, usually: SheetFormat
+    _ named: String?, for path: String?, usually: SheetFormat, among formats: [SheetFormat] = allCases
   ) throws(Refusal) -> SheetFormat {
-    guard let named else { return path.flatMap(ending(of:)) ?? usually }
+    guard let named else {
+      guard let ending = path.flatMap(FileEnding.of) else { return usually }
+      guard let format = formats.first(where: { $0.fileExtension == ending }) else {
+        throw .endingUnknown(ending, formats.map(\.fileExtension))
+      }
+      return format
+    }
     let format = try SheetFormat.named(named)
     try FileEnding.check(path, is: format.fileExtension)
     return format
@@ -50,17 +62,23 @@ package enum SheetFormat: String, CaseIterable, Sendable {
 
 /// What the path of a file says about its format.
 enum FileEnding {
-  private static let known = ["pdf", "html", "md", "txt", "json", "csv", "ics"]
+  private static let known: Set<String> = ["pdf", "html", "md", "txt", "json", "csv", "ics"]
+  private static let otherSpellings = ["htm": "html", "markdown": "md"]
 
-  /// The ending of a path, where it is that of a format; nothing for a folder.
+  /// The ending of a path in its usual spelling; nothing for a folder, and for a name such as `week.48`.
   static func of(_ path: String) -> String? {
-    guard let stop = path.lastIndex(of: ".") else { return nil }
-    return known.first { $0 == path[path.index(after: stop)...].lowercased() }
+    guard !path.hasSuffix("/"), !AtomicFile.isFolder(SheetFile.absolute(path)),
+      let name = path.split(separator: "/").last, let stop = name.lastIndex(of: "."), stop > name.startIndex
+    else { return nil }
+    let ending = name[name.index(after: stop)...].lowercased()
+    guard ending.first?.isLetter == true, ending.count <= 8, ending.allSatisfy({ $0.isLetter || $0.isNumber })
+    else { return nil }
+    return otherSpellings[ending] ?? ending
   }
 
   /// Refuses a path that ends in another format than the one that is written.
   static func check(_ path: String?, is ending: String) throws(Refusal) {
     guard let path, let found = of(path), found != ending else { return }
-    throw .endingContradicts(found, format: ending)
+    throw known.contains(found) ? .endingContradicts(found, format: ending) : .endingUnknown(found, [ending])
   }
 }

@@ -78,6 +78,15 @@ extension Refusal {
       remedies: ["Let the path end in .\(format), or choose the other format"])
   }
 
+  /// The path ends in what is not written here, such as a word processor's document.
+  static func endingUnknown(_ ending: String, _ known: [String]) -> Refusal {
+    let endings = known.map { ".\($0)" }
+    let last = endings.last.map { endings.count > 1 ? " or \($0)" : $0 } ?? ""
+    return Refusal(
+      rule: "sheet.ending", summary: "Nothing was written: it cannot be written as .\(ending).",
+      remedies: ["Let the path end in \(endings.dropLast().joined(separator: ", "))\(last)"])
+  }
+
   /// Several sheets go to standard output.
   package static let sheetsNotPrinted = Refusal(
     rule: "sheet.not-printed",

@@ -16,11 +16,15 @@ struct ExportPlace: ParsableArguments {
   var output: String?
   @Flag(help: "Write over a file of the same name.") var replace = false
 
+  /// Refuses a path that ends in another format.
+  func check(_ format: ListExportFormat) throws {
+    do throws(Refusal) { try format.check(output) } catch { throw ValidationError(error.words) }
+  }
+
   /// Writes or prints an export and says how many rows it holds.
   func write(
     _ format: ListExportFormat, _ filter: [String], bom: Bool = false, _ options: FileOptions
   ) throws {
-    try format.check(output)
     let workspace = try options.openToSave()
     let typed = filter.joined(separator: " ")
     guard output != "-" else {
@@ -47,6 +51,8 @@ struct ExportCSV: ParsableCommand {
     [String] = []
   @Flag(help: "Begin with the byte-order mark by which Excel knows UTF-8.") var bom = false
 
+  mutating func validate() throws { try place.check(.csv) }
+
   mutating func run() throws { try place.write(.csv, filter, bom: bom, options) }
 }
 
@@ -60,6 +66,8 @@ struct ExportJSON: ParsableCommand {
   @Argument(help: ArgumentHelp("Who is exported; everybody without it.", valueName: "filter")) var filter:
     [String] = []
 
+  mutating func validate() throws { try place.check(.json) }
+
   mutating func run() throws { try place.write(.json, filter, options) }
 }
 
@@ -72,6 +80,8 @@ struct ExportCalendar: ParsableCommand {
   @OptionGroup var place: ExportPlace
   @Argument(help: ArgumentHelp("Whose; everybody's without it.", valueName: "filter")) var filter: [String] =
     []
+
+  mutating func validate() throws { try place.check(.ics) }
 
   mutating func run() throws { try place.write(.ics, filter, options) }
 }
@@ -88,8 +98,8 @@ struct ExportCase: ParsableCommand {
     help: ArgumentHelp("html or json; else the ending of the path says it, else html.", valueName: "format"),
     completion: .list(["html", "json"]))
   var format: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp("A file or a folder.", valueName: "path")) var output:
-    String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("A file or a folder, or - to print it.", valueName: "path"))
+  var output: String?
   @Flag(help: "Write over a file of the same name.") var replace = false
 
   mutating func validate() throws {
@@ -100,14 +110,18 @@ struct ExportCase: ParsableCommand {
   }
 
   private func meant() throws(Refusal) -> SheetFormat {
-    try SheetFormat.chosen(format, for: output, usually: .html)
+    try SheetFormat.chosen(format, for: output, usually: .html, among: [.html, .json])
   }
 
   mutating func run() throws {
     let workspace = try options.openToSave()
+    let (found, format) = (try workspace.findCase(named), try meant())
+    guard output != "-" else {
+      let bytes = try workspace.printedCase(found, as: format)
+      return try StandardOutput.print { try $0.add(bytes) }
+    }
     let path = try workspace.exportCase(
-      try workspace.findCase(named), as: try meant(), to: output.map(SheetPlace.path),
-      replacing: replace)
+      found, as: format, to: output.map(SheetPlace.path), replacing: replace)
     try StandardOutput.print { try $0.line(CleanText.line(path)) }
   }
 }

@@ -102,9 +102,10 @@ struct ReviewMinutes: ParsableCommand {
   @OptionGroup var options: FileOptions
   @Argument(help: ArgumentHelp("The number of the review.", valueName: "review")) var review: String?
   @Option(
-    help: ArgumentHelp("text, md, html or pdf.", valueName: "format"),
+    help: ArgumentHelp(
+      "text, md, html or pdf; else the ending of the path says it, else text.", valueName: "format"),
     completion: .list(["text", "md", "html", "pdf"]))
-  var format = "text"
+  var format: String?
   @Option(
     name: .customLong("for"), help: ArgumentHelp("Only this caseworker's actions.", valueName: "initials"))
   var owner: String?
@@ -116,13 +117,17 @@ struct ReviewMinutes: ParsableCommand {
   @Flag(help: "Print the frozen rows as a JSON array instead.") var json = false
 
   mutating func validate() throws {
-    do throws(Refusal) { _ = try SheetFormat.named(format) } catch { throw ValidationError(error.words) }
+    do throws(Refusal) { _ = try meant() } catch { throw ValidationError(error.words) }
+  }
+
+  private func meant() throws(Refusal) -> SheetFormat {
+    try SheetFormat.chosen(format, for: output, usually: .text)
   }
 
   mutating func run() throws {
     let workspace = try options.open()
     let found = try workspace.review(review)
-    let format = try SheetFormat.named(format)
+    let format = try meant()
     let choice = MinutesOptions(hidesNames: hideNames, owner: owner?.uppercased())
     if json {
       let rows = try workspace.minutes(of: found, options: choice).json

@@ -45,7 +45,10 @@ struct SheetCommand: ParsableCommand {
     let (path, warnings) = try workspace.writeSheet(of: found, order, to: place, replacing: replace)
     try StandardOutput.print { try $0.line(CleanText.line(path)) }
     StandardError.lines(warnings)
-    if print { try PaperPrinter.print(path) }
+    if print {
+      try PaperPrinter.print(path)
+      StandardError.line(PaperPrinter.printedWords)
+    }
     if open { try PaperPrinter.open(path) }
   }
 }

@@ -52,6 +52,18 @@ struct SheetScreenTests {
       !FileManager.default.fileExists(atPath: scratch.folder + "/sheets/SMW-0042-partner-2026-11-23.html"))
   }
 
+  @Test("An empty reason keeps the question open, and what is typed then is the reason")
+  func emptyReason() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("/fat<Enter>ph<Right><Enter><Enter> <Enter>asked by phone<Enter>"))
+    let words = "Not written: a reason is needed."
+    #expect(frames.contains { $0.text.contains(words) && $0.text.contains("Make it because:") })
+    #expect(try files(scratch) == ["SMW-0042-partner-2026-11-23.html"])
+    let several = try scratch.press(keys("2  ph<Right><Enter> <Enter>z"))
+    #expect(
+      several.last?.text.contains(words) == true && several.last?.text.contains("Make it because:") == true)
+  }
+
   @Test("Marked cases get one PDF, or a file each")
   func marked() throws {
     let scratch = try Scratch()

@@ -69,6 +69,7 @@ struct SheetFileTests {
     }
     #expect(try format(nil, "a/x.pdf") == .pdf && format(nil, "x.MD") == .markdown)
     #expect(try format(nil, "x") == .text && format(nil, nil) == .text && format(nil, "x.pdf/") == .text)
+    #expect(try format(nil, "week.48") == .text && format(nil, "x.htm") == .html)
     #expect(try format("html", "x.html") == .html && format("pdf", "folder") == .pdf)
     let refusal = #expect(throws: Refusal.self) { try format("pdf", "x.html") }
     #expect(
