@@ -37,7 +37,7 @@ struct OutputPlaceTests {
   @Test("Minutes are not written over a case file either")
   func minutes() throws {
     let office = try Office()
-    let file = try office.sample()
+    let file = try office.sample("own")
     let run = try office.work(on: file, "review", "minutes", "-o", file, "--replace")
     #expect(run.code == 1 && run.err.hasSuffix(refusal(file)), "\(run.err)")
   }
