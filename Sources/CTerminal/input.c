@@ -87,41 +87,8 @@ static int key_of(int code) {
   return code > KEY_MAX ? key_by_name(code) : 0;
 }
 
-static int mouse_action(mmask_t state) {
-  if (state & BUTTON4_PRESSED) return CT_MOUSE_WHEEL_UP;
-  if (state & BUTTON5_PRESSED) return CT_MOUSE_WHEEL_DOWN;
-  if (state & BUTTON1_DOUBLE_CLICKED) return CT_MOUSE_DOUBLE;
-  if (state & BUTTON1_CLICKED) return CT_MOUSE_CLICK;
-  return state & BUTTON1_PRESSED ? CT_MOUSE_PRESS : 0;
-}
-
-// Curses announces several reports of one read by one key, and hands them out newest first.
-enum { MOST_REPORTS = 16 };
-static struct ct_input reports[MOST_REPORTS];
-static int report_count;
-
-static void collect_reports(void) {
-  MEVENT event;
-  while (report_count < MOST_REPORTS && getmouse(&event) == OK) {
-    int action = mouse_action(event.bstate);
-    if (action) reports[report_count++] = (struct ct_input){action, event.y, event.x};
-  }
-}
-
-static int take_report(struct ct_input *input) {
-  if (report_count == 0) return CT_NOTHING;
-  *input = reports[--report_count];
-  return CT_MOUSE;
-}
-
-static int read_mouse(struct ct_input *input) {
-  collect_reports();
-  return take_report(input);
-}
-
 static int classify(int code, struct ct_input *input) {
   if (code == KEY_RESIZE) return CT_RESIZED;
-  if (code == KEY_MOUSE) return read_mouse(input);
   input->value = code <= 0xFF ? code : key_of(code);
   if (code <= 0xFF) return CT_BYTE;
   return input->value ? CT_KEY : CT_NOTHING;
@@ -130,7 +97,6 @@ static int classify(int code, struct ct_input *input) {
 int ct_read(struct ct_input *input) {
   memset(input, 0, sizeof *input);
   if (!ct_keyboard) return CT_NOTHING;
-  if (report_count > 0) return take_report(input);
   // Bytes, not wide characters: wget_wch forgets the first half of a character whose second half is not here yet.
   for (;;) {
     int code = wgetch(ct_keyboard);

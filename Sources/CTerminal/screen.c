@@ -61,6 +61,8 @@ static void start_mouse(void) {
   mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED |
                 BUTTON5_PRESSED,
             NULL);
+  // Curses would wait for the rest of a report that a slow line tears in two, and lose the keys that follow.
+  keyok(KEY_MOUSE, FALSE);
 }
 
 // Without a second screen the shell goes on where we drew, so what we drew goes first.

@@ -88,6 +88,10 @@ struct DriverTests {
     try probe.wait(for: "press 5,10")
     probe.send("\u{1B}[<0;11;6M\u{1B}[<0;11;6m\u{1B}[<65;11;6M")
     try probe.wait(for: "double 5,10 | wheelDown 5,10")
+    probe.send("\u{1B}[<0;3")
+    try probe.wait(for: "wheelDown 5,10")
+    probe.send(";4Mk")
+    try probe.wait(for: "press 3,2 | k")
   }
 
   @Test("Quitting gives the terminal back as it was")

@@ -111,7 +111,7 @@ void ct_stop(void);
 // MARK: Input
 
 /// What `ct_read` found.
-enum { CT_NOTHING = 0, CT_BYTE = 1, CT_KEY = 2, CT_MOUSE = 3, CT_RESIZED = 4 };
+enum { CT_NOTHING = 0, CT_BYTE = 1, CT_KEY = 2, CT_RESIZED = 3 };
 
 /// Keys by a number of our own, since those of curses are partly chosen at run time.
 enum {
@@ -123,15 +123,10 @@ enum {
   CT_KEY_FUNCTION = 100,
 };
 
-/// What the mouse did. Press and release in one read arrive merged as a click, two as a double click.
-enum { CT_MOUSE_PRESS = 1, CT_MOUSE_CLICK, CT_MOUSE_DOUBLE, CT_MOUSE_WHEEL_UP, CT_MOUSE_WHEEL_DOWN };
-
-/// One piece of input.
+/// One piece of input. Reports of the mouse come as bytes.
 struct ct_input {
-  /// A byte, a key or a mouse number of the lists above.
+  /// A byte, or a number of the list above.
   int32_t value;
-  /// The mouse's cell.
-  int32_t row, column;
 };
 
 /// Takes the next piece of input that is already here, without waiting. Returns CT_NOTHING when there is none.

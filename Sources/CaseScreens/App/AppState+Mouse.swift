@@ -5,7 +5,7 @@ import Terminal
 extension AppState {
   mutating func handle(_ mouse: MouseEvent) -> [Effect] {
     if case .finish = box { box = nil }
-    guard form == nil else { return [] }
+    if form != nil { return handleInForm(mouse) }
     if box != nil { return handleInBox(mouse) }
     switch mouse.kind {
     case .wheelUp: return move(by: -3)

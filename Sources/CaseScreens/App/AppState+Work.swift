@@ -39,14 +39,25 @@ extension AppState {
       form: form.purpose.draftName, caseRecord: formContext?.facts?.caseRecord.id, fields: form.draftFields)
   }
 
+  mutating func handleInForm(_ mouse: MouseEvent) -> [Effect] {
+    guard let context = formContext else { return [] }
+    guard let step = form?.handle(mouse, size: size, in: context) else { return [] }
+    return take(step, in: context)
+  }
+
   mutating func handleInForm(_ key: Key) -> [Effect] {
-    guard var form, let context = formContext else { return [] }
+    guard let context = formContext else { return [] }
     if key == .control("c") || key == .control("z") {
       notice = Notice("Esc leaves the form and keeps what you typed.")
       return []
     }
-    let step = form.handle(key, in: context)
-    self.form = form
+    guard let step = form?.handle(key, in: context) else { return [] }
+    return take(step, in: context)
+  }
+
+  /// Does what a form asks for.
+  private mutating func take(_ step: FormStep, in context: FormContext) -> [Effect] {
+    guard let form else { return [] }
     switch step {
     case .stay: return []
     case .cancel: return leaveForm()

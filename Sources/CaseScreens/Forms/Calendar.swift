@@ -12,6 +12,9 @@ struct DayCalendar: Equatable, Sendable {
     self.today = today
   }
 
+  /// Puts the bar on a day.
+  mutating func go(to day: Day) { self.day = day }
+
   /// Arrows go by day and week, PgUp and PgDn by month, `t` to today; the years are 1900 to 2199.
   mutating func press(_ key: Key) {
     let next =

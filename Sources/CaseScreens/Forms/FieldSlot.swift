@@ -21,7 +21,9 @@ struct FieldSlot {
 
   private func labelPiece(_ field: Field, _ isFocused: Bool) -> FormPiece {
     let style: Style = isFocused ? .accent : .dim
-    return FormPiece(column: label, width: max(0, value - label - 2), text: field.label, style: style)
+    return FormPiece(
+      column: label, width: max(0, value - label - 2), text: field.label, style: style,
+      target: .stop(.field(field.key)))
   }
 
   private func valuePieces(_ field: Field, _ isFocused: Bool, _ layout: FormLayout) -> [FormPiece] {

@@ -12,14 +12,19 @@ extension Form {
   ///   - frame: An empty frame.
   ///   - hidden: Whether names are covered: other people can see the screen.
   package func draw(into frame: inout Frame, names hidden: Bool) {
-    let room = max(0, frame.size.rows - 5)
-    let layout = FormLayout(self, columns: frame.size.columns, hidesNames: hidden)
+    let body = visibleRows(in: frame.size, hidden: hidden)
+    drawHead(into: &frame, hidden: hidden, hasMore: body.rows.startIndex > 0)
+    drawBody(body.rows, into: &frame)
+    drawFoot(into: &frame, hasMore: body.count > body.rows.endIndex)
+  }
+
+  /// The rows between head and foot, and how many there would be with room for all.
+  func visibleRows(in size: Size, hidden: Bool) -> (rows: ArraySlice<FormRow>, count: Int) {
+    let room = max(0, size.rows - 5)
+    let layout = FormLayout(self, columns: size.columns, hidesNames: hidden)
     let loose = layout.rows(isTight: false)
     let rows = loose.count <= room ? loose : layout.rows(isTight: true)
-    let first = firstVisible(rows, room: room)
-    drawHead(into: &frame, hidden: hidden, hasMore: first > 0)
-    drawBody(rows.dropFirst(first).prefix(room), into: &frame)
-    drawFoot(into: &frame, hasMore: rows.count > first + room)
+    return (rows.dropFirst(firstVisible(rows, room: room)).prefix(room), rows.count)
   }
 
   /// Scrolls no further than needed to see what has the focus.

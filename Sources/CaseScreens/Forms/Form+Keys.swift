@@ -135,7 +135,7 @@ extension Form {
   }
 
   /// Says what is wrong with the words of a field that was left; what is missing is no fault before a save.
-  private mutating func leave(_ stop: FormFocus, in context: FormContext) {
+  mutating func leave(_ stop: FormFocus, in context: FormContext) {
     guard case .field(let key) = stop else { return }
     if var field = self[key], var choice = field.choice {
       choice.close()

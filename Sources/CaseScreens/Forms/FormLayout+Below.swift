@@ -19,7 +19,9 @@ extension FormLayout {
     let bar = min(choice.highlighted, matches.count - 1)
     let first = max(0, min(bar - 2, matches.count - 6))
     let shown = first..<min(first + 6, matches.count)
-    let rows = shown.map { optionRow(matches[$0].label, isHighlighted: $0 == bar, style: .plain) }
+    let rows = shown.map { place in
+      optionRow(matches[place].label, isHighlighted: place == bar, style: .plain, target: .choice(place))
+    }
     let more = matches.count - shown.upperBound
     return rows + (more > 0 ? [optionRow("and \(more) more", isHighlighted: false, style: .dim)] : [])
   }
@@ -28,11 +30,15 @@ extension FormLayout {
     choice.takesOther ? "Enter adds the words as typed" : "Nothing fits. Esc keeps the old value"
   }
 
-  private func optionRow(_ label: String, isHighlighted: Bool, style: Style) -> FormRow {
+  private func optionRow(
+    _ label: String, isHighlighted: Bool, style: Style, target: FormTarget? = nil
+  ) -> FormRow {
     let text = FormText.latinFirst(FormText.withoutGaps(label), label: "Called")
     let width = max(1, columns - valueColumn - 3)
     var pieces = [
-      FormPiece(column: valueColumn + 2, width: width, text: text, style: isHighlighted ? .cursor : style)
+      FormPiece(
+        column: valueColumn + 2, width: width, text: text, style: isHighlighted ? .cursor : style,
+        target: target)
     ]
     if isHighlighted {
       pieces.append(FormPiece(column: valueColumn, width: 1, text: "▌", style: .accent))
@@ -60,7 +66,9 @@ extension FormLayout {
       let column = calendarColumn + place * 3
       if isBar { row.pieces.append(FormPiece(column: column - 1, width: 1, text: "▌", style: .accent)) }
       row.pieces.append(
-        FormPiece(column: column + 2 - number.count, width: 2, text: number, style: style(of: day, calendar)))
+        FormPiece(
+          column: column + 2 - number.count, width: 2, text: number, style: style(of: day, calendar),
+          target: .day(day)))
     }
     return row
   }
@@ -94,7 +102,7 @@ extension FormLayout {
     var pieces = [
       FormPiece(
         column: labelColumn, width: max(0, valueColumn - labelColumn - 2), text: label,
-        style: isFocused ? .accent : .dim)
+        style: isFocused ? .accent : .dim, target: .stop(.field(field.key)))
     ]
     if isFocused { pieces.append(FormPiece(column: valueColumn - 2, width: 1, text: "▌", style: .accent)) }
     let isEmpty = field.input.text.isEmpty

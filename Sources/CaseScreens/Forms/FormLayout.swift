@@ -7,6 +7,8 @@ struct FormPiece: Equatable {
   var width: Int
   var text: String
   var style: Style = .plain
+  /// What a click on it is for; nothing where it is for what stands before it.
+  var target: FormTarget?
 }
 
 /// A row between the head and the foot.
@@ -134,7 +136,8 @@ extension FormLayout {
       if isFocused { row.pieces.append(FormPiece(column: column - 1, width: 1, text: "▌", style: .accent)) }
       row.pieces.append(
         FormPiece(
-          column: column, width: button.face.count, text: button.face, style: isFocused ? .accent : .plain))
+          column: column, width: button.face.count, text: button.face, style: isFocused ? .accent : .plain,
+          target: .stop(.button(button))))
       if isFocused { row.cursor = column + 2 }
       row.isFocused = row.isFocused || isFocused
       column += button.face.count + (isRoomy ? 3 : 1)

@@ -62,20 +62,21 @@ extension FormLayout {
     let first = max(0, min(choice.highlighted - 2, candidates.count - 6))
     let shown = first..<min(first + 6, candidates.count)
     let rows = shown.map { place in
-      row(of: candidates[place], isHighlighted: choice.isOffered && place == choice.highlighted)
+      row(of: candidates[place], at: place, isHighlighted: choice.isOffered && place == choice.highlighted)
     }
     let more = candidates.count - shown.upperBound
     let rest = FormPiece(column: valueColumn + 2, width: 20, text: "and \(more) more", style: .dim)
     return rows + (more > 0 ? [FormRow(pieces: [rest])] : [])
   }
 
-  private func row(of candidate: QuickCandidate, isHighlighted: Bool) -> FormRow {
+  private func row(of candidate: QuickCandidate, at place: Int, isHighlighted: Bool) -> FormRow {
     let text = FormText.latinFirst(FormText.withoutGaps(candidate.text), label: "at")
     let width = min(max(14, displayWidth(text)), max(1, columns - valueColumn - 3))
     let help = valueColumn + 2 + width + 2
     var pieces = [
       FormPiece(
-        column: valueColumn + 2, width: width, text: text, style: isHighlighted ? .cursor : .plain),
+        column: valueColumn + 2, width: width, text: text, style: isHighlighted ? .cursor : .plain,
+        target: .choice(place)),
       FormPiece(column: help, width: max(0, columns - help - 1), text: candidate.help, style: .dim),
     ]
     if isHighlighted {

@@ -12,7 +12,7 @@ package enum KeyInput: Hashable, Sendable {
   /// The end of what is pasted.
   case pasteEnd
 
-  /// The mouse, before double clicks are told apart.
+  /// A report of the mouse that was read from bytes, before double clicks are told apart.
   case mouse(Position, MouseAction)
 }
 
@@ -21,12 +21,6 @@ package enum MouseAction: Hashable, Sendable {
   /// The left button went down.
   case press
 
-  /// The left button went down and up in one report.
-  case click
-
-  /// The same twice in one report.
-  case doubleClick
-
   /// The wheel turned away from the hand.
   case wheelUp
 
@@ -34,22 +28,19 @@ package enum MouseAction: Hashable, Sendable {
   case wheelDown
 }
 
-/// Tells a double click by our own clock: that of curses would delay every single click.
+/// Tells a double click by our own clock.
 struct ClickTimer {
   /// The longest time between two presses of a double click, in milliseconds.
   static let limit: Int64 = 400
 
   private var last: (position: Position, time: Int64)?
 
-  /// Returns the events of one report.
-  mutating func events(_ action: MouseAction, at position: Position, time: Int64) -> [MouseEvent.Kind] {
+  /// Returns the event of one report.
+  mutating func event(of action: MouseAction, at position: Position, time: Int64) -> MouseEvent.Kind {
     switch action {
-    case .wheelUp: return [.wheelUp]
-    case .wheelDown: return [.wheelDown]
-    case .doubleClick:
-      last = nil
-      return [.press, .double]
-    case .press, .click: return [press(at: position, time: time)]
+    case .wheelUp: .wheelUp
+    case .wheelDown: .wheelDown
+    case .press: press(at: position, time: time)
     }
   }
 

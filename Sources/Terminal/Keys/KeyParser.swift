@@ -59,13 +59,18 @@ package struct KeyParser: Sendable {
   /// The milliseconds until `expire` must be called if nothing more comes, or nil if nothing is unfinished.
   package func patience(at time: Int64) -> Int? {
     if state == .ground { return nil }
-    return Int(max(0, since + (state == .paste ? Self.pastePatience : hold) - time))
+    return Int(max(0, since + (isMeantForNobody ? Self.pastePatience : hold) - time))
   }
 
   /// Gives up what is unfinished if its time has passed: a lone Esc becomes the key, the rest is forgotten.
   package mutating func expire(at time: Int64) {
     if patience(at: time) == 0 { flush() }
   }
+
+  /// Whether what is unfinished cannot be keys of a person: a paste, or a report of the mouse over a slow line.
+  private var isMeantForNobody: Bool { state == .paste || state == .oldMouse || isMouse }
+
+  private var isMouse: Bool { state == .control && bytes.first == 0x3C }
 
   private mutating func begin(_ next: State, with byte: UInt8? = nil) {
     if state != .ground { flush() }
@@ -82,6 +87,7 @@ package struct KeyParser: Sendable {
     let unfinished = state
     if unfinished == .paste { return endPaste() }
     let isStart = bytes.isEmpty
+    if isMouse { return finish() }
     finish()
     switch unfinished {
     case .escape: press(.escape)
@@ -111,9 +117,8 @@ package struct KeyParser: Sendable {
 
   private mutating func take(_ action: MouseAction, at position: Position, time: Int64) {
     if state != .ground { flush() }
-    for kind in clicks.events(action, at: position, time: time) {
-      ready.append(.mouse(MouseEvent(position: position, kind: kind)))
-    }
+    let kind = clicks.event(of: action, at: position, time: time)
+    ready.append(.mouse(MouseEvent(position: position, kind: kind)))
   }
 
   private mutating func take(_ byte: UInt8, at time: Int64) {

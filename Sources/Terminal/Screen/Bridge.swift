@@ -62,9 +62,6 @@ extension KeyInput {
   init?(kind: Int, _ input: ct_input) {
     switch kind {
     case CT_BYTE: self = .byte(UInt8(truncatingIfNeeded: input.value))
-    case CT_MOUSE:
-      guard let action = MouseAction(code: Int(input.value)) else { return nil }
-      self = .mouse(Position(Int(input.row), Int(input.column)), action)
     default: self.init(keyCode: Int(input.value))
     }
   }
@@ -76,19 +73,6 @@ extension KeyInput {
     default:
       guard let key = keysByCode[keyCode] ?? functionKey(keyCode) else { return nil }
       self = .key(key)
-    }
-  }
-}
-
-extension MouseAction {
-  fileprivate init?(code: Int) {
-    switch code {
-    case CT_MOUSE_PRESS: self = .press
-    case CT_MOUSE_CLICK: self = .click
-    case CT_MOUSE_DOUBLE: self = .doubleClick
-    case CT_MOUSE_WHEEL_UP: self = .wheelUp
-    case CT_MOUSE_WHEEL_DOWN: self = .wheelDown
-    default: return nil
     }
   }
 }
