@@ -25,7 +25,9 @@ package enum PathwayCheck {
       if let name = file.pathwayName {
         _ = try PathwayLibrary(folders: [file.folder]).entry(name)
       } else if let route = file.datedRoute {
-        _ = try PathwayLibrary(folders: [file.folder]).dated(route: route)
+        let library = PathwayLibrary(folders: [file.folder])
+        _ = try library.dated(route: route)
+        return library.steps(ofRoute: route) == nil ? [file.notCompared] : []
       } else {
         return [file.badName]
       }

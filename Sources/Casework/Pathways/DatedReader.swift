@@ -6,10 +6,11 @@ import Yams
 /// - Parameters:
 ///   - route: The folder and route: `doctor/plab`.
 ///   - content: The text of the file.
-///   - steps: The keys of the steps of the route's pathways, against which fees are checked.
+///   - steps: The keys of the steps of the route's pathways, against which fees are checked; nothing where they
+///     could not be read, so that nobody can say.
 /// - Returns: The fees and the day they were checked.
 /// - Throws: The first fault of the syntax, else every other fault of the file.
-package func readDated(route: String, content: String, steps: [String]) throws(FileFaults) -> DatedPathway {
+package func readDated(route: String, content: String, steps: [String]?) throws(FileFaults) -> DatedPathway {
   let file = YamlFile(route + ".dated.yaml")
   let node = try file.compose(content)
   let dated = DatedReader(node, in: file)?.dated(route: route, steps: steps)
@@ -31,14 +32,16 @@ private struct DatedReader {
     sources = SourceReader(top, checkedOn: top.day("checked") ?? Day(number: 0))
   }
 
-  func dated(route: String, steps: [String]) -> DatedPathway {
+  func dated(route: String, steps: [String]?) -> DatedPathway {
     if let node = top.required("route"), let written = top.text(node, "route"), written != route {
       file.fault(node, "The file lies at '\(route)' but says '\(written)'. Make them the same.")
     }
     let fees = top.list("fees").compactMap(fee)
     let funding = top.list("funding").compactMap(fundingSource)
-    for step in steps { references.declare(step) }
-    references.check(in: file)
+    if let steps {
+      for step in steps { references.declare(step) }
+      references.check(in: file)
+    }
     return DatedPathway(route: route, checkedOn: sources.checkedOn, fees: fees, funding: funding)
   }
 

@@ -20,6 +20,13 @@ struct LibraryFile {
       message: "The file's name has no version. Name it like plab-2026-11.yaml, in the profession's folder.")
   }
 
+  /// What is said once of a file of fees whose pathway has faults.
+  var notCompared: FileFault {
+    FileFault(
+      file: place + ".yaml",
+      message: "The file was not compared with its pathway, which has faults. Put those right first.")
+  }
+
   /// The YAML files of a folder and of its folders, by name; none where it cannot be read.
   static func all(in folder: String) -> [LibraryFile] {
     let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []

@@ -129,6 +129,7 @@ package final class PathwayLibrary: Sendable {
         _ = try entry(name)
       } else if let route = file.datedRoute {
         _ = try ownDated(route: route)
+        return steps(ofRoute: route) == nil ? [file.notCompared] : []
       } else {
         return [file.badName]
       }
@@ -138,9 +139,10 @@ package final class PathwayLibrary: Sendable {
     }
   }
 
-  private func steps(ofRoute route: String) -> [String] {
+  /// The keys of the steps of every pathway of a route; nothing where one of them has faults of its own.
+  func steps(ofRoute route: String) -> [String]? {
     let names = names.filter { ($0.folder.map { "\($0)/" } ?? "") + $0.route == route }
-    return names.flatMap { (try? entry($0))?.pathway.steps.map(\.key) ?? [] }
+    return try? names.flatMap { name in try entry(name).pathway.steps.map(\.key) }
   }
 
   private var missing: FileFault {

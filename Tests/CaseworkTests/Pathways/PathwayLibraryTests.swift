@@ -98,6 +98,33 @@ struct PathwayLibraryTests {
     }
   }
 
+  @Test("A pathway with faults lends none to its file of fees, which says once that it was not compared")
+  func faultyPathwayAndFees() throws {
+    let dated = """
+      format: 1
+      route: nurse/sample
+      checked: 2026-11-22
+      fees:
+        - step: exam
+          name: The exam
+          amounts:
+            - {pence: 100, from: 2021, source: own}
+      """
+    let files = [
+      "general-1.yaml": general, "nurse/sample.dated.yaml": dated,
+      "nurse/sample-1.yaml": smallPathway.replacing("kind: exam", with: "kind: flute"),
+    ]
+    let words =
+      "nurse/sample.dated.yaml: The file was not compared with its pathway, which has faults. Put those right first."
+    try withFolder(files) { (folder: String) throws in
+      let found = PathwayLibrary(folders: [folder]).checkAll().map(\.description)
+      #expect(found.count == 2 && found[0].contains("flute") && found[1] == words)
+      let assets = AssetPlaces(folders: [])
+      #expect(
+        PathwayCheck.run(files: [folder + "/nurse/sample.dated.yaml"], assets: assets).faults == [words])
+    }
+  }
+
   @Test("Every file is checked: bad names, bad bytes and fees too")
   func checkAll() throws {
     let dated = """
