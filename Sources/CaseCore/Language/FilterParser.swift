@@ -13,7 +13,7 @@ extension Filter {
     let parser = FilterParser(today: today, names: names)
     var terms: [FilterTerm] = []
     var openNot: Int?
-    for piece in try FilterScanner.pieces(text) {
+    for piece in try FilterScanner.pieces(text).joiningValues(names) {
       if piece.isNot {
         guard openNot == nil else { throw .filterNotAlone(column: piece.column) }
         openNot = piece.column
@@ -141,8 +141,14 @@ struct FilterParser {
     _ key: FilterKey, _ values: [FilterValue]
   ) throws(Refusal) -> [Value] {
     try each(values) { value throws(Refusal) in
-      try only(key, value, among: Array(Value.allCases), spelling: \.rawValue)
+      try word(key, value)
     }
+  }
+
+  /// The value of a closed list that is meant, also by another of its names.
+  private func word<Value: Vocabulary>(_ key: FilterKey, _ value: FilterValue) throws(Refusal) -> Value {
+    if let called = Value.otherwiseCalled(value.text) { return called }
+    return try only(key, value, among: Array(Value.allCases), spelling: \.rawValue)
   }
 
   private func vocabularyOrNone<Value: Vocabulary>(
@@ -150,7 +156,7 @@ struct FilterParser {
   ) throws(Refusal) -> [Value?] {
     try each(values) { value throws(Refusal) in
       if value.isNone { return nil }
-      return try only(key, value, among: Array(Value.allCases), spelling: \.rawValue)
+      return try word(key, value)
     }
   }
 

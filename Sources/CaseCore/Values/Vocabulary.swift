@@ -71,6 +71,24 @@ package enum Profession: String, Vocabulary {
   case biomedicalScientist = "biomedical scientist"
   case physiotherapist, psychologist
 
+  /// The names by which lists, partners and regulators call it.
+  package var alsoCalled: [String] {
+    switch self {
+    case .doctor: ["Dr", "physician", "medical doctor", "medical practitioner", "GP", "general practitioner"]
+    case .nurse: ["general nurse", "staff nurse", "registered nurse", "RN", "RGN"]
+    case .midwife: ["midwives", "registered midwife"]
+    case .dentist: ["dental surgeon", "dental practitioner"]
+    case .pharmacist: ["registered pharmacist", "clinical pharmacist"]
+    case .biomedicalScientist: ["BMS", "biomed", "biomedical science", "medical laboratory scientist"]
+    case .physiotherapist: ["physio", "physical therapist", "chartered physiotherapist"]
+    case .psychologist:
+      [
+        "practitioner psychologist", "clinical psychologist", "counselling psychologist",
+        "health psychologist",
+      ]
+    }
+  }
+
   /// The name of the profession's folder of pathway files.
   package var folder: String { String(rawValue.map { $0 == " " ? "-" : $0 }) }
 }

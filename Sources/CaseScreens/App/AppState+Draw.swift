@@ -165,11 +165,8 @@ struct PromptDraw {
   let state: AppState
 
   func draw(_ prompt: FindPrompt, into frame: inout Frame) {
-    let advice =
-      prompt.isMissing
-      ? "Nobody matches. Enter takes this name in as new." : "Enter keep  ↓ next match  Esc back"
     draw(
-      latinLed(prompt.line.text, "Find") == prompt.line.text ? "/" : "Find /", prompt.line, advice,
+      latinLed(prompt.line.text, "Find") == prompt.line.text ? "/" : "Find /", prompt.line, prompt.advice,
       isFault: prompt.isMissing, into: &frame)
   }
 

@@ -10,11 +10,11 @@ package struct FilterPrompt: Equatable, Sendable {
 }
 
 extension AppState {
-  mutating func startFilter() -> [Effect] {
+  mutating func startFilter(_ typed: String? = nil) -> [Effect] {
     openCase = nil
     let wasElsewhere = screen == .today || screen == .review
     if wasElsewhere { screen = .candidates }
-    box = .filter(FilterPrompt(line: TextLine(list.filterText)))
+    box = .filter(FilterPrompt(line: TextLine(typed ?? list.filterText)))
     let list: [Effect] = wasElsewhere && !self.list.isRead ? readListFromStart() : []
     return list + [.readFilterNames]
   }

@@ -8,6 +8,16 @@ package struct FindPrompt: Equatable, Sendable {
   package var origin: CaseSummary?
   /// Whether the typed words match nobody.
   package var isMissing = false
+
+  /// Whether the words match nobody because they are a filter.
+  var isFilter: Bool { isMissing && Filter.isMeant(by: line.text) }
+
+  /// What can be done now.
+  var advice: String {
+    if isFilter { return "Nobody is called that, but it is a filter: Enter goes on with it as one." }
+    return isMissing
+      ? "Nobody matches. Enter takes this name in as new." : "Enter keep  ↓ next match  Esc back"
+  }
 }
 
 extension AppState {
@@ -50,12 +60,13 @@ extension AppState {
     return [.find(text, list.query, after: here, back: back)]
   }
 
-  /// Enter keeps the match; where there is none, it takes a new candidate of that name in.
+  /// Enter keeps the match; where there is none, it takes a new candidate of that name in, or goes on with a filter.
   private mutating func endFind(_ prompt: FindPrompt) -> [Effect] {
     box = nil
     guard prompt.isMissing else {
       return previewEffects(from: nil) + [.countMatches(prompt.line.text, list.query)]
     }
+    if prompt.isFilter { return startFilter(prompt.line.text.trimmed) }
     return [.openForm(.newCandidate(name: prompt.line.text.trimmed), nil)]
   }
 

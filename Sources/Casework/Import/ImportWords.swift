@@ -12,18 +12,23 @@ struct ImportedTitle: Equatable {
 ///
 /// A word that is not here is not guessed.
 enum ImportWords {
-  private static let titles: [String: (Profession, Specialty?)] = bySpelling([
-    "dr": (.doctor, nil), "physician": (.doctor, nil), "medical doctor": (.doctor, nil), "gp": (.doctor, nil),
-    "general practitioner": (.doctor, nil), "surgeon": (.doctor, nil),
-    "anaesthetist": (.doctor, .anaesthetics), "anesthetist": (.doctor, .anaesthetics),
-    "eye surgeon": (.doctor, .ophthalmology), "ophthalmologist": (.doctor, .ophthalmology),
-    "paediatric surgeon": (.doctor, .paediatricSurgery), "pediatric surgeon": (.doctor, .paediatricSurgery),
-    "general nurse": (.nurse, nil), "staff nurse": (.nurse, nil), "registered nurse": (.nurse, nil),
-    "midwives": (.midwife, nil), "dental surgeon": (.dentist, nil),
-    "physical therapist": (.physiotherapist, nil),
-    "physio": (.physiotherapist, nil), "clinical psychologist": (.psychologist, nil),
-    "bms": (.biomedicalScientist, nil), "biomedical science": (.biomedicalScientist, nil),
-  ])
+  private typealias Title = (Profession, Specialty?)
+
+  /// Doctors by what they do.
+  private static let specialists: [(String, Title)] = [
+    ("surgeon", (.doctor, nil)), ("anaesthetist", (.doctor, .anaesthetics)),
+    ("anesthetist", (.doctor, .anaesthetics)), ("eye surgeon", (.doctor, .ophthalmology)),
+    ("ophthalmologist", (.doctor, .ophthalmology)), ("paediatric surgeon", (.doctor, .paediatricSurgery)),
+    ("pediatric surgeon", (.doctor, .paediatricSurgery)),
+  ]
+
+  private static let titles: [String: Title] = {
+    var all = specialists
+    for profession in Profession.allCases {
+      for name in profession.alsoCalled { all.append((name, (profession, nil))) }
+    }
+    return bySpelling(all)
+  }()
 
   private static let statuses: [String: CaseStatus] = withNames([
     "open": .active, "current": .active, "on hold": .paused, "hold": .paused, "closed": .exited,
@@ -105,10 +110,10 @@ enum ImportWords {
   /// The vocabulary's own words beside others for them.
   private static func withNames<Word: Vocabulary>(_ others: [String: Word]) -> [String: Word] {
     let names = Word.allCases.map { ($0.rawValue, $0) }
-    return bySpelling(others.merging(names) { _, name in name })
+    return bySpelling(others.merging(names) { _, name in name }.map { ($0.key, $0.value) })
   }
 
-  private static func bySpelling<Word>(_ words: [String: Word]) -> [String: Word] {
-    Dictionary(words.map { (plainSpelling($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+  private static func bySpelling<Word>(_ words: [(String, Word)]) -> [String: Word] {
+    Dictionary(words.map { (plainSpelling($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 }

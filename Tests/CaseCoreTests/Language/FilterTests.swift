@@ -34,6 +34,36 @@ struct FilterTests {
     #expect(Filter.joinedNumbers("42 57 stage:language") == "42,57" && Filter.joinedNumbers("42 ali") == nil)
   }
 
+  @Test("A value of several words needs no quotation marks where they spell one that is known")
+  func severalWords() throws {
+    let scientists = FilterCondition.profession([.biomedicalScientist])
+    #expect(try conditions("profession:biomedical scientist") == [scientists])
+    #expect(
+      try conditions("not profession:Biomedical Scientist ali stage:job search")
+        == [scientists, .word("ali"), .stage([.jobSearch])])
+    #expect(try conditions("club:small heath") == [.club(["Small Heath"])])
+    #expect(try conditions("profession:nurse ali") == [.profession([.nurse]), .word("ali")])
+    #expect(try conditions("stage:job \"search\"") == [.stage([.jobSearch]), .word("search")])
+  }
+
+  @Test(
+    "A profession is found by the names that people use for it",
+    arguments: [
+      ("BMS", Profession.biomedicalScientist), ("physio", .physiotherapist), ("nurses", .nurse),
+      ("Dr", .doctor),
+      ("practitioner psychologist", .psychologist), ("dental surgeon", .dentist), ("midwives", .midwife),
+      ("pharmacists", .pharmacist),
+    ])
+  func professions(name: String, profession: Profession) throws {
+    #expect(try conditions("profession:\(name)") == [.profession([profession])])
+  }
+
+  @Test("A find that is a filter is recognised by a known name with its sign")
+  func filterInsteadOfName() {
+    for text in ["profession:midwife", "ali stage:lang", "due<fri"] { #expect(Filter.isMeant(by: text)) }
+    for text in ["ali", "x:neill", "stage", "", "\"open"] { #expect(!Filter.isMeant(by: text)) }
+  }
+
   @Test("A list of values means any of them, however they are spelled")
   func lists() throws {
     #expect(try conditions("stage:language,job-search") == [.stage([.language, .jobSearch])])

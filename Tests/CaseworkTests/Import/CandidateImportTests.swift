@@ -157,6 +157,18 @@ struct CandidateImportTests {
     #expect(refusal?.rule == "import.empty")
   }
 
+  @Test(
+    "A profession is known by the names that lists use for it",
+    arguments: [
+      ("practitioner psychologist", Profession.psychologist), ("BMS", .biomedicalScientist),
+      ("Biomedical scientists", .biomedicalScientist), ("physio", .physiotherapist), ("Nurse", .nurse),
+      ("RGN", .nurse), ("medical doctor", .doctor), ("Dental surgeon", .dentist), ("midwives", .midwife),
+      ("Clinical pharmacist", .pharmacist), ("surgeons", .doctor),
+    ])
+  func professionNames(title: String, profession: Profession) throws {
+    #expect(try only("Name,Profession\nHodan Jama,\(title)").profession == profession)
+  }
+
   private func only(_ file: String) throws -> CandidateDraft {
     let plan = try plan(file)
     #expect(plan.rejects.isEmpty)
