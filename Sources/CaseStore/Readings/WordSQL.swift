@@ -8,8 +8,9 @@ enum WordSQL {
 
   /// Every place where a word is found; a case may come twice.
   private static func places(_ needle: Needle, joined word: String = "UNION ALL") -> SQLPart {
+    // Two words of one name may begin alike, and a lone SELECT has no UNION that would make one of them.
     let prefix = SQLPart(
-      "SELECT caseRecord FROM searchWord WHERE kind = 'plain' AND word >= ? AND word < ?",
+      "SELECT \(word == "UNION" ? "DISTINCT " : "")caseRecord FROM searchWord WHERE kind = 'plain' AND word >= ? AND word < ?",
       [needle.prefix, needle.prefix + "\u{10FFFF}"])
     let skeletons = needle.skeletons.map {
       SQLPart("SELECT caseRecord FROM searchWord WHERE kind = 'skeleton' AND word = ?", [$0])

@@ -54,7 +54,15 @@ package struct CaseText {
   private var status: String {
     let since = summary.statusSince.map { ", since \($0.words(today: today))" } ?? ""
     let stalled = summary.isStalled(today: today) ? ", stalled" : ""
-    return summary.status.name + since + stalled
+    return summary.status.name + since + why + stalled
+  }
+
+  /// Why a case is on hold and when it is looked at again, or why it has ended.
+  private var why: String {
+    guard let last = facts.lastStatus, last.status == summary.status else { return "" }
+    let again = last.status == .paused ? last.reviewOn.map { "look again \($0.words(today: today))" } : nil
+    let parts = [last.exitReason?.rawValue ?? last.reason, again].compactMap(\.self)
+    return parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")
   }
 
   private var caseworker: String {
@@ -98,14 +106,15 @@ package struct CaseText {
     guard let pathway = facts.pathway else { return [] }
     let states = stepStates(of: facts, on: today)
     guard !states.isEmpty else { return [] }
-    return ["Pathway: \(pathway.title), \(pathway.name.text)"] + states.map(stepLine)
+    let width = states.map { CleanText.line($0.step.name).count }.max() ?? 0
+    return ["Pathway: \(pathway.title), \(pathway.name.text)"] + states.map { stepLine($0, width: width) }
   }
 
-  private func stepLine(_ step: StepLine) -> String {
+  private func stepLine(_ step: StepLine, width: Int) -> String {
     let state = [step.state.rawValue, step.since?.words(today: today)].compactMap(\.self).joined(
       separator: ", ")
     let words = step.words.isEmpty || step.words == state ? "" : ": \(step.words)"
-    let name = CleanText.fitted(CleanText.line(step.step.name), 36)
+    let name = CleanText.fitted(CleanText.line(step.step.name), width)
     let time = step.state.isSettled ? nil : facts.pace.steps[step.step.key]?.words
     return
       "  \(CleanText.fitted(step.stage.name, 14))\(name)  \(CleanText.line([state + words, time].compactMap(\.self).joined(separator: "; ")))"

@@ -15,7 +15,9 @@ struct CostsText {
     let next = costs.next.map { ("\($0.name):", $0.words) }
     let refunds = costs.refundsDue.map { ("Refund due", $0.words + ($0.rule.map { " [\($0)]" } ?? "")) }
     let funds = costs.funds.map { ("So far", $0.words) }
-    let all = (next + refunds + funds + total).map { line($0, $1) }
+    let rows = next + refunds + funds + total
+    let width = max(22, rows.map { CleanText.line($0.0).count }.max() ?? 0) + 2
+    let all = rows.map { line($0, $1, width: width) }
     let told = [fault].compactMap(\.self).map { "  " + CleanText.line($0) } + all
     return told.isEmpty ? [] : ["Costs"] + told
   }
@@ -24,7 +26,7 @@ struct CostsText {
     costs.funds.count > 1 ? [("Together", "\(costs.paid.words) paid, \(costs.refunded.words) refunded")] : []
   }
 
-  private func line(_ label: String, _ words: String) -> String {
-    "  \(CleanText.fitted(CleanText.line(label), 24))\(CleanText.line(words))"
+  private func line(_ label: String, _ words: String, width: Int) -> String {
+    "  \(CleanText.fitted(CleanText.line(label), width))\(CleanText.line(words))"
   }
 }

@@ -112,6 +112,17 @@ struct ListTests {
     #expect(try number("rare57 xenia", after: nil) == second)
   }
 
+  @Test("Somebody of whom two names begin alike is found and counted once")
+  func once() throws {
+    let club = try ScratchClub()
+    let drafts = ["Alaa al-Sample", "Omar Sample"].map { CandidateDraft(fullName: $0) }
+    _ = try club.file.perform(EnrolCandidates(drafts, offers: SampleRoute.offers), by: club.byAnna)
+    let query = try query("al", .number, club)
+    #expect(try club.file.list(query, from: .first, count: 9).map(\.name) == ["Alaa al-Sample"])
+    #expect(try club.file.count(query) == 1)
+    #expect(try club.file.count(try self.query("al status:open", .number, club)) == 1)
+  }
+
   @Test("A common word is found within a filter, too")
   func findInFilter() throws {
     let club = try Self.crowd(300)

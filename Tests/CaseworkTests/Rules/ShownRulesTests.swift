@@ -38,6 +38,32 @@ struct ShownRulesTests {
       ))
   }
 
+  @Test("A case on hold says why and when it is looked at again, and no name of a step is cut")
+  func hold() throws {
+    var candidate = try doctor().0
+    var event = CaseStatusEvent(
+      id: RecordID(900), caseRecord: candidate.facts.caseRecord.id, status: .paused,
+      happenedOn: on("2026-11-09"))
+    (event.reason, event.reviewOn) = ("waiting for the regulator", on("2027-02-01"))
+    candidate.facts.statuses.append(event)
+    let lines = CaseText(candidate.facts, office: Office(), today: today).lines
+    #expect(
+      lines.contains(
+        "Status        On hold, since Mon 9 Nov: waiting for the regulator; look again Mon 1 Feb 2027"))
+    #expect(lines.contains { $0.contains("Acceptability of the primary medical qualification  ") })
+    #expect(!lines.contains { $0.contains("…") })
+  }
+
+  @Test("Each cost stands clear of its name, however long")
+  func costs() throws {
+    let candidate = try Candidate(Shipped.nurse)
+    let dated = try #require(try Shipped.library.dated(route: "nurse/test-of-competence"))
+    let lines = CaseText(candidate.facts, office: Office(), today: today, fees: .read(dated)).lines
+    let label = "  Eligibility application:"
+    let cost = try #require(lines.first { $0.hasPrefix(label) })
+    #expect(cost.hasPrefix(label + "  "))
+  }
+
   @Test("JSON has every rule with its answer and source, and leaves leave and work out")
   func json() throws {
     let (candidate, fees) = try doctor()
