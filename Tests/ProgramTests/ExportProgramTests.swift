@@ -226,6 +226,7 @@ struct ExportProgramTests {
     let place = office.path("x.pdf")
     let run = try office.work(on: file, "sheet", "42", "--format", "pdf", "--open", "-o", place)
     #expect(
-      run.out == place + "\n" && run.err.contains("no program for it was found here. It is in \(place)"))
+      run.out == place + "\n"
+        && run.err.contains("no program for it was found on this computer. It is in \(place)"))
   }
 }

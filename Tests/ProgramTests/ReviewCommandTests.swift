@@ -120,7 +120,8 @@ struct ReviewCommandTests {
         == "Nothing was done: there is no such review. The reviews of this file go from 1 to 1.\n")
     #expect(
       try office.work(on: file, "review", "open", "--caseworker", "zz").err
-        == "Nothing was done: no caseworker here has these initials. The file knows NH, TB, GK, MO.\n")
+        == "Nothing was done: no caseworker of this file has these initials. The file knows NH, TB, GK, MO.\n"
+    )
     let both = try office.work(on: file, "review", "open", "--club", "x", "--caseworker", "NH")
     #expect(both.code == 64 && both.err.contains("--club and --caseworker exclude each other."))
   }

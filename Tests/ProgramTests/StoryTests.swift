@@ -101,7 +101,8 @@ struct StoryTests {
     let wrong = try office.run("note", "42", "hello", "--file", file, "--as", "ZZ")
     #expect(
       wrong.err
-        == "Nothing was done: no caseworker here has these initials. The file knows NH, TB, GK, MO.\n")
+        == "Nothing was done: no caseworker of this file has these initials. The file knows NH, TB, GK, MO.\n"
+    )
     let desk = try Office(environment: ["CASELOAD_AS": "tb"])
     #expect(try desk.run("note", "42", "hello", "--file", file, "--clock-is-right").code == 0)
     #expect(try desk.run("undo", "--file", file, "--clock-is-right").lines == ["Undid: Note, “hello”."])

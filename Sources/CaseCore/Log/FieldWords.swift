@@ -1,10 +1,6 @@
 /// Column names and values in words, for history and conflicts.
 package enum FieldWords {
-  private static let labels = [
-    "ilrGrantedOn": "indefinite leave granted on", "isLoan": "to be paid back",
-  ]
-
-  /// `dateOfBirth` as `date of birth`.
+  /// `dateOfBirth` as `date of birth`; where a form calls it something else, by that word.
   package static func label(_ column: String) -> String {
     if let label = labels[column] { return label }
     var label = ""
@@ -14,6 +10,13 @@ package enum FieldWords {
     }
     return label
   }
+
+  /// What forms call the columns whose names would not be understood.
+  private static let labels = [
+    "happenedOn": "day", "reviewOn": "look again", "dueOn": "by", "satOn": "sat on", "startsOn": "starts",
+    "endsOn": "ends", "caseRecord": "case", "person": "candidate", "pathwayFile": "pathway",
+    "ilrGrantedOn": "indefinite leave granted on", "isLoan": "to be paid back",
+  ]
 
   /// A value as a person reads it.
   package static func value(_ scalar: Scalar) -> String {

@@ -50,10 +50,23 @@ package enum OperationWords {
     }
     if let words = MeetingWords.summary(verb: verb, changes: changes, of: size) { return words }
     if changes.isEmpty { return "Something about a candidate who is erased" }
-    let parts = changes.prefix(3).compactMap { words(of: $0, today: today) }
-    guard !parts.isEmpty else { return verb.rawValue }
-    let more = size.changes > 3 ? "; and \(grouped(size.changes - 3)) more" : ""
-    return parts.joined(separator: "; ") + more
+    return several(changes, of: size, today: today).nothingIfEmpty ?? verb.rawValue
+  }
+
+  /// The first changes; what is said of several of them stands once, with their number where all are at hand.
+  private static func several(_ changes: [Change], of size: OperationSize, today: Day) -> String {
+    var parts: [(words: String, count: Int)] = []
+    for words in changes.compactMap({ words(of: $0, today: today) }) {
+      if let place = parts.firstIndex(where: { $0.words == words }) {
+        parts[place].count += 1
+      } else {
+        parts.append((words, 1))
+      }
+    }
+    let (shown, areAll) = (parts.prefix(3), changes.count == size.changes)
+    let told = shown.map { areAll && $0.count > 1 ? "\($0.words) (\($0.count) times)" : $0.words }
+    let rest = size.changes - (areAll ? shown.map(\.count).reduce(0, +) : shown.count)
+    return (told + (rest > 0 ? ["and \(grouped(rest)) more"] : [])).joined(separator: "; ")
   }
 
   /// Where cases went, by what their earlier enrolments were closed with.

@@ -15,7 +15,7 @@ extension AppState {
   }
 
   mutating func refuseToFinish() {
-    notice = Notice("Not done: there is no open action here.", isRefusal: true)
+    notice = Notice("Not done: this case has no open action.", isRefusal: true)
   }
 
   /// Opens a form, with what was typed in it before and not saved.
@@ -108,7 +108,7 @@ extension AppState {
     let staying =
       reversal.staying.isEmpty
       ? "" : " Changed since, so they stay: \(reversal.staying.joined(separator: ", "))."
-    let whose = reversal.number.map { " of \($0)" } ?? ""
+    let whose = reversal.number.map { " for \($0)" } ?? ""
     notice = Notice(
       "\(verb)\(whose): \(reversal.words).\(staying)", whileHidden: "\(verb)\(whose).\(staying)")
     return rereadEverything()

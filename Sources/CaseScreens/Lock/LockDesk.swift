@@ -46,7 +46,7 @@ final class LockDesk {
   func set(_ typed: String?) throws(Refusal) -> String {
     guard let pin else {
       throw Refusal(
-        rule: "pin.no-place", summary: "The PIN was not set: there is no folder for settings here.")
+        rule: "pin.no-place", summary: "The PIN was not set: no folder for settings was found.")
     }
     guard let typed else {
       try pin.remove()

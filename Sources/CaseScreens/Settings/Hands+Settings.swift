@@ -27,7 +27,7 @@ extension Hands {
   private func settingsFile() throws(Refusal) -> SettingsFile {
     guard let file = own.settings else {
       throw Refusal(
-        rule: "settings.no-place", summary: "The settings were not opened: there is no folder for them here.")
+        rule: "settings.no-place", summary: "The settings were not opened: no folder for settings was found.")
     }
     return file
   }

@@ -76,7 +76,8 @@ extension Workspace {
 extension Refusal {
   static func nobodyHasInitials(_ known: [String]) -> Refusal {
     Refusal(
-      rule: "review.no-caseworker", summary: "Nothing was done: no caseworker here has these initials.",
+      rule: "review.no-caseworker",
+      summary: "Nothing was done: no caseworker of this file has these initials.",
       remedies: known.isEmpty ? [] : ["The file knows \(known.joined(separator: ", "))"])
   }
 

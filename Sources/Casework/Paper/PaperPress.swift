@@ -43,7 +43,8 @@ final class PaperPress {
     let lost = missing == 1 ? "1 letter is" : "\(grouped(missing)) letters are"
     return (cut > 0 ? ["\(full) more than one page holds; ask for all pages to have the rest."] : [])
       + (missing > 0
-        ? ["\(lost) shown as a box: no font here has them. On Debian, install fonts-noto-core."] : [])
+        ? ["\(lost) shown as a box: no font on this computer has them. On Debian, install fonts-noto-core."]
+        : [])
   }
 
   private func line() -> String? {

@@ -63,7 +63,7 @@ extension Refusal {
   static func notOpened(_ path: String) -> Refusal {
     Refusal(
       rule: "print.not-opened",
-      summary: "The sheet was not opened: no program for it was found here. It is in \(path).",
+      summary: "The sheet was not opened: no program for it was found on this computer. It is in \(path).",
       remedies: ["Copy the path and open it yourself"])
   }
 }

@@ -57,7 +57,8 @@ package final class Workspace {
     guard let worker = try file.office().caseworker(initials: initials) else {
       let known = try file.office().caseworkers.map(\.initials).joined(separator: ", ")
       throw Refusal(
-        rule: "caseworker.unknown", summary: "Nothing was done: no caseworker here has these initials.",
+        rule: "caseworker.unknown",
+        summary: "Nothing was done: no caseworker of this file has these initials.",
         remedies: known.isEmpty ? [] : ["The file knows \(known)"])
     }
     me = worker

@@ -77,7 +77,7 @@ struct WordsTests {
     #expect(try words(action.voided(because: "a slip")) == "Took back an action: “a slip”")
     var later = action
     later.dueOn = today.adding(days: 1)
-    #expect(try words(later) == "Changed action: due on Mon 23 Nov 2026 → Tue 24 Nov 2026")
+    #expect(try words(later) == "Changed action: by Mon 23 Nov 2026 → Tue 24 Nov 2026")
     #expect(
       OperationWords.words(of: Change.insert(action, about: .nobody).inverse, today: today)
         == "Removed an action")
@@ -117,6 +117,14 @@ struct WordsTests {
     }
     #expect(summary(.record, tags) == "Tag t1; Tag t2; Tag t3; and 2 more")
     #expect(summary(.record, Array(tags.prefix(2))) == "Tag t1; Tag t2")
+    let again = Change.insert(CaseTag(id: RecordID(6), caseRecord: one, text: "t1"), about: .nobody)
+    #expect(summary(.record, [tags[0], again]) == "Tag t1 (2 times)")
+    #expect(summary(.record, [tags[0], again, tags[1]]) == "Tag t1 (2 times); Tag t2")
+    #expect(
+      OperationWords.summary(
+        verb: .record, changes: [tags[0], again], of: OperationSize(changes: 24, cases: 24, caseRows: 0),
+        today: today)
+        == "Tag t1; and 23 more")
     #expect(summary(.record, []) == "Something about a candidate who is erased")
     let size = OperationSize(changes: 4_003, cases: 2_000, caseRows: 2_000)
     #expect(

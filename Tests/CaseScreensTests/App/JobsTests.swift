@@ -34,7 +34,7 @@ struct JobsTests {
     #expect(saved.text.contains("u undo"))
     #expect(saved.bidiProblems().isEmpty)
     let undone = try #require(frames.last)
-    #expect(undone.text.contains("Undone of SMW-0042: OET"))
+    #expect(undone.text.contains("Undone for SMW-0042: OET"))
   }
 
   @Test("A move asks for a reason where a guard is not met, is saved with one, and u takes it back")

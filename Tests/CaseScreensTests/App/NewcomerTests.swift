@@ -83,7 +83,7 @@ struct NewcomerTests {
     let done = try Scratch().press(keys(script + "y"))
     #expect(done.last?.line(22).contains("Done: book OET resit.") == true)
     let undone = try Scratch().press(keys(script + "yu"))
-    #expect(undone.last?.line(22).contains("Undone of SMW-0042") == true)
+    #expect(undone.last?.line(22).contains("Undone for SMW-0042") == true)
   }
 
   @Test("Another key than y leaves the action open and does what it always does")

@@ -24,7 +24,7 @@ struct TakeBackTests {
     #expect(taken.text.contains("(taken back)"))
     let undone = try #require(frames.last)
     #expect(
-      undone.text.contains("Undone of SMW-0042: Took back a sitting: “typed for the wrong person”."))
+      undone.text.contains("Undone for SMW-0042: Took back a sitting: “typed for the wrong person”."))
     #expect(!undone.text.contains("(taken back)"))
   }
 

@@ -32,7 +32,7 @@ struct HistoryScreenTests {
     let asked = try #require(frames.dropLast().last)
     #expect(asked.text.contains("Press Del once more to take back: Note, “asked for her degree”"))
     let last = try #require(frames.last)
-    #expect(last.text.contains("Undone of SMW-0042: Note, “asked for her degree”."))
+    #expect(last.text.contains("Undone for SMW-0042: Note, “asked for her degree”."))
     #expect(last.text.contains("SMW-0042: Undid: Note, “asked for her degree”"))
     #expect(last.text.contains("Undone: SMW-0042: Note, “asked for her degree”"))
     let again = try scratch.press([.function(9)] + keys("jj<Del><Del>")).last?.text

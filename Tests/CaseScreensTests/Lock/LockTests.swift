@@ -68,7 +68,7 @@ struct LockTests {
       size: screen.size, today: Scratch.today, me: workspace.me, office: try workspace.office())
     _ = run(state, on: &screen, in: workspace)
     let text = screen.frames.last?.text
-    #expect(text?.contains("The PIN was not set: there is no folder for settings here.") == true)
+    #expect(text?.contains("The PIN was not set: no folder for settings was found.") == true)
   }
 
   @Test("When nobody presses a key for the minutes of the settings the screen locks, and a form is kept")

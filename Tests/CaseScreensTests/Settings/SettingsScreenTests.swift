@@ -66,7 +66,7 @@ struct SettingsScreenTests {
   func noPlace() throws {
     let frames = try Scratch().press(keys(":settings<Enter>"))
     #expect(
-      frames.last?.text.contains("The settings were not opened: there is no folder for them here.") == true)
+      frames.last?.text.contains("The settings were not opened: no folder for settings was found.") == true)
   }
 
   @Test("Sheets go where the settings say, in the format they say, from the next key on")

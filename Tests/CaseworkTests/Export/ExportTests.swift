@@ -179,7 +179,7 @@ struct ExportTests {
         + "/x/y.pdf. Look at the printer, then try again.")
     #expect(
       Refusal.notOpened("/x/y.pdf").words
-        == "The sheet was not opened: no program for it was found here. It is in "
+        == "The sheet was not opened: no program for it was found on this computer. It is in "
         + "/x/y.pdf. Copy the path and open it yourself.")
   }
 }
