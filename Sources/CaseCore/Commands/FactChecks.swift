@@ -14,17 +14,19 @@ extension RecordFacts {
   private func faults(of fact: any Fact, in facts: CaseFacts, today: Day) -> [Refusal] {
     let ofAnyFact = [ownerFault(fact, facts), dayFault(fact, today: today), birthFault(fact, facts)]
     let ofItsKind =
-      (fact as? Sitting).map { sittingFaults($0, in: facts) } ?? [kindFault(fact, facts)].compactMap(\.self)
+      (fact as? Sitting).map { sittingFaults($0, in: facts) }
+      ?? [kindFault(fact, facts, today)].compactMap(\.self)
     return ofAnyFact.compactMap(\.self) + ofItsKind
   }
 
-  private func kindFault(_ fact: any Fact, _ facts: CaseFacts) -> Refusal? {
+  private func kindFault(_ fact: any Fact, _ facts: CaseFacts, _ today: Day) -> Refusal? {
     switch fact {
     case is StageTransition: .moveByItsGuards
     case let event as StepEvent: stepFault(event, facts)
     case let action as Action: action.text.trimmingBlanks.isEmpty ? .actionWithoutText : nil
     case let contact as Contact: contactFault(contact)
-    case let placement as Placement: placementFault(placement)
+    case let placement as Placement: placementFault(placement, today: today)
+    case let event as CaseStatusEvent: statusFault(event, facts, today)
     default: nil
     }
   }
@@ -57,18 +59,16 @@ extension RecordFacts {
     return keys.contains(event.step) ? nil : .stepUnknown(event.step, known: keys)
   }
 
+  /// A hold that nobody would look at again, and a return of what never went.
+  private func statusFault(_ event: CaseStatusEvent, _ facts: CaseFacts, _ today: Day) -> Refusal? {
+    if event.status == .paused, let day = event.reviewOn, day <= today { return .holdLookedAt(day) }
+    return event.status == .active && facts.status == .active ? .activeAlready : nil
+  }
+
   private func contactFault(_ contact: Contact) -> Refusal? {
     let hasWords = !(contact.body ?? "").trimmingBlanks.isEmpty
     guard contact.kind != .note || hasWords else { return .noteWithoutText }
     return (contact.minutes ?? 0) < 0 ? .minutesBelowZero : nil
-  }
-
-  private func placementFault(_ placement: Placement) -> Refusal? {
-    guard let start = placement.startsOn, let end = placement.endsOn, end < start else { return nil }
-    return Refusal(
-      rule: "placement.ends-before-start",
-      summary: "The placement was not recorded: it would end before it starts.",
-      remedies: ["Check the two days"])
   }
 }
 
@@ -146,7 +146,7 @@ extension Refusal {
     Refusal(
       rule: "fact.before-birth",
       summary: "It was not recorded: \(day.fullWords) is before the candidate's date of birth.",
-      remedies: ["Check the year, here and of the birth"])
+      remedies: ["Check that year and the year of birth"])
   }
 
   /// Several faults as one refusal: the first in full, of the others what is wrong; each remedy once.
@@ -176,6 +176,16 @@ extension Refusal {
       remedies: [remedy])
   }
 
+  /// The day on which a hold is looked at lies ahead.
+  static func holdLookedAt(_ day: Day) -> Refusal {
+    Refusal(
+      rule: "status.review-passed",
+      summary: "The hold was not recorded: \(day.fullWords), the day to look again, has come already.",
+      remedies: ["Type a day that lies ahead"])
+  }
+
+  static let activeAlready = Refusal(
+    rule: "status.active-already", summary: "Nothing was recorded: the case is active already.")
   static let actionWithoutText = Refusal(
     rule: "action.without-text", summary: "The action was not saved: say in a few words what will be done.")
   static let noteWithoutText = Refusal(

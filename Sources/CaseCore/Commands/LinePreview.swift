@@ -18,7 +18,7 @@ package struct LinePreview: Equatable, Sendable {
       let decision = try LinePreview.decision(line, facts, desk)
       self.init(notice: decision.notice, warnings: decision.warnings, refusal: nil)
     } catch {
-      self.init(notice: nil, warnings: [], refusal: error)
+      self.init(notice: nil, warnings: [], refusal: error.inALine)
     }
   }
 
@@ -45,6 +45,11 @@ extension Desk {
 }
 
 extension Refusal {
+  /// The same with how a line gives a reason.
+  package var inALine: Refusal {
+    tellingHow(toGiveReason: "The line ends with the reason, as in because the trust asked")
+  }
+
   /// A step of a case that follows no pathway.
   static let quickNoEnrolment = Refusal(
     rule: "record.no-enrolment",

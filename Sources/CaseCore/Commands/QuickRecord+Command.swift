@@ -27,7 +27,9 @@ extension QuickRecord {
     }
     if case .placement(let quick) = self {
       let placement = quick.placement(id: newID(), of: facts.person.id, partners: partners)
-      return SavePlacement(facts.caseRecord.id, seen: nil, edited: placement)
+      return SavePlacement(
+        facts.caseRecord.id, seen: nil, edited: placement, reason: quick.reason,
+        isHostAsTyped: quick.isHostQuoted)
     }
     return fact(for: facts, me: me, today: today, id: newID()).map { RecordFacts(facts.caseRecord.id, [$0]) }
   }
@@ -52,6 +54,10 @@ extension QuickRecord {
     case .consent(let purpose, let day):
       return Consent(id: id, person: facts.person.id, purpose: purpose, givenOn: day)
     case .hold(let reason, let until): return hold(reason, until, id: id, of: caseID, today: today)
+    case .resume(let day, let reason):
+      var event = CaseStatusEvent(id: id, caseRecord: caseID, status: .active, happenedOn: day)
+      event.reason = reason
+      return event
     case .placement(let quick): return quick.placement(id: id, of: facts.person.id, partners: [])
     case .move: return nil
     }
@@ -94,7 +100,7 @@ extension QuickStep {
 
 extension QuickPlacement {
   fileprivate func placement(id: RecordID, of person: RecordID, partners: [Partner]) -> Placement {
-    let partner = partners.first { plainSpelling($0.name) == plainSpelling(host) }
+    let partner = isHostQuoted ? nil : partners.first { plainSpelling($0.name) == plainSpelling(host) }
     var placement = Placement(
       id: id, person: person, kind: kind, state: state, host: partner?.name ?? host)
     placement.partner = partner?.id

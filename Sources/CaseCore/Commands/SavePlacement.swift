@@ -1,48 +1,77 @@
-/// Records a placement, or changes one; it does not start while the host still waits for something.
+/// Records a placement, or changes one; it is not ready and does not start while the host still waits for something.
 ///
-/// A reason lets it start all the same: what was open stays open, and a note on the case says without what it began,
-/// and why. Naming the supervisor settles the check that asks for one.
+/// A reason lets it through all the same: what was open stays open, and a note on the case says what that was, and
+/// why. Naming the supervisor settles the check that asks for one.
 package struct SavePlacement: Command {
   package let verb: Verb
   package let subject: RecordID?
   /// The placement as it was seen; nothing for a new one.
   package let seen: Placement?
   package let edited: Placement
-  /// Why it starts although something is open; nothing where nobody gave a reason.
+  /// Why it is ready or starts although something is open; nothing where nobody gave a reason.
   package let reason: String?
+  /// Whether the host is none of the partners, however much it resembles one.
+  package let isHostAsTyped: Bool
 
   /// Makes the command.
-  package init(_ caseRecord: RecordID, seen: Placement?, edited: Placement, reason: String? = nil) {
+  package init(
+    _ caseRecord: RecordID, seen: Placement?, edited: Placement, reason: String? = nil,
+    isHostAsTyped: Bool = false
+  ) {
     verb = seen == nil ? .record : .edit
     subject = caseRecord
     self.seen = seen
     self.edited = edited
     self.reason = reason?.trimmingBlanks.nothingIfEmpty
+    self.isHostAsTyped = isHostAsTyped
   }
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let facts = try known(facts)
-    guard !edited.host.trimmingBlanks.isEmpty else { throw .placementWithoutHost }
+    try checkHost(in: desk.office)
     let checks = facts.checklist(of: edited.id, on: desk.today)
     let named =
       namesSupervisor ? checks.first { $0.kind == PlacementRequirement.supervisor && $0.isAwaited } : nil
-    let open = startsNow ? checks.filter(\.isAwaited).map(\.kind).filter { $0 != named?.kind } : []
-    guard open.isEmpty || reason != nil else { throw .checksOpen(open) }
+    let awaited = checks.filter(\.isAwaited).map(\.kind).filter { $0 != named?.kind }
+    let open = waits ? awaited : []
+    guard open.isEmpty || reason != nil else { throw .checksOpen(open, state: edited.state) }
     var decision = try base(facts, at: desk)
     let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
     decision.changes += named.flatMap { settled($0, about: about, at: desk) }.map { [$0] } ?? []
     if !open.isEmpty {
       decision.changes.append(.insert(note(of: open, facts, at: desk), about: about))
-      decision.notice += " It started without \(listed(open))."
+      decision.notice += " It \(edited.state == .ready ? "is ready" : "started") without \(listed(open))."
     }
+    decision.warnings += remarks(awaited, in: desk.office)
     return decision
+  }
+
+  /// Refuses a place without a name, and one whose name is nearly that of a partner.
+  private func checkHost(in office: Office) throws(Refusal) {
+    guard !edited.host.trimmingBlanks.isEmpty else { throw .placementWithoutHost }
+    guard isOtherPlace, !isHostAsTyped, let partner = office.hostMeant(by: edited.host) else { return }
+    throw .hostResembles(edited.host, partner)
+  }
+
+  /// Whether this change names a host that is no partner.
+  private var isOtherPlace: Bool {
+    edited.partner == nil && (seen?.partner != nil || seen?.host != edited.host)
+  }
+
+  /// That the host is no partner, and what was never received of a placement that is over.
+  private func remarks(_ awaited: [String], in office: Office) -> [String] {
+    let host = "“\(shortened(edited.host))” is none of the partners, so the host is kept as typed."
+    let checks = "When it ended, still open \(awaited.count == 1 ? "was" : "were") \(listed(awaited))."
+    let endsNow = edited.state.isOver && edited.state.hasBegun && seen?.state != edited.state
+    return (isOtherPlace && !office.partners.isEmpty ? [host] : [])
+      + (endsNow && !awaited.isEmpty ? [checks] : [])
   }
 
   /// Whether a supervisor is named with this change.
   private var namesSupervisor: Bool { edited.supervisor != nil && edited.supervisor != seen?.supervisor }
 
-  /// Whether the placement begins with this change.
-  private var startsNow: Bool { edited.state == .running && seen?.state != .running }
+  /// Whether the placement is ready or begins with this change, which waits for the checks.
+  private var waits: Bool { edited.state.waitsForChecks(after: seen?.state) }
 
   private func base(_ facts: CaseFacts, at desk: Desk) throws(Refusal) -> Decision {
     guard let seen else {
@@ -63,7 +92,8 @@ package struct SavePlacement: Command {
     var note = Contact(
       id: desk.newID(), caseRecord: facts.caseRecord.id, kind: .note, happenedOn: desk.today)
     let verb = open.count == 1 ? "was" : "were"
-    note.body = "The placement started while \(listed(open)) \(verb) still open, because: \(reason ?? "")"
+    let what = edited.state == .ready ? "was called ready" : "started"
+    note.body = "The placement \(what) while \(listed(open)) \(verb) still open, because: \(reason ?? "")"
     note.caseworker = desk.worker
     return note
   }
@@ -76,11 +106,24 @@ extension Refusal {
     remedies: ["Choose a partner or type the name of the place"])
 
   /// The host still waits for something.
-  static func checksOpen(_ kinds: [String]) -> Refusal {
-    Refusal(
+  static func checksOpen(_ kinds: [String], state: PlacementState) -> Refusal {
+    let isReady = state == .ready
+    return Refusal(
       rule: "placement.checks-open",
-      summary:
-        "The placement was not started: still open \(kinds.count == 1 ? "is" : "are") \(listed(kinds)).",
-      remedies: ["Tick what has come, or say why it starts all the same"], yieldsToReason: true)
+      summary: "The placement was not \(isReady ? "recorded as ready" : "started"): still open "
+        + "\(kinds.count == 1 ? "is" : "are") \(listed(kinds)).",
+      remedies: ["Tick what has come, or say why it \(isReady ? "is ready" : "starts") all the same"],
+      yieldsToReason: true)
+  }
+}
+
+extension PlacementState {
+  /// Whether going to this state waits for the checks: on becoming ready, and on the start.
+  package func waitsForChecks(after seen: PlacementState?) -> Bool {
+    switch self {
+    case .ready: seen != .ready && seen != .running
+    case .running: seen != .running
+    default: false
+    }
   }
 }

@@ -20,6 +20,7 @@ extension RecordFacts {
         + (sitting.satOn > today ? facts.placementWords(on: sitting.satOn).map { $0 + "." } : [])
     case let placement as Placement:
       return facts.examWords(during: placement, on: today).map { $0 + "." }
+        + facts.dayRemarks(of: placement, on: today)
     default: return []
     }
   }

@@ -24,6 +24,7 @@ struct QuickCompleter {
     switch verb {
     case "action": return textAndDay("by")
     case "hold": return textAndDay("until")
+    case "resume", "active": return dayAndReason()
     case "step": return step()
     case "move": return move()
     case "document", "doc": return document()
@@ -104,6 +105,10 @@ extension QuickCompleter {
 
   private mutating func move() -> QuickCompletion {
     if let here = settle(words(Stage.self, "a stage")) { return here }
+    return dayAndReason()
+  }
+
+  private mutating func dayAndReason() -> QuickCompletion {
     let because = QuickCandidate("because", "the reason, in your words")
     if line.isAtEnd { return found(dayWords(.back) + [because]).orDays(days(.back, from: wordStart)) }
     if line.peek == "because" { return nothing }
@@ -131,10 +136,11 @@ extension QuickCompleter {
     let host = line.isAtEnd ? wordStart : line.column - 1
     var hasHost = false
     while let next = line.take() {
-      if hasHost, ["from", "to", "until"].contains(QuickLine.plain(next)) { last = (next, line) }
+      if hasHost, ["from", "to", "until", "because"].contains(QuickLine.plain(next)) { last = (next, line) }
       hasHost = true
     }
     if let last {
+      guard last.word != "because" else { return nothing }
       line = last.rest
       return settleDay(.nearest) ?? found(last.word == "from" ? [QuickCandidate("to", "the last day")] : [])
     }

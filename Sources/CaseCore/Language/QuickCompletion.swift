@@ -87,6 +87,7 @@ extension QuickRecord {
     QuickCandidate("document", "document identity received 3 nov"),
     QuickCandidate("consent", "consent sharing 3 nov"),
     QuickCandidate("hold", "hold waiting for regulator until 1 feb"),
+    QuickCandidate("resume", "resume on 3 nov because the papers have come"),
     QuickCandidate("placement", placementExample),
   ]
 }

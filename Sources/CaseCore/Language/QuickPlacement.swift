@@ -5,8 +5,12 @@ package struct QuickPlacement: Equatable, Sendable {
   package var state: PlacementState
   /// The host in words.
   package var host: String
+  /// Whether the host stood in quotation marks, so that it is none of the partners.
+  package var isHostQuoted = false
   package var startsOn: Day?
   package var endsOn: Day?
+  /// Why it is ready or starts although something is open.
+  package var reason: String?
 
   /// Makes a placement of which kind, state and host are known.
   package init(kind: PlacementKind, state: PlacementState, host: String) {
@@ -25,10 +29,13 @@ extension QuickRecord {
     let host = try takeHost(&line)
     let start = try takeDay(&line, after: "from", notBefore: nil)
     let end = try takeDay(&line, after: "to", "until", notBefore: start)
+    let reason = try takeReason(
+      &line, example: "placement shadowing ready City Hospital because the ward agreed")
     try line.expectEnd(placementExample)
     let usual = start == nil ? PlacementState.sought : .offered
-    var placement = QuickPlacement(kind: kind, state: state ?? usual, host: host)
-    (placement.startsOn, placement.endsOn) = (start, end)
+    var placement = QuickPlacement(kind: kind, state: state ?? usual, host: host.name)
+    (placement.startsOn, placement.endsOn, placement.reason) = (start, end, reason)
+    placement.isHostQuoted = host.isQuoted
     return .placement(placement)
   }
 
@@ -38,13 +45,14 @@ extension QuickRecord {
     return try vocabulary(&line, "a kind of placement", placementExample)
   }
 
-  /// The words up to a day; `from` always begins one, `to` only where a day follows.
-  private static func takeHost(_ line: inout QuickLine) throws(Refusal) -> String {
+  /// The words up to a day or a reason; `from` always begins a day, `to` only where a day follows.
+  private static func takeHost(_ line: inout QuickLine) throws(Refusal) -> TypedHost {
+    if let quoted = line.takeQuoted() { return TypedHost(quoted) }
     var words: [String] = []
-    while let next = line.peek, next != "from", try !line.endsHost {
+    while let next = line.peek, next != "from", next != "because" || words.isEmpty, try !line.endsHost {
       words.append(line.take() ?? next)
     }
-    guard words.isEmpty else { return words.joined(separator: " ") }
+    guard words.isEmpty else { return TypedHost(words.joined(separator: " ")) }
     throw .quickNoHost(column: line.column)
   }
 
@@ -59,13 +67,17 @@ extension QuickRecord {
     return try takeDay(&line, from: start)
   }
 
-  /// A day; where it would lie before the first one, the next such day after that.
+  /// A day; where it would lie before the first one, the next such day after that within half a year.
   private static func takeDay(_ line: inout QuickLine, from start: Day?) throws(Refusal) -> Day? {
     let (begin, column) = (line.place, line.column)
     guard let end = try line.takeDay(.nearest) else { return nil }
     guard let start, end < start else { return end }
     let text = line.text(from: begin, to: line.place)
-    return try QuickLine(text, today: start).read(text, .forward, column: column) ?? end
+    let next = try QuickLine(text, today: start).read(text, .forward, column: column) ?? end
+    guard next >= start, next <= start.adding(months: 6) else {
+      throw .quickEndsBeforeStart(end, start, column: column)
+    }
+    return next
   }
 }
 
@@ -77,6 +89,19 @@ extension QuickLine {
       guard ahead.take(anyOf: "to", "until") else { return false }
       return try ahead.takeDay(.nearest) != nil
     }
+  }
+
+  /// The next words, if they begin with a quotation mark and another ends them.
+  fileprivate mutating func takeQuoted() -> String? {
+    var (ahead, words) = (self, [String]())
+    guard TypedHost.isMark(peek?.first) else { return nil }
+    while let word = ahead.take() {
+      words.append(word)
+      guard TypedHost.isMark(word.last), words.joined().count > 2 else { continue }
+      self = ahead
+      return words.joined(separator: " ")
+    }
+    return nil
   }
 
   /// The value that the next words spell in full.
@@ -98,5 +123,15 @@ extension Refusal {
       rule: "record.no-host",
       summary: "Nothing was recorded: the host of the placement is missing at column \(column).",
       remedies: ["Type it as in \(QuickRecord.placementExample)"])
+  }
+
+  /// The last day of a placement lies before its first.
+  static func quickEndsBeforeStart(_ end: Day, _ start: Day, column: Int) -> Refusal {
+    Refusal(
+      rule: "placement.ends-before-start",
+      summary:
+        "Nothing was recorded: the last day, \(end.fullWords) at column \(column), is before the first, "
+        + "\(start.fullWords).",
+      remedies: ["Check the two days, or write the year as well"])
   }
 }

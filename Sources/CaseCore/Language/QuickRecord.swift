@@ -8,8 +8,9 @@
 /// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
 /// - `move observation on 3 nov because …`: a move.
 /// - `document identity received 3 nov`, `consent sharing 3 nov`: today where no day is given.
-/// - `hold waiting for regulator until 1 feb`: a pause.
+/// - `hold waiting for regulator until 1 feb`: a pause; `resume` or `active`: its end, or a return.
 /// - `placement shadowing City Hospital from 1 dec to 12 dec`: a placement; with a state after its kind, that one.
+///   A host in quotation marks is none of the partners; `because …` says why it starts while something is open.
 ///
 /// Days of what happened look back, days of what is to come look forward. The day of an exam without a result
 /// and of a booking is whichever of the two is nearer.
@@ -25,6 +26,8 @@ package enum QuickRecord: Equatable, Sendable {
   case consent(purpose: ConsentPurpose, day: Day)
   /// A pause with its reason and the day on which it is looked at again.
   case hold(reason: String, until: Day)
+  /// The end of a pause, or a return.
+  case resume(day: Day, reason: String?)
   case placement(QuickPlacement)
 }
 
@@ -99,6 +102,7 @@ extension QuickRecord {
     case "document", "doc": return try document(&words)
     case "consent": return try consent(&words)
     case "hold": return try hold(&words)
+    case "resume", "active": return try resume(&words)
     case "placement": return try placement(&words)
     default: throw .quickUnknownVerb(verb, exams: exams)
     }

@@ -40,6 +40,14 @@ extension QuickRecord {
     return .hold(reason: reason, until: until)
   }
 
+  static func resume(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+    let example = "resume on 3 nov because the papers have come"
+    let day = try line.takeDayAfterOn(.back) ?? line.today
+    let reason = try takeReason(&line, example: example)
+    try line.expectEnd(example)
+    return .resume(day: day, reason: reason)
+  }
+
   static func step(_ line: inout QuickLine, _ steps: [String]) throws(Refusal) -> QuickRecord {
     let example = "step epic submitted 3 nov"
     guard let key = try line.takeMatch(among: steps, spelling: \.self) else {
@@ -71,18 +79,18 @@ extension QuickRecord {
     let example = "move observation on 3 nov"
     let stage: Stage = try vocabulary(&line, "a stage", example)
     let day = try line.takeDayAfterOn(.back)
-    var reason: String?
-    if line.take(anyOf: "because") {
-      let column = line.lastColumn
-      let words = line.takeRest()
-      guard !words.isEmpty else {
-        throw .quickNothingAfter(
-          "because", column: column, example: "move observation because the trust asked")
-      }
-      reason = words
-    }
+    let reason = try takeReason(&line, example: "move observation because the trust asked")
     try line.expectEnd(example)
     return .move(stage: stage, day: day, reason: reason)
+  }
+
+  /// Everything after `because`.
+  static func takeReason(_ line: inout QuickLine, example: String) throws(Refusal) -> String? {
+    guard line.take(anyOf: "because") else { return nil }
+    let column = line.lastColumn
+    let words = line.takeRest()
+    guard words.isEmpty else { return words }
+    throw .quickNothingAfter("because", column: column, example: example)
   }
 
   static func document(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {

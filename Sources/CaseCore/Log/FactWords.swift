@@ -21,7 +21,7 @@ package enum FactWords {
     case let fact as Consent: consent(fact, today)
     case let fact as Qualification: joined("Qualification", fact.title, fact.institution)
     case let fact as Employment: joined(fact.relation.name, fact.title, fact.employer)
-    case let fact as Placement: joined(fact.kind.name, fact.state.name.lowercased(), fact.host)
+    case let fact as Placement: placement(fact, today)
     case let fact as PlacementCheck: joined("Placement check", fact.kind, check(fact, today))
     case let fact as Barrier: joined("Barrier", fact.kind.rawValue, fact.closedOn == nil ? "open" : "closed")
     case let fact as FundingLine:
@@ -82,6 +82,11 @@ package enum FactWords {
 
   private static func action(_ fact: Action, _ today: Day) -> String {
     joined("Action", fact.text, "by \(fact.dueOn.words(today: today))")
+  }
+
+  /// The days stand before the host, whose script may run from right to left.
+  private static func placement(_ fact: Placement, _ today: Day) -> String {
+    joined(joined(fact.kind.name, fact.state.name.lowercased(), fact.dayWords(today: today)), fact.host, nil)
   }
 
   /// How far a check has come, or why it was done without.

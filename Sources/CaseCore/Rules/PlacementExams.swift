@@ -31,11 +31,3 @@ extension Sitting {
     return (outcome ?? .pending) == .pending && !hasScores
   }
 }
-
-extension Placement {
-  /// `Mon 4 Jan 2027 to Fri 26 Feb 2027`.
-  fileprivate var timeWords: String {
-    let start = startsOn.map(\.fullWords) ?? "no day yet"
-    return endsOn.map { "\(start) to \($0.fullWords)" } ?? "from \(start), no end recorded"
-  }
-}

@@ -20,6 +20,12 @@ package struct Refusal: Error, Equatable, Sendable {
     self.yieldsToReason = yieldsToReason
   }
 
+  /// The same with how one gives a reason where it was asked, where a reason lets it through.
+  package func tellingHow(toGiveReason words: String) -> Refusal {
+    guard yieldsToReason else { return self }
+    return Refusal(rule: rule, summary: summary, remedies: remedies + [words], yieldsToReason: true)
+  }
+
   /// The summary and what to do, as one line.
   package var words: String {
     ([summary] + remedies.map { $0.hasSuffix(".") ? $0 : $0 + "." }).joined(separator: " ")

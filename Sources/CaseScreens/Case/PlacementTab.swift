@@ -37,19 +37,21 @@ struct PlacementTab {
   private func remarks(_ placement: Placement) -> [String] {
     let hours = placement.hours.map { "\(grouped($0)) hours" }
     let supervisor = placement.supervisor.map { "supervisor \($0)" }
-    let first = [days(placement), hours, supervisor].compactMap(\.self).joined(separator: ", ")
+    let first = [placement.dayWords(today: today), hours, supervisor].compactMap(\.self).joined(
+      separator: ", ")
     let letter = placement.referenceOn.map { "Reference letter came \($0.words(today: today))" }
     let feedback = placement.feedback.map { "Feedback: \($0)" }
-    return [first.nothingIfEmpty.map { latinLed($0, "Days") }, letter, feedback].compactMap(\.self)
+    return [first.nothingIfEmpty.map { latinLed($0, "Days") }, letter, feedback, missed(placement)]
+      .compactMap(
+        \.self)
   }
 
-  private func days(_ placement: Placement) -> String? {
-    switch (placement.startsOn, placement.endsOn) {
-    case (let start?, let end?): "\(start.words(today: today)) to \(end.words(today: today))"
-    case (let start?, nil): "from \(start.words(today: today))"
-    case (nil, let end?): "until \(end.words(today: today))"
-    case (nil, nil): nil
-    }
+  /// What was still open when the placement ended.
+  private func missed(_ placement: Placement) -> String? {
+    guard placement.state.isOver, placement.state.hasBegun else { return nil }
+    let open = facts.checklist(of: placement.id, on: placement.endsOn ?? today)
+      .filter { $0.isAwaited && $0.check == nil }.map(\.kind)
+    return open.isEmpty ? nil : "Never received: \(open.joined(separator: ", "))"
   }
 
   /// The whole list while the placement is under way, afterwards only what was asked.

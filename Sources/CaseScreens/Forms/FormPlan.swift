@@ -12,11 +12,14 @@ protocol FormPlan: Sendable {
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)?
   /// The field that a refusal is about; nothing for the whole form.
   func field(refusedBy rule: String) -> FieldKey?
+  /// The words of a refusal, as this form is typed in.
+  func words(of refusal: Refusal) -> String
 }
 
 extension FormPlan {
   func refresh(_ form: inout Form, in context: FormContext) {}
   func field(refusedBy rule: String) -> FieldKey? { nil }
+  func words(of refusal: Refusal) -> String { refusal.words }
 }
 
 extension FormPurpose {
@@ -88,7 +91,7 @@ extension Form {
       return .failure(FormFaults(faults))
     }
     if let refusal = refusal(of: command, in: context) {
-      return .failure(FormFaults([FormFault(plan.field(refusedBy: refusal.rule), refusal.words)]))
+      return .failure(FormFaults([FormFault(plan.field(refusedBy: refusal.rule), plan.words(of: refusal))]))
     }
     return .success([command])
   }

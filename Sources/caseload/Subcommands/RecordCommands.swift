@@ -16,6 +16,7 @@ struct RecordCommand: ParsableCommand {
         caseload record 42 "document identity received 3 nov"
         caseload record 42 "placement shadowing City Hospital from 7 dec to 18 dec"
         caseload record 42 "hold waiting for the regulator until 1 feb"
+        caseload record 42 "resume on 3 nov"
       """)
 
   @OptionGroup var options: FileOptions
@@ -26,7 +27,11 @@ struct RecordCommand: ParsableCommand {
     let workspace = try options.openToSave()
     let facts = try workspace.factsOfCase(named)
     let record = try QuickRecord.parse(line.joined(separator: " "), in: facts, today: workspace.today)
-    try save(record, for: facts, in: workspace)
+    do {
+      try save(record, for: facts, in: workspace)
+    } catch let refusal as Refusal {
+      throw refusal.inALine
+    }
   }
 }
 
@@ -93,7 +98,11 @@ struct MoveCommand: ParsableCommand {
     let on = try day.map { text throws(Refusal) in try parseDay(text, today: workspace.today, looking: .back)
     }
     guard let stage = Stage(anySpelling: stage.joined(separator: " ")) else { return }
-    try save(.move(stage: stage, day: on, reason: reason), for: facts, in: workspace)
+    do {
+      try save(.move(stage: stage, day: on, reason: reason), for: facts, in: workspace)
+    } catch let refusal as Refusal {
+      throw refusal.tellingHow(toGiveReason: "Add it as in --reason \"the trust asked\"")
+    }
   }
 }
 

@@ -129,6 +129,125 @@ struct PlacementTests {
         == "Nothing was ticked: this placement has no such check. Look at the case again.")
   }
 
+  private func dated(_ state: PlacementState, _ start: Int?, _ end: Int? = nil) -> Placement {
+    var placement = placement(state)
+    placement.startsOn = start.map { today.adding(days: $0) }
+    placement.endsOn = end.map { today.adding(days: $0) }
+    return placement
+  }
+
+  @Test("What has not begun is neither running nor over, and what goes on is not over")
+  func daysAndStates() {
+    func words(_ placement: Placement) -> String? {
+      SavePlacement(RecordID(2), seen: nil, edited: placement, reason: "told by telephone").refusal()
+    }
+    let notBegun =
+      "it begins on Tue 24 Nov 2026, which is still to come. Leave it ready until then, or correct "
+      + "the first day."
+    #expect(words(dated(.running, 1)) == "The placement was not recorded as running: " + notBegun)
+    #expect(words(dated(.endedEarly, 1)) == "The placement was not recorded as ended early: " + notBegun)
+    #expect(
+      words(dated(.completed, -9, 1))
+        == "The placement was not recorded as completed: its last day is Tue 24 Nov 2026, which is still to come. "
+        + "Leave it running until then, or type the day on which it ended.")
+    for fitting in [
+      dated(.running, 0, 9), dated(.completed, -9, 0), dated(.ready, 1), dated(.running, nil),
+      dated(.withdrawn, 1, 9),
+    ] {
+      #expect(words(fitting) == nil)
+    }
+  }
+
+  @Test("It is not called ready while a check is open, unless for a reason that a note keeps")
+  func readiness() throws {
+    var facts = ready
+    facts.placementChecks.removeAll { $0.kind == "DBS" }
+    let command = SavePlacement(RecordID(2), seen: placement(.checks), edited: placement(.ready))
+    #expect(
+      command.refusal(facts)
+        == "The placement was not recorded as ready: still open is DBS. Tick what has come, or say why it is ready "
+        + "all the same.")
+    let decision = try SavePlacement(
+      RecordID(2), seen: placement(.checks), edited: placement(.ready), reason: "the ward agreed"
+    ).decide(facts, at: CommandSamples.desk())
+    #expect(decision.notice.hasSuffix("It is ready without DBS."))
+    guard case .insert(let note)? = decision.changes.last?.image else {
+      Issue.record("no note was written")
+      return
+    }
+    #expect(
+      note["body"]
+        == .text("The placement was called ready while DBS was still open, because: the ward agreed"))
+    #expect(SavePlacement(RecordID(2), seen: placement(.running), edited: placement(.ready)).refusal() == nil)
+  }
+
+  @Test("Days that have passed, another placement in its time, and checks that never came are remarked")
+  func remarks() throws {
+    var facts = ready
+    facts.placements = []
+    func warnings(_ placement: Placement) throws -> [String] {
+      try SavePlacement(RecordID(2), seen: nil, edited: placement, reason: "told by telephone")
+        .decide(facts, at: CommandSamples.desk()).warnings
+    }
+    #expect(
+      try warnings(dated(.offered, -1)) == [
+        "It was to begin on Sun 22 Nov 2026, which has passed, and it is only offered: change the state or the days."
+      ])
+    #expect(
+      try warnings(dated(.running, -9, -1)) == [
+        "It was to end on Sun 22 Nov 2026, which has passed, and it is still running: change the state or the last "
+          + "day."
+      ])
+    #expect(try warnings(dated(.withdrawn, -9, -1)) == [])
+    var other = dated(.offered, 5, 9)
+    other = Placement(
+      id: RecordID(99), person: RecordID(1), kind: .clinicalAttachment, state: .offered,
+      host: "Corner Surgery")
+    (other.startsOn, other.endsOn) = (today.adding(days: 5), today.adding(days: 9))
+    facts.placements = [other]
+    #expect(
+      try warnings(dated(.offered, 9)) == [
+        "It overlaps with the clinical attachment at Corner Surgery (Sat 28 Nov 2026 to Wed 2 Dec 2026)."
+      ])
+    #expect(try warnings(dated(.offered, 10)) == [])
+    facts.placements[0].state = .sought
+    #expect(try warnings(dated(.offered, 9)) == [])
+    facts.placementChecks.removeAll { ["DBS", "identity"].contains($0.kind) }
+    #expect(
+      try warnings(dated(.completed, -9, -1)) == ["When it ended, still open were identity and DBS."])
+  }
+
+  @Test(
+    "A host that resembles a partner is asked about; in quotation marks, or quite another, it stays as typed")
+  func mistypedHost() throws {
+    var office = Office()
+    office.partners = [
+      Partner(id: RecordID(95), name: "City Hospital", kind: .trust),
+      Partner(id: RecordID(96), name: "City Council", kind: .council),
+    ]
+    let desk = Desk(
+      today: today, worker: nil, office: office, newID: { RecordID(300) }, newNumber: { "" })
+    func save(_ host: String, asTyped: Bool = false) throws(Refusal) -> Decision {
+      var placement = placement(.sought)
+      placement.host = host
+      return try SavePlacement(RecordID(2), seen: nil, edited: placement, isHostAsTyped: asTyped)
+        .decide(CommandSamples.facts, at: desk)
+    }
+    for typed in ["Citty Hopsital", "hospital", "city hospital"] {
+      let refusal = #expect(throws: Refusal.self) { try save(typed) }
+      #expect(
+        refusal?.words
+          == "The placement was not saved: no partner is called “\(typed)”. Perhaps “City Hospital” was meant. Type "
+          + "that, or put the place in quotation marks to keep it as typed.")
+    }
+    #expect(
+      try save("Citty Hospital", asTyped: true).warnings
+        == ["“Citty Hospital” is none of the partners, so the host is kept as typed."])
+    #expect(try save("City Councl").warnings.count == 1, "nobody is placed at a council")
+    #expect(TypedHost(" “St Mary’s” ") == TypedHost("\"St Mary’s\""))
+    #expect(TypedHost("\"\"").isQuoted == false)
+  }
+
   @Test("A placement is at a host, and does not end before it starts")
   func words() {
     var nowhere = placement(.sought)

@@ -25,7 +25,7 @@ struct QuickCompletionTests {
     #expect(
       options("") == [
         "oet", "ielts", "plab1", "call", "visit", "text", "email", "club", "note", "action", "step", "move",
-        "document", "consent", "hold", "placement",
+        "document", "consent", "hold", "resume", "placement",
       ])
     #expect(complete("ac").candidates == [QuickCandidate("action", "action book resit by fri")])
     for candidate in complete("").candidates.dropFirst(3) {
@@ -143,9 +143,31 @@ struct LinePreviewTests {
     #expect(preview("action book resit by fri").notice == "Recorded: Action, book resit, by Fri 27 Nov.")
     #expect(
       preview("placement shadowing city hospital from 1 dec").notice
-        == "Recorded: Shadowing, offered, City Hospital.")
+        == "Recorded: Shadowing, offered, from Tue 1 Dec, City Hospital.")
     #expect(
       preview("theory 14 nov passed").notice?.hasPrefix("Recorded: THEORY, sat Sat 14 Nov, passed") == true)
+  }
+
+  @Test("A hold is looked at again on a day that lies ahead, and what is active does not resume")
+  func holds() {
+    #expect(
+      preview("hold travel until 1 feb 2020").refusal?.words
+        == "The hold was not recorded: Sat 1 Feb 2020, the day to look again, has come already. Type a day that lies "
+        + "ahead.")
+    #expect(preview("hold travel until tomorrow").refusal == nil)
+    #expect(preview("resume").refusal?.words == "Nothing was recorded: the case is active already.")
+    let paused = CaseStatusEvent(
+      id: RecordID(80), caseRecord: RecordID(2), status: .paused, happenedOn: CommandSamples.today)
+    #expect(
+      preview("resume because back") { $0.statuses.append(paused) }.notice == "Recorded: Status active, back."
+    )
+  }
+
+  @Test("Where a reason is asked for, the line says how it is given")
+  func reasons() {
+    let asked = preview("placement shadowing running City Hospital").refusal
+    #expect(asked?.words.hasSuffix("The line ends with the reason, as in because the trust asked.") == true)
+    #expect(preview("placement shadowing running City Hospital because they agreed").refusal == nil)
   }
 
   @Test("A line at fault gives its refusal, and so does a rule")

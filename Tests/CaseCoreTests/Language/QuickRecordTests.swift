@@ -185,6 +185,41 @@ struct QuickRecordTests {
         == .placement(QuickPlacement(kind: .shadowing, state: .sought, host: "ready")))
   }
 
+  @Test("A host in quotation marks is as typed, whatever words it holds; a reason ends the line")
+  func quotedHosts() throws {
+    var expected = QuickPlacement(kind: .shadowing, state: .running, host: "House from 1 dec to")
+    (expected.isHostQuoted, expected.startsOn) = (true, try day("2026-11-20"))
+    expected.reason = "the ward agreed"
+    #expect(
+      try parse("placement shadowing running \"House from 1 dec to\" from 20 nov because the ward agreed")
+        == .placement(expected))
+    #expect(
+      try parse("placement shadowing “Ward 3”")
+        == .placement(
+          {
+            var quoted = QuickPlacement(kind: .shadowing, state: .sought, host: "Ward 3")
+            quoted.isHostQuoted = true
+            return quoted
+          }()))
+    #expect(
+      try parse("placement shadowing \"Ward 3")
+        == .placement(QuickPlacement(kind: .shadowing, state: .sought, host: "\"Ward 3")))
+  }
+
+  @Test("A last day is looked for after the first, a weekday too, and a far one takes its year")
+  func lastDaysAfterFirst() throws {
+    for (line, end) in [
+      ("from 10 dec to mon", "2026-12-14"), ("from 1 dec to 1 jun", "2027-06-01"),
+      ("from 1 aug 2026 to 31 jul 2027", "2027-07-31"), ("from 20 nov to 20 nov", "2026-11-20"),
+    ] {
+      guard case .placement(let placement) = try parse("placement shadowing A \(line)") else {
+        Issue.record("not a placement: \(line)")
+        continue
+      }
+      #expect(placement.endsOn == (try day(end)), "\(line)")
+    }
+  }
+
   @Test("The last day of a placement lies after its first")
   func lastDays() throws {
     guard case .placement(let placement) = try parse("placement shadowing A from 20 dec to 10 jun") else {
@@ -193,6 +228,20 @@ struct QuickRecordTests {
     }
     #expect(placement.startsOn == (try day("2026-12-20")))
     #expect(placement.endsOn == (try day("2027-06-10")))
+  }
+
+  @Test("A pause ends, and somebody returns, with resume or active")
+  func resume() throws {
+    #expect(try parse("resume") == .resume(day: languageMonday, reason: nil))
+    #expect(try parse("Active 3 nov") == .resume(day: day("2026-11-03"), reason: nil))
+    #expect(
+      try parse("resume on 3 nov because the papers have come")
+        == .resume(day: day("2026-11-03"), reason: "the papers have come"))
+    let refusal = #expect(throws: Refusal.self) { try parse("resume soon") }
+    #expect(
+      refusal?.words
+        == "Nothing was recorded: “soon” at column 8 was not understood. Type it as in resume on 3 nov because the "
+        + "papers have come.")
   }
 
   @Test("No line makes the reader stop the program")
@@ -226,8 +275,8 @@ struct QuickRefusalTests {
       (
         "oett 14nov",
         "Nothing was recorded: no line begins with “oett”. Perhaps “oet” was meant. A line begins with ielts, oet, "
-          + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent, hold "
-          + "or placement."
+          + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent, hold, "
+          + "resume or placement."
       ),
       (
         "oet L350",
@@ -410,6 +459,21 @@ struct QuickRefusalTests {
       (
         "placement shadowing Ward 3 from 31 nov",
         "Nothing was recorded, because of column 33. There is no 31 November: November has 30 days. Type another day."
+      ),
+      (
+        "placement shadowing Ward 3 from 10 dec to 8 dec",
+        "Nothing was recorded: the last day, Tue 8 Dec 2026 at column 43, is before the first, Thu 10 Dec 2026. Check "
+          + "the two days, or write the year as well."
+      ),
+      (
+        "placement shadowing Ward 3 from 10 dec 2026 to 8 dec 2026",
+        "Nothing was recorded: the last day, Tue 8 Dec 2026 at column 48, is before the first, Thu 10 Dec 2026. Check "
+          + "the two days, or write the year as well."
+      ),
+      (
+        "placement shadowing ready Ward 3 because",
+        "Nothing was recorded: nothing follows “because” at column 34. Type it as in placement shadowing ready City "
+          + "Hospital because the ward agreed."
       ),
     ])
   func placement(line: String, words: String) {

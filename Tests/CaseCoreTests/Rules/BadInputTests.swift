@@ -47,7 +47,7 @@ struct BadInputTests {
     #expect(
       refusal(exam(50, "plab1", "1988-04-04", .passed), known)
         == "It was not recorded: Mon 4 Apr 1988 is before the candidate's date of birth. "
-        + "Check the year, here and of the birth.")
+        + "Check that year and the year of birth.")
     #expect(refusal(exam(50, "plab1", "1988-04-05", .passed), known) == nil)
   }
 

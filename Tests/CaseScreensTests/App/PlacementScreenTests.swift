@@ -19,7 +19,7 @@ struct PlacementScreenTests {
     let ticked = try #require(frames.last { $0.text.contains("Received today: placement agreement.") })
     #expect(ticked.text.contains("✓ placement agreement"))
     #expect(ticked.text.contains("○ named supervisor"))
-    #expect(frames.last?.text.contains("Undone of SMW-0042: Placement check, placement agreement") == true)
+    #expect(frames.last?.text.contains("Undone for SMW-0042: Placement check, placement agreement") == true)
     let id = try #require(try scratch.open().file.caseRecord(number: "42"))
     #expect(try scratch.open().facts(of: id)?.placements.first?.host == "Corner Pharmacy")
   }
@@ -114,7 +114,7 @@ struct PlacementScreenTests {
     let scratch = try Scratch()
     let record = "/Selam<Enter><Enter>:new placement<Enter><Tab><Tab>Corner Surgery<Tab><Tab><Tab><Tab>"
     let text = try #require(try scratch.press(keys(record + "1 may 2027<Tab>30 jun 2027<C-s>")).last?.text)
-    #expect(text.contains("Recorded: Clinical attachment, sought, Corner Surgery."))
+    #expect(text.contains("Recorded: Clinical attachment, sought, Sat 1 May 2027 to Wed 30"))
     let tab = try #require(try scratch.press(keys("/Selam<Enter><Enter>rp")).last?.text)
     #expect(tab.contains("PLAB 1 on Sat 8 May 2027 lies within the placement"))
   }
@@ -136,13 +136,14 @@ struct PlacementScreenTests {
   @Test("A start for a reason shows in the list and in the history, and one u takes all of it back")
   func startsForAReason() throws {
     let scratch = try Scratch()
-    let start = "/0037<Enter><Enter>rp<Tab>run<Tab><Tab><Tab><Tab><Tab><Tab><Tab>the ward agreed<C-s>"
+    let start =
+      "/0037<Enter><Enter>rp<Tab>run<Tab><Tab><Tab><Tab><Tab><C-u>today<Tab><Tab>the ward agreed<C-s>"
     let frames = try scratch.press(keys(start + "rk<Tab>u"))
     let list = try #require(frames.last { $0.text.contains("[Placement]") })
     #expect(list.text.contains("needed; started without"))
     let history = try #require(frames.dropLast().last)
-    #expect(history.text.contains("Changed placement: state “checks” → “running”"))
-    #expect(frames.last?.text.contains("Undone of SMW-0037: Changed placement") == true)
+    #expect(history.text.contains("Changed placement: starts "))
+    #expect(frames.last?.text.contains("Undone for SMW-0037: Changed placement") == true)
     let id = try #require(try scratch.open().file.caseRecord(number: "37"))
     #expect(try scratch.open().facts(of: id)?.placements.last?.state == .checks)
   }

@@ -158,7 +158,9 @@ struct MoneyAndWorkFormTests {
     typist.fill(.reason, "away until the new year")
     typist.fill(.reviewOn, "today")
     #expect(
-      try typist.onlyFault(.reviewOn) == "Mon 23 Nov 2026 has come already. Type a day that lies ahead.")
+      try typist.onlyFault(.reviewOn)
+        == "The hold was not recorded: Mon 23 Nov 2026, the day to look again, has come already. Type a day that lies "
+        + "ahead.")
     typist.fill(.reviewOn, "4 jan")
     try expectFormPicture(typist.frame(), "status-80x24")
     try expectFormPicture(typist.frame(columns: 120, rows: 40), "status-120x40")

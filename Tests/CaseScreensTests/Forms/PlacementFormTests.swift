@@ -41,6 +41,13 @@ struct PlacementFormTests {
     let placement = try #require((try typist.command() as? SavePlacement)?.edited)
     #expect(placement.host == "Corner Pharmacy")
     #expect(placement.partner == nil)
+    typist.fill(.host, "Harbuor Road Hospital")
+    #expect(
+      try typist.onlyFault(.host)
+        == "The placement was not saved: no partner is called “Harbuor Road Hospital”. Perhaps “Harbour Road Hospital” "
+        + "was meant. Type that, or put the place in quotation marks to keep it as typed.")
+    typist.fill(.host, "\"Harbuor Road Hospital\"")
+    #expect((try typist.command() as? SavePlacement)?.edited.host == "Harbuor Road Hospital")
   }
 
   @Test("It does not start while a check is open, unless a reason is given; the reason is asked for at once")
@@ -57,6 +64,11 @@ struct PlacementFormTests {
         + "right to be in the UK, occupational health, references, confidentiality agreement and "
         + "data security training. Tick what has come, or say why it starts all the same.")
     typist.fill(.startReason, "the ward agreed by telephone")
+    #expect(
+      try typist.onlyFault(.startsOn)
+        == "The placement was not recorded as running: it begins on Mon 7 Dec 2026, which is still to come. Leave it "
+        + "ready until then, or correct the first day.")
+    typist.fill(.startsOn, "today")
     let command = try #require(try typist.command() as? SavePlacement)
     #expect(command.seen?.state == .checks)
     #expect(command.reason == "the ward agreed by telephone")
@@ -66,6 +78,12 @@ struct PlacementFormTests {
   func ending() throws {
     var typist = typist(.running)
     typist.fill(.state, "comp")
+    typist.fill(.startsOn, "2 nov")
+    #expect(
+      try typist.onlyFault(.endsOn)
+        == "The placement was not recorded as completed: its last day is Fri 26 Feb 2027, which is still to come. "
+        + "Leave it running until then, or type the day on which it ended.")
+    typist.fill(.endsOn, "20 nov")
     typist.fill(.hours, "84")
     typist.fill(.referenceOn, "fri")
     #expect(typist.form.text(of: .hours) == "84")

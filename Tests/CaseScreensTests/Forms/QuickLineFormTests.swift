@@ -48,6 +48,12 @@ struct QuickLineFormTests {
     )
   }
 
+  @Test("Where a guard asks for a reason, the line says how it is given")
+  func reason() throws {
+    let words = try typist("placement shadowing running Corner Pharmacy").onlyFault(.line)
+    #expect(words.hasSuffix("The line ends with the reason, as in because the trust asked."))
+  }
+
   @Test("What may follow is listed with a few words on each, and Tab takes the one under the bar")
   func completion() throws {
     var typist = typist("")

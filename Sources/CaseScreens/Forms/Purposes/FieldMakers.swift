@@ -59,11 +59,6 @@ extension Money {
   var typed: String { words.filter { $0 != "£" && $0 != "," } }
 }
 
-extension PartnerKind {
-  /// The kinds of partners at which a placement may be.
-  static let hosts: Set<PartnerKind> = [.trust, .employer, .provider, .community]
-}
-
 extension [ChoiceOption] {
   /// The partners of some kinds, all of them where none is named.
   static func partners(of office: Office, _ kinds: Set<PartnerKind> = Set(PartnerKind.allCases))

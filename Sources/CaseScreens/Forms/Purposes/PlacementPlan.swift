@@ -20,12 +20,15 @@ struct PlacementPlan: FormPlan {
         .kind, "Kind", PlacementKind.self, "A clinical attachment is for doctors; others shadow or practise."
       )
       .holding(seen?.kind ?? usual),
-      .words(.state, "State", PlacementState.self, "How far it has come. Running waits for the checklist.")
-        .beside()
-        .holding(seen?.state ?? .sought),
+      .words(
+        .state, "State", PlacementState.self, "How far it has come. Ready and Running wait for the checklist."
+      )
+      .beside()
+      .holding(seen?.state ?? .sought),
       .choice(
         .host, "Host", .partners(of: context.office, PartnerKind.hosts),
-        "A partner, by part of its name; other places are taken as typed.", takesOther: true
+        "A partner, by part of its name; other places as typed, in quotation marks where they resemble one.",
+        takesOther: true
       ).holding(host),
       .line(.site, "Site", "The hospital or building within the host.").holding(seen?.site),
       .line(.department, "Department", "The ward, clinic or pharmacy.").beside().holding(seen?.department),
@@ -40,7 +43,7 @@ struct PlacementPlan: FormPlan {
       .day(.endsOn, "Ends", "The last day, as agreed or as it was.", .nearest).holding(seen?.endsOn),
       .line(
         .startReason, "Start because",
-        "Why it starts while something is open. The items stay open, and a note keeps the reason."
+        "Why it is ready or starts while something is open. The items stay open, and a note keeps the reason."
       ),
     ]
   }
@@ -58,22 +61,23 @@ struct PlacementPlan: FormPlan {
   func refresh(_ form: inout Form, in context: FormContext) {
     guard let facts = context.facts else { return }
     let state = form.chosen(.state, PlacementState.self)
-    let begun = [.running, .completed, .endedEarly].contains(state)
+    let begun = state?.hasBegun == true
     for key in [FieldKey.hours, .referenceOn, .feedback] {
       form.show(key, if: begun || form[key]?.isBlank == false)
     }
     let lines = facts.checklist(of: id ?? Self.new, on: context.today)
     let awaited = lines.filter(\.isAwaited).map(\.kind)
-    let startsNow = state == .running && context.fact(id, in: \.placements)?.state != .running
-    form.show(.startReason, if: startsNow && !awaited.isEmpty)
-    form.preview = checks(lines, awaited, startsNow: startsNow) + warnings(about: form, in: context)
+    let seen = context.fact(id, in: \.placements)?.state
+    let waits = state?.waitsForChecks(after: seen) == true
+    form.show(.startReason, if: waits && !awaited.isEmpty)
+    form.preview = checks(lines, awaited, waits: waits) + warnings(about: form, in: context)
   }
 
-  private func checks(_ lines: [ChecklistLine], _ awaited: [String], startsNow: Bool) -> [FormLine] {
+  private func checks(_ lines: [ChecklistLine], _ awaited: [String], waits: Bool) -> [FormLine] {
     let settled = lines.count(where: \.isSettled)
     guard !awaited.isEmpty else { return [FormLine("Checks: \(settled) there, none open.", .dim)] }
-    let open = "\(startsNow ? "It waits for" : "Checks open"): \(awaited.joined(separator: ", "))."
-    return [FormLine(open, startsNow ? .warning : .dim)]
+    let open = "\(waits ? "It waits for" : "Checks open"): \(awaited.joined(separator: ", "))."
+    return [FormLine(open, waits ? .warning : .dim)]
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
@@ -81,14 +85,17 @@ struct PlacementPlan: FormPlan {
     guard let edited = placement(&reader, seen: seen, id: seen?.id ?? newID()), reader.faults.isEmpty,
       let facts = reader.context.facts
     else { return nil }
-    return SavePlacement(facts.caseRecord.id, seen: seen, edited: edited, reason: reader.text(.startReason))
+    return SavePlacement(
+      facts.caseRecord.id, seen: seen, edited: edited, reason: reader.text(.startReason),
+      isHostAsTyped: reader.choice(.host).map { TypedHost($0).isQuoted } ?? false)
   }
 
   func field(refusedBy rule: String) -> FieldKey? {
     switch rule {
     case "placement.checks-open": .startReason
-    case "placement.no-host": .host
-    case "placement.ends-before-start": .endsOn
+    case "placement.no-host", "placement.host-resembles": .host
+    case "placement.not-begun": .startsOn
+    case "placement.ends-before-start", "placement.not-over": .endsOn
     default: nil
     }
   }
@@ -110,7 +117,7 @@ extension PlacementPlan {
     var placement = seen ?? Placement(id: id, person: person, kind: kind, state: state, host: host)
     (placement.kind, placement.state) = (kind, state)
     let partner = reader.context.office.partners.first { String($0.id.value) == host }
-    (placement.partner, placement.host) = (partner?.id, partner?.name ?? host)
+    (placement.partner, placement.host) = (partner?.id, partner?.name ?? TypedHost(host).name)
     read(&reader, into: &placement)
     return placement
   }
@@ -134,22 +141,21 @@ extension PlacementPlan {
     placement.referenceOn = reader.day(.referenceOn)
   }
 
-  /// What the rules say of the draft besides its checks: exams in its time, an old DBS certificate, paid work.
+  /// What is to be thought of besides the checks: days that have passed, other placements and exams in its time,
+  /// an old DBS certificate, paid work.
   private func warnings(about form: Form, in context: FormContext) -> [FormLine] {
     var reader = FormReader(form, in: context)
     let seen = form.basis.fact(id, in: \.placements)
-    guard let facts = context.facts, let draft = placement(&reader, seen: seen, id: id ?? Self.new),
-      !draft.state.isOver
-    else { return [] }
-    let rules = placementRules(for: draft, in: facts, on: context.today).filter { $0.rule != "PLACEMENT-PRE" }
-    return rules.compactMap { rule in
-      guard case .notMet(let why)? = rule.answer else { return nil }
-      return FormLine("\(why.prefix(1).uppercased() + why.dropFirst()).", .warning)
+    guard let facts = context.facts, let draft = placement(&reader, seen: seen, id: id ?? Self.new) else {
+      return []
     }
+    let remarks = facts.dayRemarks(of: draft, on: context.today).map { FormLine($0, .warning) }
+    guard !draft.state.isOver else { return remarks }
+    let rules = placementRules(for: draft, in: facts, on: context.today).filter { $0.rule != "PLACEMENT-PRE" }
+    return remarks
+      + rules.compactMap { rule in
+        guard case .notMet(let why)? = rule.answer else { return nil }
+        return FormLine("\(why.prefix(1).uppercased() + why.dropFirst()).", .warning)
+      }
   }
-}
-
-extension PlacementState {
-  /// Whether nothing more happens at the host.
-  var isOver: Bool { [.completed, .endedEarly, .withdrawn].contains(self) }
 }

@@ -53,6 +53,8 @@ struct QuickLinePlan: FormPlan {
   }
 
   func field(refusedBy rule: String) -> FieldKey? { .line }
+
+  func words(of refusal: Refusal) -> String { refusal.inALine.words }
 }
 
 /// What a line would record, and what follows.

@@ -60,15 +60,13 @@ struct StatusPlan: FormPlan {
 
   private func readHold(_ reader: inout FormReader) {
     _ = reader.needText(.reason, orSay: "The reason is missing. Say in a few words why it is on hold.")
-    let review = reader.day(.reviewOn)
     _ = reader.need(
-      review, .reviewOn, orSay: "The day to look again is missing. Type one such as +4w or 7 jan.")
-    if let review, review <= reader.context.today {
-      reader.fault(.reviewOn, "\(review.fullWords) has come already. Type a day that lies ahead.")
-    }
+      reader.day(.reviewOn), .reviewOn,
+      orSay: "The day to look again is missing. Type one such as +4w or 7 jan.")
   }
 
   func field(refusedBy rule: String) -> FieldKey? {
-    ["fact.in-the-future", "fact.long-ago"].contains(rule) ? .on : nil
+    if rule == "status.review-passed" { return .reviewOn }
+    return ["fact.in-the-future", "fact.long-ago"].contains(rule) ? .on : nil
   }
 }
