@@ -61,7 +61,7 @@ struct PlainToday {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let sample = folder + "/sample.sqlite"
     try SampleFile.make(
-      at: sample, candidates: 183, seed: 1, today: try options.day(), assets: options.places)
+      at: sample, candidates: 183, seed: 1, today: try options.fixedDay(), assets: options.places)
     let workspace = try Workspace(sample, assets: options.places, today: try options.fixedDay())
     try workspace.identifyInSample()
     try print(workspace)

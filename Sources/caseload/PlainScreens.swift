@@ -31,7 +31,7 @@ struct PlainScreens {
     if !FileManager.default.fileExists(atPath: sample) {
       try DefaultPlace.makeFolder(options.environment)
       try SampleFile.make(
-        at: sample, candidates: 183, seed: 1, today: try options.day(), assets: options.places)
+        at: sample, candidates: 183, seed: 1, today: try options.fixedDay(), assets: options.places)
     }
     let workspace = try Workspace(sample, assets: options.places, today: try options.fixedDay())
     try workspace.identifyInSample()

@@ -38,6 +38,8 @@ struct OutputPlaceTests {
   func minutes() throws {
     let office = try Office()
     let file = try office.sample("own")
+    #expect(try office.work(on: file, "review", "open").code == 0)
+    #expect(try office.work(on: file, "review", "close").code == 0)
     let run = try office.work(on: file, "review", "minutes", "-o", file, "--replace")
     #expect(run.code == 1 && run.err.hasSuffix(refusal(file)), "\(run.err)")
   }

@@ -20,7 +20,7 @@ struct StoryTests {
     let refused = try office.work(on: file, "move", "42", "observation")
     #expect(refused.code == 1)
     #expect(refused.err.hasPrefix("The case was not moved to Observation: English at the GPhC's level"))
-    #expect(refused.err.hasSuffix("Give a reason to move it all the same.\n"))
+    #expect(refused.err.hasSuffix("Add it as in --reason \"the trust asked\".\n"))
     let reason = "a host accepts her English"
     let moved = try office.work(
       on: file, "move", "smw-42", "observation", "--on", "20nov", "--reason", reason)
@@ -140,6 +140,6 @@ struct StoryTests {
     }
     let words = try #require(refused?.err)
     #expect(words.hasPrefix("The case was not moved to Job search: "))
-    #expect(words.hasSuffix("Give a reason to move it all the same.\n"))
+    #expect(words.hasSuffix("Add it as in --reason \"the trust asked\".\n"))
   }
 }

@@ -101,7 +101,7 @@ struct FirstStart {
       screen.show(frame)
       try DefaultPlace.makeFolder(options.environment)
       try SampleFile.make(
-        at: place, candidates: 183, seed: 1, today: options.today ?? ProcessCare.today,
+        at: place, candidates: 183, seed: 1, today: options.today,
         assets: options.assets)
     }
     return try Workspace(place, assets: options.assets, today: options.today)

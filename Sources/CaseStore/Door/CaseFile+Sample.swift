@@ -58,12 +58,12 @@ extension CaseFile {
     }
   }
 
-  /// Writes some invented people in one transaction.
-  package func append(_ cases: [SampleCase]) throws {
+  /// Writes some invented people in one transaction, nothing of them later than a moment.
+  package func append(_ cases: [SampleCase], until latest: Int64 = .max) throws {
     try unguarded { db in
       let limits = try OfficeReading.office(db).limits
       for sample in cases {
-        for operation in sample.operations { try append(operation, db) }
+        for operation in sample.operations { try append(operation, until: latest, db) }
         var facts = sample.facts
         facts.limits = limits
         if let file = facts.enrolment?.pathwayFile { facts.pathway = try pathways.pathway(file, in: db) }
@@ -87,7 +87,8 @@ extension CaseFile {
     }
   }
 
-  private func append(_ operation: SampleOperation, _ db: Database) throws {
+  private func append(_ operation: SampleOperation, until latest: Int64 = .max, _ db: Database) throws {
+    let moment = min(operation.at, latest)
     for change in operation.changes {
       if case .insert(let fields) = change.image {
         try RowAccess.insert(fields, into: change.table, db)
@@ -96,7 +97,7 @@ extension CaseFile {
       }
     }
     let logged = Operation(
-      number: 0, id: newID(at: operation.at), at: operation.at, day: operation.day,
+      number: 0, id: newID(at: moment), at: moment, day: operation.day,
       caseworker: operation.worker,
       verb: operation.verb, occasion: Operation.sampleOccasion)
     _ = try OperationLog.append(logged, operation.changes, db)

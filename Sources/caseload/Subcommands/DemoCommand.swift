@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
     let progress = ProgressLine("Writing", of: candidates)
     do {
       try SampleFile.make(
-        at: path, candidates: candidates, seed: seed, today: try options.day(), assets: options.places,
+        at: path, candidates: candidates, seed: seed, today: try options.fixedDay(), assets: options.places,
         progress: progress.report)
     } catch {
       progress.end()

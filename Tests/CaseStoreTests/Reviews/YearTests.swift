@@ -50,7 +50,6 @@ struct YearTests {
 
     mutating func enrol(_ number: Int) throws {
       let id = try scene.enrol("Person \(number)")
-      try scene.change(id, to: .active)
       try scene.promise("Write to number \(number)", in: 800, for: id)
       people[id] = Known()
       expected[id] = [.came]

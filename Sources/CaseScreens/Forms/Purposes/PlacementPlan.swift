@@ -27,7 +27,7 @@ struct PlacementPlan: FormPlan {
       .holding(seen?.state ?? .sought),
       .choice(
         .host, "Host", .partners(of: context.office, PartnerKind.hosts),
-        "A partner, by part of its name; other places as typed, in quotation marks where they resemble one.",
+        "A partner by part of its name; other places in quotation marks.",
         takesOther: true
       ).holding(host),
       .line(.site, "Site", "The hospital or building within the host.").holding(seen?.site),
