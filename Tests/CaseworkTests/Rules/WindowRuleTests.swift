@@ -37,14 +37,16 @@ private let rows: [WindowRow] = [
     step: "gmc-registration", spans: twoYears, weight: .warning),
   WindowRow(
     rule: "GMC-90", pathway: Shipped.plab, begins: { $0.step("gmc-registration", .submitted, $1) },
-    keeps: approved, step: "gmc-registration", spans: [("2026-01-01", "2026-03-31")], weight: .warning),
+    keeps: approved, step: "gmc-registration",
+    spans: [("2026-01-01", "2026-03-31"), ("2024-01-01", "2024-03-30"), ("2024-02-29", "2024-05-28")],
+    weight: .warning),
   WindowRow(
     rule: "COGS-3M", pathway: Shipped.plab, begins: certificate, keeps: approved, step: "gmc-registration",
     spans: [("2026-01-15", "2026-04-14"), ("2025-11-30", "2026-02-27"), ("2024-02-29", "2024-05-28")]),
   WindowRow(
     rule: "COGS-3M", pathway: Shipped.ore, begins: certificate,
     keeps: { $0.step("ore-application", .submitted, $1) }, step: "ore-application",
-    spans: [("2026-01-15", "2026-04-14")]),
+    spans: [("2026-01-15", "2026-04-14"), ("2025-11-30", "2026-02-27"), ("2024-02-29", "2024-05-28")]),
   WindowRow(
     rule: "PGQ-3Y", pathway: Shipped.pgq, begins: { $0.sat("pgq", $1, .passed) }, keeps: approved,
     step: "gmc-registration", spans: [("2023-06-15", "2026-06-14"), ("2024-02-29", "2027-02-27")]),
