@@ -4,8 +4,7 @@ extension QuickRecord {
   ///
   /// - Throws: A refusal that says which word was not understood and shows a right line.
   package static func parse(_ line: String, in facts: CaseFacts, today: Day) throws(Refusal) -> QuickRecord {
-    let exams = LanguageTest.allCases.map(\.rawValue) + (facts.pathway?.examKeys ?? [])
-    return try parse(line, today: today, exams: exams, steps: facts.pathway?.stepKeys ?? [])
+    try parse(line, today: today, names: QuickNames(facts))
   }
 
   /// Makes the command that records the line; nothing for a step of a case without an enrolment.
@@ -76,6 +75,7 @@ extension QuickSitting {
   /// The sitting; one without a result is pending where it is an exam or lies ahead.
   fileprivate func sitting(id: RecordID, of person: RecordID, today: Day) -> Sitting {
     var sitting = Sitting(id: id, person: person, test: test, satOn: satOn)
+    sitting.variant = variant
     (sitting.version, sitting.reference, sitting.paidBy, sitting.cost) = (version, reference, paidBy, cost)
     (sitting.listening, sitting.reading, sitting.writing, sitting.speaking) = (
       listening, reading, writing, speaking

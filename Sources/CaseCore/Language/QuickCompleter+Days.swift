@@ -58,7 +58,8 @@ extension QuickCompleter {
       return days(.nearest, from: line.lastColumn - 1)
     }
     let days = hasDay(words) ? [] : dayWords(.nearest)
-    let results = LanguageTest(rawValue: exam).map { scores($0, words) } ?? outcomes(words)
+    let test = LanguageTest(rawValue: exam)
+    let results = test.map { scores($0, words) + ways($0) + versions($0) } ?? outcomes(words)
     let all = found(days + results + extras(words))
     return all.candidates.isEmpty && !hasDay(words) ? self.days(.nearest, from: wordStart) : all
   }
@@ -94,15 +95,27 @@ extension QuickCompleter {
   }
 
   private func outcomes(_ words: [String]) -> [QuickCandidate] {
-    let known = SittingOutcome.allCases.map(\.rawValue)
-    guard !words.contains(where: { known.contains($0) || $0 == "pass" || $0 == "fail" }) else { return [] }
-    return ["passed", "failed", "pending"].map { QuickCandidate($0, "the result") }
+    guard !words.contains(where: { QuickSittingParser.outcomes[$0] != nil }) else { return [] }
+    let booked = QuickCandidate("booked", "for a day to come")
+    let results = ["passed", "failed", "pending"].map { QuickCandidate($0, "the result") }
+    return results.prefix(2) + [booked] + results.suffix(1)
+  }
+
+  /// The ways of taking a test that some regulators do not accept.
+  private func ways(_ test: LanguageTest) -> [QuickCandidate] {
+    names.ways(of: test).filter { $0 != .testCentre }.map {
+      QuickCandidate($0.rawValue, "how it was taken", also: $0.alsoCalled)
+    }
+  }
+
+  /// The versions of a test, once one is begun.
+  private func versions(_ test: LanguageTest) -> [QuickCandidate] {
+    guard wordStart < typed.count else { return [] }
+    return names.versions(of: test).map { QuickCandidate($0, "a version of \(test.name)") }
   }
 
   private func extras(_ words: [String]) -> [QuickCandidate] {
-    [
-      QuickCandidate("version", "as in version pharmacy"), QuickCandidate("ref", "as in ref ABC123"),
-      QuickCandidate("paid", "as in paid RefuAid £320"),
-    ].filter { !words.contains($0.text) }
+    [QuickCandidate("ref", "as in ref ABC123"), QuickCandidate("paid", "as in paid RefuAid £320")]
+      .filter { !words.contains($0.text) }
   }
 }

@@ -18,7 +18,7 @@ struct QuickCompleter {
 
   mutating func completion() -> QuickCompletion {
     if line.isAtEnd { return found(names.exams + QuickRecord.verbCandidates) }
-    if let exam = line.takeExam(names.exams.map(\.text)) { return sitting(exam) }
+    if let exam = line.takeExam(names.exams) { return sitting(exam) }
     let verb = line.takeVerb()
     if ContactKind(rawValue: verb) != nil { return contact() }
     switch verb {
@@ -61,9 +61,8 @@ extension QuickCompleter {
   /// The candidates that go on with what is typed from a place to the cursor.
   func found(_ candidates: [QuickCandidate], from start: Int? = nil) -> QuickCompletion {
     let start = start ?? wordStart
-    let wanted = plainSpelling(typed.dropFirst(start))
-    return QuickCompletion(
-      start: start, candidates: candidates.filter { plainSpelling($0.text).hasPrefix(wanted) })
+    let wanted = typed.dropFirst(start)
+    return QuickCompletion(start: start, candidates: candidates.filter { $0.isBegun(by: wanted) })
   }
 
   var nothing: QuickCompletion { QuickCompletion(start: wordStart, candidates: []) }

@@ -4,11 +4,28 @@ package struct QuickCandidate: Equatable, Sendable {
   package let text: String
   /// A few words beside it.
   package let help: String
+  /// Other words by which people call it.
+  package let also: [String]
 
   /// Joins a word and its help.
-  package init(_ text: String, _ help: String) {
+  package init(_ text: String, _ help: String, also: [String] = []) {
     self.text = text
     self.help = help
+    self.also = also
+  }
+
+  private var spellings: [String] { ([text] + also).map { plainSpelling($0) } }
+
+  /// Whether a word means it.
+  func isSpelled(_ typed: some StringProtocol) -> Bool {
+    let wanted = plainSpelling(typed)
+    return !wanted.isEmpty && spellings.contains(wanted)
+  }
+
+  /// Whether it, or what it is also called, goes on with what is typed.
+  func isBegun(by typed: some StringProtocol) -> Bool {
+    let wanted = plainSpelling(typed)
+    return spellings.contains { $0.hasPrefix(wanted) }
   }
 }
 
@@ -43,6 +60,8 @@ package struct QuickNames: Equatable, Sendable {
   package var steps: [QuickCandidate]
   /// Names of partners at which a placement may be.
   package var hosts: [String]
+  private var versions: [LanguageTest: [String]] = [:]
+  private var ways: [LanguageTest: [SittingVariant]] = [:]
 
   /// Makes a list of names.
   package init(exams: [QuickCandidate], steps: [QuickCandidate], hosts: [String] = []) {
@@ -55,9 +74,23 @@ package struct QuickNames: Equatable, Sendable {
     let steps = facts.pathway?.steps ?? []
     self.init(
       exams: tests
-        + steps.filter { $0.kind == .exam }.map { QuickCandidate($0.key, "\($0.shortName), an exam") },
+        + steps.filter { $0.kind == .exam }.map { step in
+          QuickCandidate(step.key, "\(step.shortName), an exam", also: [step.shortName])
+        },
       steps: steps.map { QuickCandidate($0.key, $0.shortName) }, hosts: hosts)
+    for test in LanguageTest.allCases {
+      (versions[test], ways[test]) = (facts.versions(of: test), facts.ways(of: test))
+    }
   }
+
+  /// The versions that a language test has.
+  func versions(of test: LanguageTest) -> [String] { versions[test] ?? test.versions }
+
+  /// The ways of taking a language test.
+  func ways(of test: LanguageTest) -> [SittingVariant] { ways[test] ?? test.ways }
+
+  /// `OET is taken at a test centre or at home`.
+  func waysInWords(of test: LanguageTest) -> String { test.words(ofWays: ways(of: test)) }
 }
 
 extension QuickRecord {

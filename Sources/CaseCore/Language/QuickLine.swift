@@ -27,7 +27,16 @@ struct QuickLine {
       if !piece.isEmpty { found.append((piece, column)) }
       column += piece.count + 1
     }
-    return found
+    return cutAtSign(found)
+  }
+
+  /// `oet@home` is two words; no line begins with an address.
+  private static func cutAtSign(_ words: [(word: Substring, column: Int)]) -> [(word: Substring, column: Int)]
+  {
+    guard let first = words.first, let sign = first.word.firstIndex(of: "@"), sign > first.word.startIndex
+    else { return words }
+    let head = first.word[..<sign]
+    return [(head, first.column), (first.word[sign...], first.column + head.count)] + words.dropFirst()
   }
 
   var isAtEnd: Bool { place >= words.count }
@@ -73,14 +82,17 @@ struct QuickLine {
     return verb.hasSuffix(":") ? String(verb.dropLast()) : verb
   }
 
-  /// One of the exams, which may be typed in two words: `plab 1`.
-  mutating func takeExam(_ exams: [String]) -> String? {
-    for count in [2, 1] {
-      let typed = plainSpelling(joined(count))
-      if let exam = exams.first(where: { plainSpelling($0) == typed && !typed.isEmpty }) {
-        place = min(place + count, words.count)
-        return exam
-      }
+  /// One of the exams by its key or by what people call it, which may be typed in several words: `plab 1`.
+  mutating func takeExam(_ exams: [QuickCandidate]) -> String? {
+    takeRun { typed in exams.first { $0.isSpelled(typed) }?.text }
+  }
+
+  /// What the longest run of the next words means; goes past it.
+  mutating func takeRun<Value>(_ meaning: (String) -> Value?) -> Value? {
+    for count in [4, 3, 2, 1] where place + count <= words.count {
+      guard let value = meaning(joined(count)) else { continue }
+      place += count
+      return value
     }
     return nil
   }

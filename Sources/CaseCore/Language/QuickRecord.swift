@@ -1,7 +1,7 @@
 /// What one line, typed anywhere on a case, says happened or was promised.
 ///
-/// - `oet 14nov L350 R360 W340 S350`, `plab1 12aug passed`, also `version pharmacy`, `ref ABC123` and
-///   `paid RefuAid £320`: an exam. Scores come in any order; those that are left out are unknown.
+/// - `oet 14nov L350 R360 W340 S350`, `plab1 12aug passed`, `plab2 booked 10 dec`, also `pharmacy`, `at home`,
+///   `ref ABC123` and `paid RefuAid £320`: an exam. Scores come in any order; those that are left out are unknown.
 /// - `call no answer`, `note …`, `text …`, `email …`, `visit …`, `club …`: a contact, today; `call 3 nov: …` has
 ///   another day, which a colon ends.
 /// - `action book resit by fri`: a promise.
@@ -37,6 +37,8 @@ package struct QuickSitting: Equatable, Sendable {
   package var test: String
   package var satOn: Day
   package var version: String?
+  /// How it was taken, where the line says so.
+  package var variant: SittingVariant?
   package var listening: Score?
   package var reading: Score?
   package var writing: Score?
@@ -80,31 +82,30 @@ extension QuickRecord {
   /// - Parameters:
   ///   - line: What was typed. Digits of other scripts count, except within texts, which stay as they are.
   ///   - today: The rules' day.
-  ///   - exams: The keys of the exams of the case's pathway and of the language tests.
-  ///   - steps: The keys of the steps of the case's pathway.
+  ///   - names: The words of the case.
   /// - Returns: What the line says.
   /// - Throws: A refusal that says which word was not understood, with its column from 1, and shows a right line.
   package static func parse(
-    _ line: String, today: Day, exams: [String], steps: [String]
+    _ line: String, today: Day, names: QuickNames
   ) throws(Refusal) -> QuickRecord {
     var words = QuickLine(line, today: today)
     guard !words.isAtEnd else { throw .quickEmpty }
-    if let exam = words.takeExam(exams) {
-      var parser = QuickSittingParser(line: words, test: exam)
+    if let exam = words.takeExam(names.exams) {
+      var parser = QuickSittingParser(line: words, test: exam, names: names)
       return .sitting(try parser.parsed())
     }
     let verb = words.takeVerb()
     if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
     switch verb {
     case "action": return try action(&words)
-    case "step": return try step(&words, steps)
+    case "step": return try step(&words, names.steps.map(\.text))
     case "move": return try move(&words)
     case "document", "doc": return try document(&words)
     case "consent": return try consent(&words)
     case "hold": return try hold(&words)
     case "resume", "active": return try resume(&words)
     case "placement": return try placement(&words)
-    default: throw .quickUnknownVerb(verb, exams: exams)
+    default: throw .quickUnknownVerb(verb, exams: names.exams.map(\.text))
     }
   }
 

@@ -2,7 +2,7 @@
 extension Refusal {
   static let quickEmpty = Refusal(
     rule: "record.empty", summary: "Nothing was recorded: the line is empty.",
-    remedies: ["Type it as in \(QuickSittingParser.example) or call no answer"])
+    remedies: ["Type it as in \(QuickSittingParser.example(of: "oet")) or call no answer"])
 
   static func quickEmptyNote(column: Int) -> Refusal {
     Refusal(
@@ -11,13 +11,13 @@ extension Refusal {
       remedies: ["Type it after the word note"])
   }
 
-  static func quickNoSittingDay(column: Int) -> Refusal {
+  static func quickNoSittingDay(column: Int, example: String) -> Refusal {
     Refusal(
       rule: "record.no-sitting-day",
       summary:
         "Nothing was recorded: the day on which the exam was taken is missing at column \(column), and its "
         + "validity counts from it.",
-      remedies: ["Type it as in \(QuickSittingParser.example)"])
+      remedies: ["Type it as in \(example)"])
   }
 
   /// A day that is none; the rule is that of the day.
@@ -36,11 +36,13 @@ extension Refusal {
       remedies: [near, "A line begins with \(choices(known))"].compactMap(\.self))
   }
 
-  static func quickUnknownWord(_ word: String, column: Int, example: String) -> Refusal {
+  static func quickUnknownWord(
+    _ word: String, column: Int, example: String, near: String? = nil
+  ) -> Refusal {
     Refusal(
       rule: "record.unknown-word",
       summary: "Nothing was recorded: “\(shortened(word))” at column \(column) was not understood.",
-      remedies: ["Type it as in \(example)"])
+      remedies: [near.map { "Perhaps “\($0)” was meant" }, "Type it as in \(example)"].compactMap(\.self))
   }
 
   static func quickOpenWord(_ word: String, column: Int, _ found: [String]) -> Refusal {

@@ -1,48 +1,42 @@
 /// Reads what follows the name of an exam.
 struct QuickSittingParser {
-  static let example = "oet 14nov L350 R360 W340 S350"
-
-  private var line: QuickLine
-  private var sitting: QuickSitting
+  var line: QuickLine
+  var sitting: QuickSitting
+  let names: QuickNames
   private var dayText: (text: String, column: Int)?
+  private var isBooking = false
 
-  init(line: QuickLine, test: String) {
+  init(line: QuickLine, test: String, names: QuickNames) {
     self.line = line
+    self.names = names
     sitting = QuickSitting(test: test, satOn: line.today)
   }
 
   mutating func parsed() throws(Refusal) -> QuickSitting {
-    try takeImplicitVersion()
+    let start = line.place
     while let word = line.peek {
       if try takeItem(word) { continue }
-      throw .quickUnknownWord(
-        line.take() ?? word, column: line.lastColumn, example: QuickSittingParser.example)
+      throw try unknown(isFirst: line.place == start)
     }
-    guard let dayText else { throw .quickNoSittingDay(column: line.column) }
-    let looking = hasResult ? QuickLooking.back : .nearest
+    guard let dayText else { throw .quickNoSittingDay(column: line.column, example: example) }
     sitting.satOn = try line.read(dayText.text, looking, column: dayText.column) ?? sitting.satOn
     return sitting
   }
+
+  /// A result looks back, a booking ahead; without either the nearer day is meant.
+  private var looking: QuickLooking { hasResult ? .back : isBooking ? .forward : .nearest }
 
   private mutating func takeItem(_ word: String) throws(Refusal) -> Bool {
     if try takeScore(word) { return true }
     if try takeOutcome(word) { return true }
     if try takeKeyword() { return true }
-    return try takeDay()
+    if try takeDay() { return true }
+    return try takeWayOrVersion()
   }
 
   private var hasResult: Bool {
     let scores = [sitting.listening, sitting.reading, sitting.writing, sitting.speaking, sitting.overall]
     return scores.contains { $0 != nil } || sitting.outcome == .passed || sitting.outcome == .failed
-  }
-
-  /// `oet pharmacy 14nov`: a word that means nothing else, with a day right after it.
-  private mutating func takeImplicitVersion() throws(Refusal) {
-    var ahead = line
-    guard let word = line.peek, !startsItem(word), let version = ahead.take() else { return }
-    guard try ahead.takeDay(.back) != nil, try !nextIsDay() else { return }
-    _ = line.take()
-    sitting.version = version
   }
 
   private mutating func takeDay() throws(Refusal) -> Bool {
@@ -56,7 +50,7 @@ struct QuickSittingParser {
     return true
   }
 
-  private func nextIsDay() throws(Refusal) -> Bool {
+  func nextIsDay() throws(Refusal) -> Bool {
     var ahead = line
     return try ahead.takeDay(.back) != nil
   }
@@ -65,19 +59,21 @@ struct QuickSittingParser {
     guard let outcome = QuickSittingParser.outcomes[word] else { return false }
     guard sitting.outcome == nil else { throw .quickTwice("result", column: line.column) }
     sitting.outcome = outcome
+    isBooking = word == "booked"
     _ = line.take()
     return true
   }
 
-  private static let outcomes: [String: SittingOutcome] = [
+  static let outcomes: [String: SittingOutcome] = [
     "passed": .passed, "pass": .passed, "failed": .failed, "fail": .failed, "pending": .pending,
+    "booked": .pending,
   ]
 
   private mutating func takeKeyword() throws(Refusal) -> Bool {
     if line.take(anyOf: "ref", "reference") {
       sitting.reference = try once(sitting.reference, "reference", after: "ref", "ref ABC123")
     } else if line.take(anyOf: "version") {
-      sitting.version = try once(sitting.version, "version", after: "version", "version pharmacy")
+      try takeNamedVersion()
     } else if line.take(anyOf: "paid") {
       try takePayment()
     } else {
@@ -86,7 +82,7 @@ struct QuickSittingParser {
     return true
   }
 
-  private mutating func once(
+  mutating func once(
     _ before: String?, _ noun: String, after keyword: String, _ example: String
   ) throws(Refusal) -> String {
     let column = line.lastColumn

@@ -70,6 +70,12 @@ package struct EnglishTest: Equatable, Sendable {
     variants = []
   }
 
+  /// Whether a way of taking it is accepted; a test centre is, and so is a way that nobody wrote down.
+  package func acceptance(of way: SittingVariant?) -> Acceptance {
+    guard let way, way != .testCentre else { return .yes }
+    return variants.first { $0.variant == way }?.accepted ?? .unsure
+  }
+
   /// `OET Medicine`, `IELTS Academic`; `TOEFL iBT`, whose name says its version already.
   package var name: String {
     guard !test.name.hasSuffix(" " + version) else { return test.name }

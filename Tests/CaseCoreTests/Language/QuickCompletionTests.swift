@@ -4,7 +4,7 @@ import Testing
 private let names = QuickNames(
   exams: [
     QuickCandidate("oet", "OET, an exam"), QuickCandidate("ielts", "IELTS, an exam"),
-    QuickCandidate("plab1", "PLAB 1, an exam"),
+    QuickCandidate("plab1", "PLAB 1, an exam", also: ["theory"]),
   ],
   steps: [
     QuickCandidate("epic-verification", "EPIC"), QuickCandidate("english", "English"),
@@ -29,8 +29,8 @@ struct QuickCompletionTests {
       ])
     #expect(complete("ac").candidates == [QuickCandidate("action", "action book resit by fri")])
     for candidate in complete("").candidates.dropFirst(3) {
-      _ = try QuickRecord.parse(
-        candidate.help, today: languageMonday, exams: [], steps: ["epic-verification"])
+      let epic = QuickNames(exams: [], steps: [QuickCandidate("epic-verification", "")])
+      _ = try QuickRecord.parse(candidate.help, today: languageMonday, names: epic)
     }
   }
 
@@ -56,13 +56,15 @@ struct QuickCompletionTests {
       (
         "oet ",
         [
-          "today", "tomorrow", "yesterday", "+1w", "+2w", "+1m", "L", "R", "W", "S", "version", "ref", "paid",
+          "today", "tomorrow", "yesterday", "+1w", "+2w", "+1m", "L", "R", "W", "S", "at home", "ref", "paid",
         ]
       ),
-      ("oet 14nov L350 ", ["R", "W", "S", "version", "ref", "paid"]), ("oet 14nov ref ", []),
-      ("ielts 14nov ", ["L", "R", "W", "S", "O", "version", "ref", "paid"]),
-      ("plab 1 14nov ", ["passed", "failed", "pending", "version", "ref", "paid"]),
-      ("placement c", ["clinical attachment"]), ("placement shadowing ci", ["City Hospital"]),
+      ("oet 14nov L350 ", ["R", "W", "S", "at home", "ref", "paid"]), ("oet 14nov ref ", []),
+      ("ielts 14nov ", ["L", "R", "W", "S", "O", "UKVI", "online", "one skill retake", "ref", "paid"]),
+      ("plab 1 14nov ", ["passed", "failed", "booked", "pending", "ref", "paid"]),
+      ("oet phy", ["physiotherapy"]), ("oet 14nov home", ["at home"]), ("ielts osr", ["one skill retake"]),
+      ("the", ["plab1"]), ("placement c", ["clinical attachment"]),
+      ("placement shadowing ci", ["City Hospital"]),
       ("placement shadowing City Hospital ", ["City Hospital"]),
       ("placement shadowing Ward 3 ", ["from", "to"]),
       ("placement shadowing Ward 3 from 1 dec ", ["to"]), ("oett ", []),
@@ -99,8 +101,7 @@ struct QuickCompletionTests {
       for candidate in found.candidates {
         let taken = found.taking(candidate, into: line).line
         do throws(Refusal) {
-          _ = try QuickRecord.parse(
-            taken, today: languageMonday, exams: [], steps: names.steps.map(\.text))
+          _ = try QuickRecord.parse(taken, today: languageMonday, names: names)
         } catch {
           #expect(["record.missing-word", "record.no-host"].contains(error.rule), "\(taken)")
         }

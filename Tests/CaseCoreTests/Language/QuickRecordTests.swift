@@ -1,11 +1,12 @@
 import CaseCore
 import Testing
 
-private let exams = ["ielts", "oet", "toefl", "plab1", "plab2", "cbt"]
-private let steps = ["epic-verification", "english", "plab1", "licence"]
+private let names = QuickNames(
+  exams: ["ielts", "oet", "toefl", "plab1", "plab2", "cbt"].map { QuickCandidate($0, "") },
+  steps: ["epic-verification", "english", "plab1", "licence"].map { QuickCandidate($0, "") })
 
 private func parse(_ line: String) throws -> QuickRecord {
-  try QuickRecord.parse(line, today: languageMonday, exams: exams, steps: steps)
+  try QuickRecord.parse(line, today: languageMonday, names: names)
 }
 
 private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
@@ -65,7 +66,7 @@ struct QuickSittingTests {
     #expect(paid.reference == "ABC123")
     #expect(paid.paidBy == "RefuAid")
     #expect(paid.cost == Money(pence: 32_000))
-    #expect(try sitting("oet 14nov version Nursing paid £1,320.50").version == "Nursing")
+    #expect(try sitting("oet 14nov version Nursing paid £1,320.50").version == "nursing")
     #expect(try sitting("oet 14nov version Nursing paid £1,320.50").cost == Money(pence: 132_050))
     #expect(try sitting("oet paid The Job Club 14nov").paidBy == "The Job Club")
     #expect(try sitting("oet 14nov paid The Job Club L350").listening == Score(350))
@@ -77,6 +78,10 @@ struct QuickSittingTests {
     #expect(try sitting("plab2 14 dec").satOn == (try day("2026-12-14")))
     #expect(try sitting("plab2 14 nov pending").satOn == (try day("2026-11-14")))
     #expect(try sitting("plab2 14 dec 2026 passed").satOn == (try day("2026-12-14")))
+    #expect(try sitting("plab2 booked 10 dec").satOn == (try day("2026-12-10")))
+    #expect(try sitting("plab2 booked 10 oct").satOn == (try day("2027-10-10")))
+    #expect(try sitting("plab2 booked 10 dec").outcome == .pending)
+    #expect(try sitting("plab2 booked 10 dec").version == nil)
   }
 }
 
@@ -312,8 +317,8 @@ struct QuickRefusalTests {
         "Nothing was recorded: the reference is given twice, again at column 17. Leave one of them out."
       ),
       (
-        "oet a 14nov version b",
-        "Nothing was recorded: the version is given twice, again at column 13. Leave one of them out."
+        "oet nursing 14nov version medicine",
+        "Nothing was recorded: the version is given twice, again at column 27. Leave one of them out."
       ),
       (
         "oet 14nov paid A £1 paid B",
@@ -490,7 +495,8 @@ struct QuickRefusalTests {
   @Test("A pathway without steps says so")
   func noSteps() {
     let refusal = #expect(throws: Refusal.self) {
-      try QuickRecord.parse("step epic passed", today: languageMonday, exams: [], steps: [])
+      try QuickRecord.parse(
+        "step epic passed", today: languageMonday, names: QuickNames(exams: [], steps: []))
     }
     #expect(
       refusal?.words
