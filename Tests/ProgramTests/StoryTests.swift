@@ -17,6 +17,13 @@ struct StoryTests {
     #expect(
       recorded.lines.last == "GPhC needs all four in one sitting: not yet passed. Writing only is short.")
 
+    let other = try office.work(on: file, "record", "42", "oet nurse 13nov L350 R360 W340 S350")
+    let words = "GPhC does not accept OET nursing. It asks for IELTS Academic or OET Pharmacy."
+    #expect(other.err.contains(words) && !other.out.contains(words), "said once")
+    let wrong = try office.work(on: file, "record", "42", "oet nurze 12nov L350 R360 W340 S350")
+    #expect(wrong.code == 1)
+    #expect(wrong.err.contains("“nurze” at column 5 is no version of OET"))
+
     let refused = try office.work(on: file, "move", "42", "observation")
     #expect(refused.code == 1)
     #expect(refused.err.hasPrefix("The case was not moved to Observation: English at the GPhC's level"))

@@ -14,7 +14,7 @@ extension RecordFacts {
   private func faults(of fact: any Fact, in facts: CaseFacts, today: Day) -> [Refusal] {
     let ofAnyFact = [ownerFault(fact, facts), dayFault(fact, today: today), birthFault(fact, facts)]
     let ofItsKind =
-      (fact as? Sitting).map { sittingFaults($0, in: facts) }
+      (fact as? Sitting).map { sittingFaults($0, in: facts, today: today) }
       ?? [kindFault(fact, facts, today)].compactMap(\.self)
     return ofAnyFact.compactMap(\.self) + ofItsKind
   }

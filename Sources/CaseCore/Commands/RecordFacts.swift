@@ -36,13 +36,15 @@ package struct RecordFacts: Command {
 }
 
 extension RecordFacts {
-  /// What a result means by the pathway, to follow its summary: `, not yet passed`.
+  /// What the scores of a language test mean by the pathway, to follow their summary: `, not yet passed`.
   private func consequence(of fact: any Fact, in facts: CaseFacts, today: Day) -> String {
-    guard let sitting = fact as? Sitting else { return "" }
-    switch meaning(ofSitting: sitting, in: facts, on: today).isPassed {
-    case true?: return ", passed"
-    case false?: return ", not yet passed"
-    case nil: return ""
+    guard let sitting = fact as? Sitting, sitting.languageTest != nil else { return "" }
+    let meaning = meaning(ofSitting: sitting, in: facts, on: today)
+    switch (meaning.isPassed, meaning.validUntil) {
+    case (true?, let until?) where until < today: return ", passed, ended \(until.fullWords)"
+    case (true?, _): return ", passed"
+    case (false?, _): return ", not yet passed"
+    case (nil, _): return ""
     }
   }
 }

@@ -1,12 +1,9 @@
 /// What is wrong with a sitting, and what is only strange about it.
 extension RecordFacts {
-  /// The faults of a sitting that cannot be true: scores that the test does not give, an exam that nobody knows, one
-  /// that is recorded already, an attempt that nobody has.
-  func sittingFaults(_ sitting: Sitting, in facts: CaseFacts) -> [Refusal] {
-    let scores = sitting.rangeFaults.map {
-      Refusal(rule: "sitting.score-range", summary: "It was not recorded: \($0)")
-    }
-    return scores
+  /// The faults of a sitting that cannot be true: by itself, or because nobody knows the exam, it is recorded already,
+  /// or nobody has such an attempt.
+  func sittingFaults(_ sitting: Sitting, in facts: CaseFacts, today: Day) -> [Refusal] {
+    ownFaults(sitting, in: facts, today: today)
       + [unknownExam(sitting, facts), double(of: sitting, facts), noAttempt(sitting, facts)]
       .compactMap(\.self)
   }
@@ -15,12 +12,16 @@ extension RecordFacts {
   func warnings(about fact: any Fact, in facts: CaseFacts, today: Day) -> [String] {
     switch fact {
     case let sitting as Sitting:
-      let others = facts.without(sitting.id)
-      return [others.versionWarning(sitting), others.attemptWarning(sitting)].compactMap(\.self)
+      let meaning = meaning(ofSitting: sitting, in: facts, on: today)
+      let refused = meaning.isAccepted ? [] : [meaning.sentence]
+      return refused + meaning.warnings
         + (sitting.satOn > today ? facts.placementWords(on: sitting.satOn).map { $0 + "." } : [])
     case let placement as Placement:
       return facts.examWords(during: placement, on: today).map { $0 + "." }
         + facts.dayRemarks(of: placement, on: today)
+    case let paper as Document where paper.kind == .qualification && paper.status.isHeld:
+      return facts.qualifications.contains(where: \.stands)
+        ? [] : ["This is the certificate. The qualification that it proves is not recorded yet."]
     default: return []
     }
   }
@@ -66,20 +67,26 @@ extension CaseFacts {
     sitting.languageTest?.name ?? pathway?.step(sitting.test)?.shortName ?? sitting.test
   }
 
-  /// `GMC does not accept OET nursing. It asks for IELTS Academic or OET Medicine`.
-  fileprivate func versionWarning(_ sitting: Sitting) -> String? {
-    guard let english = pathway?.english, sitting.languageTest != nil else { return nil }
-    let isTaken = english.tests.contains { EnglishSitting(sitting, test: $0) != nil }
-    return isTaken ? nil : languageMeaning(sitting, on: sitting.satOn).sentence
-  }
-
   /// The sentence about an attempt beyond those that everybody has; the facts hold the others only.
   func attemptWarning(_ sitting: Sitting) -> String? {
     guard let rule = pathway?.attempts(ofStep: sitting.test) else { return nil }
-    let before = attempts(under: rule, on: sitting.satOn).count
-    guard before >= rule.most else { return nil }
-    let next = rule.afterwards.map { " \(withoutStop($0))." } ?? ""
-    return "All \(rule.most) attempts at \(examName(of: sitting)) were used before this one.\(next)"
+    let before = attempts(under: rule, on: sitting.satOn)
+    guard before.count >= rule.most else { return nil }
+    let isLast = rule.perApplication == nil && before.count + 1 >= rule.most + rule.further
+    let next = isLast && sitting.outcome == .failed ? nil : rule.afterwards.map { "\(withoutStop($0))." }
+    return [
+      "All \(rule.most) attempts at \(examName(of: sitting)) were used before this one.", next,
+      tooEarly(sitting, after: before.last, under: rule),
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// That an attempt was taken before the wait after the one before it was over.
+  private func tooEarly(_ sitting: Sitting, after last: Sitting?, under rule: AttemptRule) -> String? {
+    guard let wait = rule.waitAfterwards, let last else { return nil }
+    let first = wait.after(last.satOn)
+    guard sitting.satOn < first else { return nil }
+    return "It came too early: the wait of \(wait.words) after the attempt of \(last.satOn.fullWords) "
+      + "ends on \(first.fullWords)."
   }
 }
 
@@ -119,9 +126,10 @@ extension Sitting {
   package var rangeFaults: [String] {
     guard let test = languageTest else { return [] }
     let components: [(Skill?, Score?)] = Skill.allCases.map { ($0, score($0)) } + [(nil, overall)]
-    return components.compactMap { skill, score in
+    let faults = components.compactMap { skill, score in
       score.flatMap { scoreFault(test: test, component: skill, score: $0) }
     }
+    return faults.isEmpty ? [overallFault].compactMap(\.self) : faults
   }
 
   /// Whether more than the day is known.

@@ -43,16 +43,20 @@ package enum FactWords {
       ("L", fact.listening), ("R", fact.reading), ("W", fact.writing), ("S", fact.speaking),
       ("overall ", fact.overall),
     ].compactMap { letter, score in score.map { letter + $0.words } }
-    let result = scores.isEmpty ? fact.outcome?.rawValue : scores.joined(separator: " ")
-    return joined(name, "sat \(fact.satOn.words(today: today))", result)
+    let isBooked = fact.satOn > today && (fact.outcome ?? .pending) == .pending
+    let outcome = isBooked ? nil : fact.outcome?.rawValue
+    let day = "\(isBooked ? "booked for" : "sat") \(fact.satOn.words(today: today))"
+    let result = scores.isEmpty ? outcome : scores.joined(separator: " ")
+    return joined(joined(name, fact.variant?.rawValue, nil), day, result)
   }
 
-  /// The name of an exam: `OET`, `IELTS Academic`, `PLAB 1`.
+  /// The name of an exam: `OET`, `PLAB 1`, `NMC CBT`.
   package static func testName(_ test: String) -> String {
     if let language = LanguageTest(rawValue: test) { return language.name }
-    let letters = test.prefix { $0.isLetter }.uppercased()
-    let rest = test.drop { $0.isLetter }
-    return rest.isEmpty ? letters : "\(letters) \(rest)"
+    let words = test.split(separator: "-").map { word in
+      [word.prefix { $0.isLetter }.uppercased(), String(word.drop { $0.isLetter })]
+    }
+    return words.joined().filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func step(_ fact: StepEvent, _ today: Day) -> String {

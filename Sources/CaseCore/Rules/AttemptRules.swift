@@ -47,6 +47,12 @@ extension CaseFacts {
     return taken.filter { sitting in handedIn.map { sitting.satOn >= $0 } ?? true }
   }
 
+  /// Whether the last attempt that anybody has was failed.
+  func isOver(_ rule: AttemptRule, on day: Day) -> Bool {
+    guard rule.perApplication == nil, !answer(rule, on: day).isMet else { return false }
+    return attempts(under: rule, on: day).count { $0.outcome == .failed } >= rule.most + rule.further
+  }
+
   private func exhausted(_ rule: AttemptRule, name: String, failed: Int, last: Day?) -> String {
     guard failed < rule.most + rule.further || rule.perApplication != nil else {
       return "\(name): \(failed) attempts failed, and there is no further one"

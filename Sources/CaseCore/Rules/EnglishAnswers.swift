@@ -3,8 +3,20 @@ extension CaseFacts {
   /// How far the person's English has come on a day; nothing where the pathway asks for none.
   package func englishStanding(on day: Day) -> EnglishStanding? {
     guard let requirement = pathway?.english else { return nil }
-    if let event = englishEvent(on: day) { return .accepted(on: event.happenedOn) }
-    return EnglishRules(requirement, sittings: sittings, on: day).standing(on: day)
+    let standing = EnglishRules(requirement, sittings: sittings, on: day).standing(on: day)
+    guard let event = englishEvent(on: day), !isShownBySitting(event) else { return standing }
+    return .accepted(on: event.happenedOn)
+  }
+
+  /// Whether a step of English was ticked while a sitting was good: then the sitting counts, and ends when it does.
+  ///
+  /// A tick with a note or a reference names other evidence, which counts beside the sitting.
+  func isShownBySitting(_ event: StepEvent) -> Bool {
+    guard event.state == .passed, event.note == nil, event.reference == nil,
+      let requirement = pathway?.english
+    else { return false }
+    let rules = EnglishRules(requirement, sittings: sittings, on: event.happenedOn)
+    return rules.bestPass.map { $0.validUntil >= event.happenedOn } ?? false
   }
 
   /// Answers whether English is at the regulator's level and still good on a day.
@@ -46,6 +58,13 @@ extension CaseFacts {
       : .notMet(why: "English was not shown \(occasion): \(answer.words)")
   }
 
+  /// `ask the NMC about one skill retake`, where the way in which a pass was taken may not be accepted.
+  func wayDoubt(of pass: EnglishPass) -> String? {
+    guard let test = pathway?.english?.tests.first(where: { $0.name == pass.name }) else { return nil }
+    let way = pass.sittings.lazy.compactMap(\.way).first { test.acceptance(of: $0) == .unsure }
+    return way.map { "ask the \(pathway?.regulator ?? "regulator") about \($0.rawValue)" }
+  }
+
   /// The tests that the pathway accepts: `IELTS Academic or OET Medicine`.
   var acceptedTests: String { listed((pathway?.english?.tests ?? []).map(\.name), by: "or") }
 
@@ -55,9 +74,14 @@ extension CaseFacts {
   }
 
   private func otherVersionWords(_ sitting: Sitting) -> String {
-    let name = sitting.languageTest?.name ?? sitting.test
-    let version = sitting.version.map { " \($0)" } ?? ""
-    return "\(name)\(version) is not accepted here; it has to be \(acceptedTests)"
+    "\(sitting.testWords) is not accepted here; it has to be \(acceptedTests)"
+  }
+}
+
+extension Sitting {
+  /// `OET nursing`, `IELTS academic as one skill retake`.
+  var testWords: String {
+    [languageTest?.name ?? test, version, variant?.phrase].compactMap(\.self).joined(separator: " ")
   }
 }
 

@@ -42,9 +42,14 @@ struct EnglishRules {
   }
 
   /// The pass that stays good for longest; nothing where no sitting passes.
-  var bestPass: EnglishPass? {
-    requirement.tests.flatMap { passes(of: $0.test) }.max { $0.validUntil < $1.validUntil }
+  var bestPass: EnglishPass? { allPasses.max { $0.validUntil < $1.validUntil } }
+
+  /// The pass that stays good for longest of those in which a sitting has a part.
+  func bestPass(with sitting: RecordID) -> EnglishPass? {
+    allPasses.filter { $0.sittings.contains { $0.id == sitting } }.max { $0.validUntil < $1.validUntil }
   }
+
+  private var allPasses: [EnglishPass] { requirement.tests.flatMap { passes(of: $0.test) } }
 
   /// How far the person's English has come on a day.
   func standing(on day: Day) -> EnglishStanding {

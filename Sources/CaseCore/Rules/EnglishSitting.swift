@@ -3,9 +3,11 @@ struct EnglishSitting {
   let sitting: Sitting
   let test: EnglishTest
 
-  /// Pairs a sitting with a test; nothing where it is another test or a version that is not accepted.
+  /// Pairs a sitting with a test; nothing where it is another test, or a version or way that is not accepted.
   init?(_ sitting: Sitting, test: EnglishTest) {
-    guard sitting.languageTest == test.test, Self.accepts(sitting.version, for: test) else { return nil }
+    guard sitting.languageTest == test.test, Self.accepts(sitting.version, for: test),
+      test.acceptance(of: sitting.way) != .no
+    else { return nil }
     self.sitting = sitting
     self.test = test
   }
@@ -75,7 +77,7 @@ struct EnglishSitting {
     guard let version, version != test.version else { return true }
     let written = plainSpelling(version)
     if written.isEmpty || written.contains(plainSpelling(test.version)) { return true }
-    return ["home", "online", "paper", "computer", "ukvi", "retake"].contains { written.contains($0) }
+    return ["home", "online", "paper", "computer", "ukvi", "retake", "osr"].contains { written.contains($0) }
       && !written.contains("general")
   }
 }

@@ -5,15 +5,19 @@ extension CaseFacts {
     let window = windowOpened(by: sitting)
     return SittingMeaning(
       components: [], isPassed: sitting.hasPassed, validUntil: window?.last,
-      sentence: sentence(sitting, name: name, window: window), warnings: examWarnings(sitting),
+      sentence: sentence(sitting, name: name, window: window, on: day),
+      warnings: examWarnings(sitting, on: day),
       doubt: examDoubt(sitting), next: examSuggestion(sitting, name: name, on: day))
   }
 
-  private func sentence(_ sitting: Sitting, name: String, window: (step: String, last: Day)?) -> String {
+  private func sentence(
+    _ sitting: Sitting, name: String, window: (step: String, last: Day)?, on day: Day
+  ) -> String {
     switch sitting.hasPassed {
     case true?:
-      return window.map { "\(name) passed. \($0.step) has to be done by \($0.last.fullWords)." }
-        ?? "\(name) passed."
+      guard let window else { return "\(name) passed." }
+      let verb = window.last < day ? "had" : "has"
+      return "\(name) passed. \(window.step) \(verb) to be done by \(window.last.fullWords)."
     case false?: return "\(name) not passed.\(attemptSentence(sitting))"
     case nil: return "\(name): the result is not known yet."
     }
@@ -46,11 +50,21 @@ extension CaseFacts {
     }
   }
 
-  private func examWarnings(_ sitting: Sitting) -> [String] {
+  private func examWarnings(_ sitting: Sitting, on day: Day) -> [String] {
     let spacing = pathway?.attempts(ofStep: sitting.test).flatMap { tooClose(sitting, to: $0) }
-    let late = (pathway?.windows ?? []).filter { currentKey($0.step) == currentKey(sitting.test) }
-      .compactMap { lateWarning($0, sitting) }
-    return late + [englishWarning(sitting), spacing, beyondLast(sitting)].compactMap(\.self)
+    let late = lateWarnings(ofStep: sitting.test, doneOn: sitting.satOn, on: day)
+    return late
+      + [beyondLast(sitting), earlierPart(sitting), englishWarning(sitting, on: day), spacing].compactMap(
+        \.self)
+  }
+
+  /// The exams that have to be passed first and are not, by the day of this one.
+  private func earlierPart(_ sitting: Sitting) -> String? {
+    let needed = pathway?.step(sitting.test)?.needs.compactMap { pathway?.step($0) } ?? []
+    let open = needed.filter { $0.kind == .exam && doneDay(ofStep: $0.key, on: sitting.satOn) == nil }
+    guard !open.isEmpty else { return nil }
+    return
+      "\(listed(open.map(\.shortName))) \(open.count == 1 ? "is" : "are") not recorded as passed by that day."
   }
 
   /// An attempt beyond those that everybody has.
@@ -60,16 +74,24 @@ extension CaseFacts {
     return others.attemptWarning(sitting)
   }
 
-  private func lateWarning(_ window: WindowRule, _ sitting: Sitting) -> String? {
-    guard let last = lastSafeDay(of: window, on: sitting.satOn), last < sitting.satOn else { return nil }
-    return "\(window.name) ended on \(last.fullWords), before this sitting. Check with the regulator."
+  /// The windows that have ended before a step is done.
+  func lateWarnings(ofStep key: String, doneOn done: Day, on day: Day) -> [String] {
+    let windows = (pathway?.windows ?? []).filter {
+      currentKey($0.step) == currentKey(key) && $0.end == .passed
+    }
+    return windows.compactMap { window in
+      guard let last = lastSafeDay(of: window, on: done), last < done else { return nil }
+      let end = "\(window.name) \(last < day ? "ended" : "ends") on \(last.fullWords)"
+      return "Too late: \(end), before \(done.fullWords). Check with the regulator."
+    }
   }
 
   /// The test of English has to be good on the day of some exams.
-  private func englishWarning(_ sitting: Sitting) -> String? {
+  private func englishWarning(_ sitting: Sitting, on day: Day) -> String? {
     guard let asked = pathway?.english, asked.neededFor.contains(currentKey(sitting.test)) else { return nil }
     let answer = english(on: sitting.satOn)
-    return answer.isMet ? nil : "English was not shown for that day: \(answer.words)."
+    return answer.isMet
+      ? nil : "English \(sitting.satOn > day ? "is" : "was") not shown for that day: \(answer.words)."
   }
 
   private func examSuggestion(_ sitting: Sitting, name: String, on day: Day) -> SuggestedAction? {

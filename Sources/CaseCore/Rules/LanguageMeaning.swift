@@ -5,11 +5,10 @@ extension CaseFacts {
     guard let judged = requirement.tests.lazy.compactMap({ EnglishSitting(sitting, test: $0) }).first else {
       return otherVersion(sitting)
     }
-    let view = LanguageView(facts: self, requirement: requirement, judged: judged)
+    let view = LanguageView(facts: self, requirement: requirement, judged: judged, day: day)
     return SittingMeaning(
       components: components(judged), isPassed: view.isPassed, validUntil: view.validUntil,
-      sentence: view.sentence, warnings: view.warnings, doubt: view.doubt,
-      next: suggestion(view, on: day))
+      sentence: view.sentence, warnings: view.warnings, doubt: view.doubt, next: suggestion(view, on: day))
   }
 
   private func unjudged(_ sitting: Sitting) -> SittingMeaning {
@@ -20,10 +19,10 @@ extension CaseFacts {
 
   private func otherVersion(_ sitting: Sitting) -> SittingMeaning {
     let regulator = pathway?.regulator ?? "The regulator"
-    let name = [sitting.languageTest?.name, sitting.version].compactMap(\.self).joined(separator: " ")
     return SittingMeaning(
       components: plainComponents(sitting), isPassed: false, validUntil: nil,
-      sentence: "\(regulator) does not accept \(name). It asks for \(acceptedTests).", warnings: [],
+      sentence: "\(regulator) does not accept \(sitting.testWords). It asks for \(acceptedTests).",
+      isAccepted: false, warnings: [],
       next: SuggestedAction(text: "talk about \(acceptedTests)", inDays: 14))
   }
 
@@ -55,8 +54,8 @@ extension CaseFacts {
   private func suggestion(_ view: LanguageView, on day: Day) -> SuggestedAction? {
     let name = view.judged.test.test.name
     switch view.isPassed {
-    case true?: return nextStepSuggestion(on: day)
-    case false?: return SuggestedAction(text: "book \(name) resit", inDays: 14)
+    case true? where !view.hasEnded || english(on: day).isMet: return nextStepSuggestion(on: day)
+    case true?, false?: return SuggestedAction(text: "book \(name) resit", inDays: 14)
     case nil: return SuggestedAction(text: "ask for the \(name) result", inDays: 14)
     }
   }
@@ -67,22 +66,20 @@ private struct LanguageView {
   let facts: CaseFacts
   let requirement: EnglishRequirement
   let judged: EnglishSitting
+  /// The day on which it is asked.
+  let day: Day
   private let rules: EnglishRules
 
-  init(facts: CaseFacts, requirement: EnglishRequirement, judged: EnglishSitting) {
+  init(facts: CaseFacts, requirement: EnglishRequirement, judged: EnglishSitting, day: Day) {
     self.facts = facts
     self.requirement = requirement
     self.judged = judged
+    self.day = day
     rules = EnglishRules(requirement, sittings: facts.sittings, on: judged.sitting.satOn)
   }
 
   /// The pass of which this sitting is a part.
-  var pass: EnglishPass? {
-    guard let pass = rules.bestPass, pass.sittings.contains(where: { $0.id == judged.sitting.id }) else {
-      return nil
-    }
-    return pass
-  }
+  var pass: EnglishPass? { rules.bestPass(with: judged.sitting.id) }
 
   var isPassed: Bool? {
     if pass != nil { return true }
@@ -95,16 +92,35 @@ private struct LanguageView {
     return pass?.validUntil ?? requirement.validFor.value.lastSafeDay(from: judged.sitting.satOn)
   }
 
+  /// Whether the scores do not count any more.
+  var hasEnded: Bool { validUntil.map { $0 < day } ?? false }
+
   var sentence: String {
     switch isPassed {
     case nil: "\(judged.test.name): the result is not complete yet."
-    case true? where pass?.sittings.count == 2: "\(demand): passed, together with the sitting \(otherDay)."
-    case true?: "\(demand): passed."
+    case true? where pass?.sittings.count == 2:
+      "\(demand): passed, together with the sitting \(otherDay).\(endSentence)"
+    case true?: "\(demand): passed.\(endSentence)"
     case false?: "\(demand): not yet passed. \(shortSentence)"
     }
   }
 
-  var warnings: [String] { isPassed == false ? [lostPass, pairHint].compactMap(\.self) : [] }
+  private var endSentence: String {
+    guard hasEnded, let until = validUntil else { return "" }
+    return " Its validity has ended on \(until.fullWords)."
+  }
+
+  var warnings: [String] {
+    let hints = isPassed == false ? [lostPass, pairHint] : [overtaken]
+    return (hints + [wayCaution]).compactMap(\.self)
+  }
+
+  /// What the regulator says of the way in which it was taken; nothing where it takes it.
+  private var wayCaution: String? {
+    guard let way = judged.sitting.way, judged.test.acceptance(of: way) == .unsure else { return nil }
+    let regulator = facts.pathway?.regulator.map { "The \($0)" } ?? "The regulator"
+    return "\(regulator) may not accept this way of taking it: \(way.rawValue). Ask before relying on it."
+  }
 
   /// How sure the scores are that are asked, and how they may be put together.
   var doubt: String? {
@@ -127,6 +143,7 @@ private struct LanguageView {
 
   private var shortSentence: String {
     let names = judged.shortfalls.map(\.what)
+    guard !names.isEmpty else { return "Every score is reached, but another sitting of that day counts." }
     return names.count == 1 ? "\(names[0]) only is short." : "\(listed(names)) are short."
   }
 
@@ -141,6 +158,16 @@ private struct LanguageView {
     }
   }
 
+  /// Where only the latest sitting counts, a pass that comes to light late counts for nothing.
+  private var overtaken: String? {
+    guard isPassed == true, requirement.choice.value == .latest else { return nil }
+    let later = EnglishRules(requirement, sittings: facts.sittings, on: day).sittings.last {
+      $0.test.test == judged.test.test && $0.hasResult
+    }
+    guard let later, later.sitting.satOn > judged.sitting.satOn else { return nil }
+    return "The sitting of \(later.sitting.satOn.fullWords) counts instead of this one: it is later."
+  }
+
   /// What a second sitting would have to show.
   private var pairHint: String? {
     guard case .twoWithin(let period) = requirement.choice.value, judged.unknownSkills.isEmpty else {
@@ -151,11 +178,12 @@ private struct LanguageView {
     if let pair = nearestPair(period), pair.open.count == 1, let skill = pair.open.first {
       return supplementHint(skill)
     }
-    let last = period.lastSafeDay(from: judged.sitting.satOn).fullWords
+    let last = period.lastSafeDay(from: judged.sitting.satOn)
     let open = Skill.allCases.filter { !judged.reaches($0) }.map {
       "\($0.name) \(judged.test.needed[$0].words)"
     }
-    return "A sitting by \(last) that reaches \(listed(open)) counts together with this one, "
+    guard last >= day, !open.isEmpty else { return nil }
+    return "A sitting by \(last.fullWords) that reaches \(listed(open)) counts together with this one, "
       + "if no skill is under its least score."
   }
 

@@ -59,7 +59,9 @@ extension CaseFacts {
 
   private func qualification() -> Answer {
     guard qualifications.contains(where: \.stands) else {
-      return .notMet(why: "no qualification is recorded")
+      let isOnPaper = documents.contains { $0.stands && $0.kind == .qualification && $0.status.isHeld }
+      let paper = isOnPaper ? "the certificate is held, but " : ""
+      return .notMet(why: "\(paper)no qualification is recorded")
     }
     return .met(because: "qualification recorded")
   }

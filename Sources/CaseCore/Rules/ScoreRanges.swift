@@ -55,3 +55,26 @@ private struct ScoreRange {
     (0...top).contains(score.tenths) && score.tenths.isMultiple(of: step)
   }
 }
+
+extension Sitting {
+  /// Why an overall score cannot belong to the scores of the skills; nothing where it can, or one of them is unknown.
+  ///
+  /// Skills without a score may have any that the test gives.
+  package var overallFault: String? {
+    guard let test = languageTest, let overall else { return nil }
+    let known = Skill.allCases.compactMap { score($0)?.tenths }
+    let least = known.reduce(0, +)
+    let most = least + (Skill.allCases.count - known.count) * test.highestInSkill.tenths
+    switch test {
+    case .ielts:
+      // The nearest half is at most a quarter away from the mean of four.
+      guard overall.tenths * 4 < least - 10 || overall.tenths * 4 > most + 10 else { return nil }
+      return "Overall \(overall.words) does not fit the skills: IELTS gives their mean, to the nearest half."
+    case .toefl:
+      guard overall.tenths < known.max() ?? 0 || overall.tenths > most else { return nil }
+      return
+        "Overall \(overall.words) does not fit the skills: it lies between the highest of them and all four together."
+    case .oet: return nil
+    }
+  }
+}

@@ -35,6 +35,8 @@ package struct SittingMeaning: Equatable, Sendable {
   package var validUntil: Day?
   /// One or two sentences.
   package var sentence: String
+  /// Whether the regulator takes such a sitting at all, whatever its scores.
+  package var isAccepted = true
   /// Further sentences about what does not fit.
   package var warnings: [String]
   /// A sentence where what is asked rests on a weak source, or sources disagree.

@@ -10,6 +10,9 @@ extension CaseFacts {
   /// How far a step has come on a day.
   func state(of step: PathwayStep, on day: Day) -> StepStanding {
     let event = lastEvent(of: step, on: day)
+    if let event, step.shownBy == .languagePassed, isShownBySitting(event) {
+      return languageState(on: day) ?? standing(of: event)
+    }
     if let event, [.notNeeded, .abandoned, .passed].contains(event.state) { return standing(of: event) }
     if let shown = step.shownBy, let standing = shownState(of: step, by: shown, on: day) {
       return overtaken(standing, by: event)
@@ -68,7 +71,8 @@ extension CaseFacts {
     case .accepted(let since): return StepStanding(state: .passed, since: since)
     case .passed(let pass):
       let until = "\(pass.name), valid until \(pass.validUntil.fullWords)"
-      return StepStanding(state: .passed, words: until, since: pass.sittings.last?.satOn)
+      let words = [until, wayDoubt(of: pass)].compactMap(\.self).joined(separator: "; ")
+      return StepStanding(state: .passed, words: words, since: pass.sittings.last?.satOn)
     case .ended(let pass): return StepStanding(state: .expired, words: answer.words, since: pass.validUntil)
     case .short(_, let sitting, _):
       let words = [answer.words, booked].compactMap(\.self).joined(separator: ", ")

@@ -26,9 +26,8 @@ extension Workspace {
     let outcome = try perform(command)
     var report = WorkReport([outcome.notice], warnings: outcome.warnings)
     if let meaning = try meaning(of: command) {
-      report.lines.append(meaning.sentence)
-      let further = meaning.warnings + [meaning.doubt].compactMap(\.self)
-      report.warnings += further.filter { !report.warnings.contains($0) }
+      if !report.warnings.contains(meaning.sentence) { report.lines.append(meaning.sentence) }
+      report.warnings += [meaning.doubt].compactMap(\.self)
     }
     return report
   }

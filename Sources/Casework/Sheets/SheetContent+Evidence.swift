@@ -27,8 +27,8 @@ extension SheetContent {
   }
 
   private func testWords(_ sitting: Sitting) -> String {
-    [FactWords.testName(sitting.test), sitting.version?.sentenceCase].compactMap(\.self).joined(
-      separator: " ")
+    let test = [FactWords.testName(sitting.test), sitting.version?.sentenceCase].compactMap(\.self)
+    return [test.joined(separator: " "), sitting.variant?.rawValue].compactMap(\.self).joined(separator: ", ")
   }
 
   /// `350 B`; what was sat and is not known says so.

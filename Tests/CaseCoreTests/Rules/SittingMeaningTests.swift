@@ -109,7 +109,9 @@ struct SittingMeaningTests {
     let late = meaning(ofSitting: exam(2, "plab2", "2026-02-28", .passed), in: facts, on: today)
     #expect(
       late.warnings
-        == ["PLAB 1 window ended on Fri 27 Feb 2026, before this sitting. Check with the regulator."])
+        == [
+          "Too late: PLAB 1 window ended on Fri 27 Feb 2026, before Sat 28 Feb 2026. Check with the regulator."
+        ])
     var nurseFacts = caseFacts(nursePathway)
     nurseFacts.sittings = [exam(1, "cbt", "2026-11-01", .failed)]
     let soon = meaning(ofSitting: exam(2, "cbt", "2026-11-10", .failed), in: nurseFacts, on: today)
@@ -124,5 +126,49 @@ struct SittingMeaningTests {
       ofSitting: exam(1, "plab1", "2026-11-05", nil), in: caseFacts(doctorPathway), on: today)
     #expect(meaning.sentence == "PLAB 1: the result is not known yet.")
     #expect(meaning.next?.text == "ask for the PLAB 1 result")
+  }
+
+  @Test("Two tests of one day both count, and a later sitting counts instead of an older pass")
+  func sameDay() {
+    var facts = caseFacts(doctorPathway)
+    facts.sittings = [sitting(1, .ielts, "2026-09-12", scores(8, 8, 8, 8))]
+    let oet = sitting(2, .oet, "2026-09-12", scores(400, 400, 400, 400))
+    #expect(
+      meaning(ofSitting: oet, in: facts, on: today).sentence
+        == "GMC needs all four in the latest sitting: passed.")
+    facts.sittings = [sitting(3, .oet, "2026-10-12", scores(340, 400, 400, 400))]
+    #expect(
+      meaning(ofSitting: oet, in: facts, on: today).warnings
+        == ["The sitting of Mon 12 Oct 2026 counts instead of this one: it is later."])
+    facts.sittings = [sitting(1, .oet, "2026-09-12", scores(400, 400, 400, 400))]
+    #expect(
+      meaning(ofSitting: sitting(0, .oet, "2026-09-12", scores(400, 400, 400, 400)), in: facts, on: today)
+        .sentence
+        == "GMC needs all four in the latest sitting: not yet passed. Every score is reached, but another "
+        + "sitting of that day counts.")
+  }
+
+  @Test("A second sitting for the NMC is advised while there is time for it, and only for what is open")
+  func secondSitting() {
+    let facts = caseFacts(nursePathway)
+    func hints(_ satOn: String) -> [String] {
+      let draft = sitting(1, .oet, satOn, scores(350, 350, 250, 350))
+      return meaning(ofSitting: draft, in: facts, on: today).warnings
+    }
+    #expect(
+      hints("2025-11-23") == [
+        "A sitting by Sun 22 Nov 2026 that reaches Writing 300 counts together with this one, if no skill is under "
+          + "its least score."
+      ])
+    #expect(hints("2025-11-22") == [])
+    let overall = sitting(1, .ielts, "2026-09-12", scores(7, 7, 6.5, 7), overall: 6.5)
+    #expect(meaning(ofSitting: overall, in: facts, on: today).warnings == [])
+  }
+
+  @Test("A window that has ended had to be kept")
+  func windowEnded() {
+    let meaning = meaning(
+      ofSitting: exam(1, "plab1", "2024-06-05", .passed), in: caseFacts(doctorPathway), on: today)
+    #expect(meaning.sentence == "PLAB 1 passed. PLAB 2 had to be done by Thu 4 Jun 2026.")
   }
 }

@@ -54,6 +54,15 @@ struct QuickLineFormTests {
     #expect(words.hasSuffix("The line ends with the reason, as in because the trust asked."))
   }
 
+  @Test("A caution is said once, with the way in which the test was taken")
+  func caution() throws {
+    let text = typist("oet at home 12sep L370 R360 W350 S380").frame(columns: 120, rows: 40).text
+    let words = "The GPhC may not accept this way of taking it: at home. Ask before relying on it."
+    #expect(text.ranges(of: words).count == 1)
+    #expect(!text.contains("Note: \(words)"))
+    #expect(text.contains("OET, at home, sat Sat 12 Sep"))
+  }
+
   @Test("What may follow is listed with a few words on each, and Tab takes the one under the bar")
   func completion() throws {
     var typist = typist("")

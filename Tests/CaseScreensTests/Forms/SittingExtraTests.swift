@@ -34,6 +34,48 @@ struct SittingExtraTests {
     #expect(!typist.frame().text.contains("Refund claimed"))
   }
 
+  @Test("Only the versions and ways of the chosen test are offered, by any word for them")
+  func versionsAndWays() throws {
+    var typist = FormTypist(.sitting)
+    typist.fill(.test, "ielts")
+    typist.fill(.satOn, "2 nov")
+    typist.fill(.variant, "osr")
+    #expect(typist.form.text(of: .variant) == "One skill retake")
+    typist.fill(.test, "oet")
+    #expect(typist.form.text(of: .variant).isEmpty)
+    typist.fill(.variant, "ukvi")
+    #expect(
+      try typist.onlyFault(.variant)
+        == "“ukvi” is not among the choices. Type part of one, or press Space to see all.")
+    typist.fill(.variant, "home")
+    typist.fill(.version, "nurse")
+    #expect(typist.form.text(of: .version) == "nursing")
+    typist.fill(.version, "IELTS")
+    #expect(
+      try typist.onlyFault(.version)
+        == "“IELTS” is not among the choices. Type part of one, or press Space to see all.")
+  }
+
+  @Test("A way that an early file holds as a version is shown as a way")
+  func early() throws {
+    let seen = sitting("oet") { ($0.version, $0.listening) = ("at-home", Score(370)) }
+    let typist = FormTypist(.editSitting(seen.id), in: context(seen))
+    #expect(typist.form.text(of: .variant) == "At home")
+    #expect(typist.form.text(of: .version) != "at-home")
+  }
+
+  @Test("An overall score that does not fit its skills is told while it is typed")
+  func overall() throws {
+    var typist = FormTypist(.sitting)
+    typist.fill(.test, "ielts")
+    typist.fill(.satOn, "2 nov")
+    for key in [FieldKey.listening, .reading, .writing, .speaking] { typist.fill(key, "6.5") }
+    typist.fill(.overall, "7")
+    let words = "Overall 7 does not fit the skills: IELTS gives their mean, to the nearest half."
+    #expect(typist.frame(columns: 120, rows: 40).text.contains(words))
+    #expect(try typist.onlyFault(.overall) == words)
+  }
+
   @Test("Only dentists are asked for a priority place")
   func priority() throws {
     var facts = FormSample.facts()

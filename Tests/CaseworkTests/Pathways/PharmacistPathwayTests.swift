@@ -144,7 +144,7 @@ struct PharmacistPathwayTests {
     let late = meaning(ofSitting: cra(30, day("2026-11-03"), .passed), in: facts, on: today)
     #expect(
       late.warnings == [
-        "OSPAP four-year limit ended on Fri 18 Sep 2026, before this sitting. Check with the regulator."
+        "Too late: OSPAP four-year limit ended on Fri 18 Sep 2026, before Tue 3 Nov 2026. Check with the regulator."
       ])
   }
 

@@ -75,7 +75,25 @@ struct LanguageValidityTests {
     #expect(answer?.weight == .warning)
     candidate.step("english", .passed, "2027-02-02")
     #expect(
+      candidate.rule("LANG-REG", on: "2027-02-03")?.words == answer?.words, "the test is what was ticked")
+    candidate.facts.stepEvents[candidate.facts.stepEvents.count - 1].note = "structured reference"
+    #expect(
       candidate.rule("LANG-REG", on: "2027-02-03")?.words
         == "English accepted on other evidence, Tue 2 Feb 2027")
+  }
+
+  @Test("A tick at the step of English hides neither the end of a test nor that it has ended")
+  func ticked() throws {
+    var candidate = try doctor()
+    candidate.step("english", .passed, "2026-01-10")
+    func line(on day: String) -> StepLine? {
+      stepStates(of: candidate.facts, on: CaseworkTests.on(day)).first { $0.step.key == "english" }
+    }
+    #expect(line(on: "2027-02-01")?.state == .passed)
+    #expect(line(on: "2027-02-01")?.words == "OET Medicine, valid until Sun 14 Mar 2027")
+    #expect(line(on: "2027-03-15")?.state == .expired)
+    #expect(candidate.standing("LANG-VALID", on: "2027-03-15") == "not met")
+    candidate.step("english", .passed, "2027-03-20")
+    #expect(line(on: "2027-03-21")?.state == .passed, "nothing but other evidence can be meant")
   }
 }

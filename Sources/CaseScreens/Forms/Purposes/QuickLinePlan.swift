@@ -34,7 +34,9 @@ struct QuickLinePlan: FormPlan {
     let record = try? QuickRecord.parse(line, in: facts, today: context.today)
     let meaning = record.map { QuickPreview(record: $0, facts: facts, context: context).lines } ?? []
     let weight = record == nil ? FormLine.Weight.dim : .warning
-    return meaning + preview.warnings.map { FormLine("Note: \($0)", .warning) }
+    let told = meaning.map(\.text)
+    let notes = preview.warnings.filter { !told.contains($0) }
+    return meaning + notes.map { FormLine("Note: \($0)", .warning) }
       + [preview.refusal].compactMap { $0.map { FormLine($0.words, weight) } }
   }
 
@@ -73,7 +75,7 @@ private struct QuickPreview {
     guard let sitting = fact as? Sitting else { return head }
     if let fault = sitting.rangeFault { return head + [FormLine(fault, .warning)] }
     let meaning = meaning(ofSitting: sitting, in: facts, on: context.today)
-    return head + SittingPlan.lines(meaning, isAhead: sitting.satOn > context.today)
+    return head + SittingPlan.lines(meaning, of: sitting, on: context.today)
   }
 
   private func words(of fact: any Fact) -> String {

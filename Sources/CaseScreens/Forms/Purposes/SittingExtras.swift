@@ -3,9 +3,8 @@ internal import CaseCore
 /// What only some sittings have: the way it was taken, a place kept for refugees, a fee that comes back.
 extension SittingPlan {
   static var variant: Field {
-    .words(
-      .variant, "Taken", SittingVariant.self,
-      "At a test centre, online, at home; some regulators do not take every way.")
+    .choice(
+      .variant, "Taken", [], "At a test centre, online, at home; some regulators do not take every way.")
   }
 
   static var priority: Field {
@@ -28,22 +27,15 @@ extension SittingPlan {
     form.show(.refundClaimedOn, if: isBack || form[.refundClaimedOn]?.isBlank == false)
   }
 
-  /// What the regulator says of the way in which the test was taken; nothing where it takes it.
-  func variantLine(_ sitting: Sitting, in facts: CaseFacts) -> [FormLine] {
-    guard let variant = sitting.variant, let english = facts.pathway?.english else { return [] }
-    let known = english.tests.first { $0.test == sitting.languageTest }?.variants.first {
-      $0.variant == variant
+  /// Offers the ways in which a test can be taken; what was chosen for another test goes.
+  func offerWays(of test: LanguageTest, in form: inout Form, _ facts: CaseFacts?) {
+    let options = (facts?.ways(of: test) ?? test.ways).map {
+      ChoiceOption(value: $0.rawValue, label: $0.name, also: $0.alsoCalled)
     }
-    let regulator = facts.pathway?.regulator.map { "The \($0)" } ?? "The regulator"
-    switch known?.accepted ?? .unsure {
-    case .yes: return []
-    case .no:
-      return [FormLine("\(regulator) does not accept this way of taking it: \(variant.rawValue).", .warning)]
-    case .unsure:
-      let words =
-        "\(regulator) may not accept this way of taking it: \(variant.rawValue). Ask before relying on it."
-      return [FormLine(words, .warning)]
-    }
+    guard let choice = form[.variant]?.choice, choice.options != options else { return }
+    form[.variant]?.choice?.options = options
+    let isKept = choice.options.isEmpty || options.contains { $0.value == choice.chosen }
+    if !isKept { form[.variant]?.choice?.choose(nil) }
   }
 
   /// Reads reference and money; what a booking says stands where nothing is typed.
@@ -78,9 +70,9 @@ extension Field {
   func holding(_ sitting: Sitting) -> Field {
     switch key {
     case .test: holding(sitting.test)
-    case .version: holding(sitting.version)
+    case .version: holding(sitting.version.flatMap { SittingVariant(spelled: $0) == nil ? $0 : nil })
     case .satOn: holding(sitting.satOn)
-    case .variant: holding(sitting.variant)
+    case .variant: holding(sitting.way)
     case .outcome: holding(sitting.outcome)
     case .usedPriority: holding(sitting.usedPriority)
     case .reference: holding(sitting.reference)

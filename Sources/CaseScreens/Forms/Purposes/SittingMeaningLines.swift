@@ -7,10 +7,10 @@ extension SittingPlan {
     form.preview = []
     form.oneLine = ""
     var reader = FormReader(form, in: context)
-    guard let facts = context.facts, let sitting = sitting(&reader, id: RecordID(0)),
-      sitting.rangeFaults.isEmpty
-    else {
+    let sitting = sitting(&reader, id: RecordID(0))
+    guard let facts = context.facts, let sitting, sitting.rangeFaults.isEmpty else {
       for (key, _) in Self.scores { form.remark(key, Remark()) }
+      form.preview = [sitting?.overallFault].compactMap { $0.map { FormLine($0, .warning) } }
       return form.suggest(nil)
     }
     let meaning = meaning(ofSitting: sitting, in: facts, on: context.today)
@@ -18,10 +18,9 @@ extension SittingPlan {
       form.remark(key, meaning.components.first { $0.skill == skill }.map { Remark(score: $0) } ?? Remark())
     }
     form.preview =
-      bookingLine(sitting, in: form) + Self.lines(meaning, isAhead: sitting.satOn > context.today)
-      + variantLine(sitting, in: facts)
+      bookingLine(sitting, in: form) + Self.lines(meaning, of: sitting, on: context.today)
     form.suggest(meaning.next.map { ($0.text, context.today.adding(days: $0.inDays)) })
-    form.oneLine = id == nil && sitting.isSaidByLine ? sitting.oneLine : ""
+    form.oneLine = id == nil && sitting.isSaidByLine ? sitting.oneLine(in: facts) : ""
   }
 
   /// Says that the result goes to a booking, not beside it.
@@ -31,15 +30,16 @@ extension SittingPlan {
   }
 
   /// The sentences about a sitting.
-  static func lines(_ meaning: SittingMeaning, isAhead: Bool) -> [FormLine] {
-    var lines = [FormLine(meaning.sentence, meaning.isPassed == true ? .strong : .plain)]
-    if let until = meaning.validUntil, !meaning.components.isEmpty {
-      lines.append(FormLine("Valid until \(until.fullWords)."))
+  static func lines(_ meaning: SittingMeaning, of sitting: Sitting, on today: Day) -> [FormLine] {
+    let notes =
+      meaning.warnings.map { FormLine($0, .warning) }
+      + [meaning.doubt].compactMap { $0.map { FormLine($0, .dim) } }
+    guard sitting.satOn <= today else { return [FormLine("Booked: the result follows.")] + notes }
+    let sentence = FormLine(meaning.sentence, meaning.isPassed == true ? .strong : .plain)
+    guard let until = meaning.validUntil, until >= today, !meaning.components.isEmpty else {
+      return [sentence] + notes
     }
-    let doubt = [meaning.doubt].compactMap(\.self).map { FormLine($0, .dim) }
-    return isAhead
-      ? [FormLine("Booked: the result follows.")] + doubt
-      : lines + meaning.warnings.map { FormLine($0, .warning) } + doubt
+    return [sentence, FormLine("Valid until \(until.fullWords).")] + notes
   }
 }
 
@@ -51,18 +51,19 @@ extension Remark {
 }
 
 extension Sitting {
-  /// Whether a typed line says all of it: a line has no words for a reference, a payer or how it was taken.
+  /// Whether a short line says all of it: without a reference, a payer or a place kept for refugees.
   fileprivate var isSaidByLine: Bool {
-    reference == nil && cost == nil && paidBy == nil && variant == nil && resultOn == nil
-      && usedPriority != true
+    reference == nil && cost == nil && paidBy == nil && resultOn == nil && usedPriority != true
   }
 
-  /// How a typed line says the same: `oet 12sep2026 L370 R360 W320 S380`.
-  fileprivate var oneLine: String {
+  /// How a typed line says the same: `oet 12sep2026 L370 R360 W320 S380`; a version only where another is asked for.
+  fileprivate func oneLine(in facts: CaseFacts) -> String {
+    let isAsked = facts.pathway?.english?.tests.contains { $0.test == languageTest && $0.version == version }
+    let words = [isAsked == true ? nil : version, variant?.rawValue].compactMap(\.self)
     let day = "\(satOn.parts.day)\(satOn.monthName.lowercased())\(satOn.parts.year)"
     let scores = Skill.allCases.compactMap { skill in score(skill).map { "\(skill.letter)\($0.words)" } }
     let total = overall.map { ["O\($0.words)"] } ?? []
     let result = languageTest == nil ? outcome.map { [$0.rawValue] } ?? [] : scores + total
-    return ([test, day] + result).joined(separator: " ")
+    return ([test] + words + [day] + result).joined(separator: " ")
   }
 }

@@ -21,8 +21,8 @@ struct SittingPlan: FormPlan {
       .test, "Test", .choice(ChoiceField(Self.tests(of: context.facts))),
       help: "The language test, or an exam of this pathway. Type part of its name.")
     let version = Field(
-      .version, "Version", .choice(ChoiceField([], takesOther: true)),
-      help: "The profession version, such as nursing, or the way it was taken.")
+      .version, "Version", .choice(ChoiceField([])),
+      help: "The version of the test, such as nursing or academic.")
     let satOn = Field(
       .satOn, "Sat on", .day(DayField(.nearest)),
       help: "The day it was taken, or is booked for. Validity counts from this day.")
@@ -70,7 +70,10 @@ struct SittingPlan: FormPlan {
     form.show(.version, if: language != nil)
     form.show(.outcome, if: isExam)
     showExtras(&form, in: context)
-    if let language { offerVersions(of: language, in: &form, context.facts) }
+    if let language {
+      offerVersions(of: language, in: &form, context.facts)
+      offerWays(of: language, in: &form, context.facts)
+    }
     form.look(Self.hasResult(form) ? .back : .nearest, in: .satOn, context: context)
     explain(&form, in: context)
   }
@@ -78,8 +81,8 @@ struct SittingPlan: FormPlan {
   /// Offers the versions of a test; the one that the pathway accepts is taken when the test changes.
   private func offerVersions(of test: LanguageTest, in form: inout Form, _ facts: CaseFacts?) {
     let accepted = (facts?.pathway?.english?.tests ?? []).filter { $0.test == test }.map(\.version)
-    let all = accepted + test.versions.filter { !accepted.contains($0) }
-    let options = all.map { ChoiceOption(value: $0, label: $0) }
+    let all = facts?.versions(of: test) ?? test.versions
+    let options = all.map { ChoiceOption(value: $0, label: $0, also: LanguageTest.alsoCalled($0)) }
     guard form[.version]?.choice?.options != options else { return }
     let kept = form[.version]?.choice?.options.isEmpty == true ? form[.version]?.choice?.chosen : nil
     form[.version]?.choice?.options = options
@@ -107,6 +110,8 @@ struct SittingPlan: FormPlan {
     switch rule {
     case "fact.in-the-future", "fact.long-ago": .satOn
     case "sitting.exam-unknown": .test
+    case "sitting.version-unknown", "sitting.exam-with-version": .version
+    case "sitting.no-such-way": .variant
     case "action.without-text": .nextAction
     default: nil
     }
@@ -137,6 +142,7 @@ struct SittingPlan: FormPlan {
     sitting.writing = score(&reader, .writing, .writing, of: sitting)
     sitting.speaking = score(&reader, .speaking, .speaking, of: sitting)
     sitting.overall = score(&reader, .overall, nil, of: sitting)
+    if let words = sitting.overallFault { reader.fault(.overall, words) }
   }
 
   private func score(
@@ -154,20 +160,5 @@ struct SittingPlan: FormPlan {
     if let chosen = reader.word(.outcome, SittingOutcome.self) { return chosen }
     if sitting.languageTest == nil { return .pending }
     return sitting.satOn > reader.context.today && !Self.hasResult(reader.form) ? .pending : nil
-  }
-}
-
-extension LanguageTest {
-  /// The versions that exist, whatever a regulator accepts; from the tests' own lists.
-  fileprivate var versions: [String] {
-    switch self {
-    case .ielts: ["academic", "general training"]
-    case .oet:
-      [
-        "dentistry", "dietetics", "medicine", "nursing", "occupational therapy", "optometry", "pharmacy",
-        "physiotherapy", "podiatry", "radiography", "speech pathology", "veterinary science",
-      ]
-    case .toefl: ["ibt"]
-    }
   }
 }
