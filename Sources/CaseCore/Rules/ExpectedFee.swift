@@ -72,11 +72,22 @@ extension Fee {
 
 /// What the steps that are not done will cost.
 extension CaseFacts {
-  /// The fees of the steps that are neither done nor paid with what is under way, in the order of the pathway.
+  /// The fees of the steps that are neither done nor paid with what is under way, in the order of the pathway; of none
+  /// that cannot be reached any more.
   func stepCosts(_ dated: DatedPathway, on day: Day) -> [StepCost] {
-    (pathway?.steps ?? []).filter { isUnpaid($0, on: day) }.compactMap { step in
+    let open = (pathway?.steps ?? []).filter { isUnpaid($0, on: day) }
+    let closed = stepsOutOfReach(on: day)
+    return open.filter { !closed.contains($0.key) }.compactMap { step in
       let fees = dueFees(of: step, dated, on: day).map { expectedFee($0, of: step, on: day) }
       return fees.isEmpty ? nil : StepCost(step: step.key, name: step.shortName, fees: fees)
+    }
+  }
+
+  /// The exams of which no attempt is left, and what needs them; the steps come in the order of the pathway.
+  private func stepsOutOfReach(on day: Day) -> Set<String> {
+    let exams = (pathway?.attempts ?? []).filter { isOver($0, on: day) }.map { currentKey($0.step) }
+    return (pathway?.steps ?? []).reduce(into: Set(exams)) { closed, step in
+      if step.needs.contains(where: { closed.contains(currentKey($0)) }) { closed.insert(step.key) }
     }
   }
 

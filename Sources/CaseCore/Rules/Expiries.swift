@@ -61,12 +61,15 @@ extension Expiry {
   package func words(today: Day) -> String {
     let verb = lastSafeDay < today ? "ended" : "ends"
     let end = "\(what) \(verb) \(lastSafeDay.words(today: today))"
+    guard let latest = [expectedOn, expectedByMedian].compactMap(\.self).max() else {
+      return "\(end), needed for \(neededFor)"
+    }
+    let expected = "\(end), \(neededFor) \(latest < today ? "was " : "")expected about"
     switch (expectedOn, expectedByMedian) {
     case (let usual?, let own?) where own.monthWords != usual.monthWords:
-      return "\(end), \(neededFor) expected about \(usual.monthWords), at the pace here \(own.monthWords)"
-    case (let usual?, _): return "\(end), \(neededFor) expected about \(usual.monthWords)"
-    case (nil, let own?): return "\(end), \(neededFor) expected about \(own.monthWords) at the pace here"
-    case (nil, nil): return "\(end), needed for \(neededFor)"
+      return "\(expected) \(usual.monthWords), at the pace here \(own.monthWords)"
+    case (let usual?, _): return "\(expected) \(usual.monthWords)"
+    default: return "\(expected) \(latest.monthWords) at the pace here"
     }
   }
 

@@ -46,7 +46,8 @@ package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
   let ending = expiries(of: facts).filter { $0.warnFrom <= day || $0.tooLateFrom <= day || $0.endsTooSoon }
   let named = Set(asked.flatMap { [$0.predicate, $0.predicate.usual] })
   return Readiness(
-    have: facts.doneIntakeLines(on: day, besides: have).merged(after: have), missing: missing.unique,
+    have: facts.doneIntakeLines(on: day).merged(after: have + facts.englishLine(on: day)),
+    missing: missing.unique,
     expiring: ending.map { $0.line(today: day) }.unique,
     next: stepStates(of: facts, on: day).first { facts.isNext($0, besides: named) })
 }
@@ -76,8 +77,18 @@ extension CaseFacts {
       asks: requirement.predicate.usual)
   }
 
-  /// The intake steps that facts show to be done, or that were recorded as passed, unless a guard has named them already.
-  fileprivate func doneIntakeLines(on day: Day, besides have: [ReadinessLine]) -> [ReadinessLine] {
+  /// English that is good today, however early it was shown.
+  fileprivate func englishLine(on day: Day) -> [ReadinessLine] {
+    let answer = english(on: day)
+    guard answer.isMet, let english = pathway?.english else { return [] }
+    return [
+      ReadinessLine(
+        words: englishLabel(on: day), rule: english.rule, source: english.choice.source, until: answer.until)
+    ]
+  }
+
+  /// The intake steps that facts show to be done, or that were recorded as passed.
+  fileprivate func doneIntakeLines(on day: Day) -> [ReadinessLine] {
     (pathway?.stage(.intake)?.steps ?? []).compactMap { step in
       guard let shown = step.shownBy else { return nil }
       guard answer(shown, on: day).isMet || lastEvent(ofStep: step.key)?.state == .passed else { return nil }

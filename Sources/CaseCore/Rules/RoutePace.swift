@@ -11,8 +11,8 @@ package struct RoutePace: Equatable, Sendable {
       (self.days, self.people) = (days, people)
     }
 
-    /// `here 112 days (of 14 people)`.
-    package var words: String { "here \(days == 1 ? "1 day" : "\(days) days") (of \(people) people)" }
+    /// `usually 112 days here (14 people)`.
+    package var words: String { "usually \(Period.days(days).words) here (\(people) people)" }
   }
 
   /// The people who have to have finished something before their time is told.

@@ -1,6 +1,6 @@
 /// What the sources, or the programme, say of how long something takes, beside how long it took others here.
 extension CaseFacts {
-  /// `usually 3 months to 6 months; here 112 days (of 14 people)`; nothing where nobody knows.
+  /// `usually 3 months to 6 months; usually 112 days here (14 people)`; nothing where nobody knows.
   package func usualTime(of step: PathwayStep) -> String? {
     usualTime(
       step.typical.map { $0.value.words + doubt(of: $0.source) }, pace.steps[step.key])

@@ -36,10 +36,13 @@ package struct WhatIf: Equatable, Sendable {
   package var stageAfter: Stage?
   package var guardsBefore: [GuardAnswer]
   package var guardsAfter: [GuardAnswer]
+  /// What does not fit with what is imagined: that it comes too late, say.
+  package var warnings: [String]
 
   /// Whether nothing would be different.
   package var isEmpty: Bool {
-    lines.isEmpty && nextBefore?.step.key == nextAfter?.step.key && stageBefore == stageAfter
+    lines.isEmpty && warnings.isEmpty && nextBefore?.step.key == nextAfter?.step.key
+      && stageBefore == stageAfter
       && guardsBefore == guardsAfter
   }
 }
@@ -65,7 +68,18 @@ package func whatIf(_ facts: CaseFacts, were imagined: CaseFacts, on latest: Day
     nextBefore: readiness(of: facts, on: latest).next, nextAfter: readiness(of: imagined, on: latest).next,
     stageBefore: before, stageAfter: after,
     guardsBefore: before.map { guards(intoStage: $0, of: facts, on: latest) } ?? [],
-    guardsAfter: after.map { guards(intoStage: $0, of: imagined, on: latest) } ?? [])
+    guardsAfter: after.map { guards(intoStage: $0, of: imagined, on: latest) } ?? [],
+    warnings: warnings(about: imagined, besides: facts, on: latest))
+}
+
+/// What does not fit about the sittings and the steps that are imagined.
+private func warnings(about imagined: CaseFacts, besides facts: CaseFacts, on day: Day) -> [String] {
+  let sittings = imagined.sittings.filter { !facts.sittings.contains($0) }
+  let steps = imagined.stepEvents.filter { $0.state == .passed && !facts.stepEvents.contains($0) }
+  return sittings.flatMap { sitting in
+    let meaning = meaning(ofSitting: sitting, in: facts, on: day)
+    return (meaning.isAccepted ? [] : [meaning.sentence]) + meaning.warnings
+  } + steps.flatMap { facts.lateWarnings(ofStep: $0.step, doneOn: $0.happenedOn, on: day) }
 }
 
 private func differences(from facts: CaseFacts, to imagined: CaseFacts, on day: Day) -> [WhatIfLine] {

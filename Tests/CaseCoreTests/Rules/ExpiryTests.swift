@@ -62,6 +62,9 @@ struct ExpiryTests {
     #expect(
       expiry.words(today: Day.on("2026-11-22"))
         == "OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027")
+    #expect(
+      expiry.words(today: Day.on("2027-05-07"))
+        == "OET Medicine ended Sun 14 Mar, PLAB 1 was expected about May 2027")
   }
 
   @Test(

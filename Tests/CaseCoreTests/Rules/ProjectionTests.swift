@@ -60,7 +60,7 @@ struct ProjectionTests {
     #expect(expiries(of: facts).first?.expectedByMedian == nil)
     let summary = summarise(facts)
     facts.pace = RoutePace(taken(steps: ["plab1": 60]) + taken(1, steps: ["plab2": 90]))
-    #expect(facts.pace.steps["plab1"]?.words == "here 60 days (of 10 people)")
+    #expect(facts.pace.steps["plab1"]?.words == "usually 60 days here (10 people)")
     #expect(facts.pace.steps["plab2"] == nil)
     let expiry = try #require(expiries(of: facts).first)
     #expect(expiry.expectedOn == Day.on("2027-05-01"))

@@ -37,6 +37,17 @@ struct ReadinessTests {
     #expect(readiness.next?.step.key == "letter")
   }
 
+  @Test("English that was shown before the first stage is there as well")
+  func early() {
+    var facts = fatima
+    facts.transitions = []
+    #expect(facts.stage == .intake)
+    #expect(!readiness(of: facts, on: today).have.map(\.words).contains("OET Pharmacy"))
+    facts.sittings = [sitting(1, .oet, "2026-09-12", scores(370, 360, 350, 380))]
+    let line = readiness(of: facts, on: today).have.first { $0.words == "OET Pharmacy" }
+    #expect(line?.until == Day.on("2028-09-11"))
+  }
+
   @Test("What ends soon, or before it is needed, is listed with its rule")
   func expiring() {
     var facts = fatima

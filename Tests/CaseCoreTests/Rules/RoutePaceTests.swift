@@ -57,9 +57,9 @@ struct RoutePaceTests {
     #expect(pace(doctor, people: 9).isEmpty)
     var facts = doctor
     facts.pace = pace(doctor, people: 12)
-    #expect(facts.usualTime(of: .accreditation) == "here 174 days (of 12 people)")
+    #expect(facts.usualTime(of: .accreditation) == "usually 174 days here (12 people)")
     guard let step = facts.pathway?.step("plab1") else { return }
-    #expect(facts.usualTime(of: step)?.hasSuffix("; here 153 days (of 12 people)") == true)
+    #expect(facts.usualTime(of: step)?.hasSuffix("; usually 153 days here (12 people)") == true)
     #expect(facts.usualTime(of: step)?.hasPrefix("usually ") == true)
   }
 }

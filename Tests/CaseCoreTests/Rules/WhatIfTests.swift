@@ -44,6 +44,18 @@ struct WhatIfTests {
       lines(difference).contains("newly met: PLAB2-WINDOW: PLAB 1 window runs to Sat 13 Jan 2029"))
   }
 
+  @Test("What would come after the end of a window is too late, whether by a sitting or by a step")
+  func tooLate() {
+    var facts = doctor
+    facts.sittings = [exam(40, "plab1", "2024-12-05", .passed)]
+    let words =
+      "Too late: PLAB 1 window ended on Fri 4 Dec 2026, before Thu 14 Jan 2027. Check with the regulator."
+    #expect(
+      whatIf(facts, with: [exam(50, "plab2", "2027-01-14", .passed)], on: today).warnings.first == words)
+    #expect(whatIf(facts, with: [event(50, "plab2", .passed, "2027-01-14")], on: today).warnings == [words])
+    #expect(whatIf(facts, with: [event(50, "plab2", .passed, "2026-12-04")], on: today).warnings == [])
+  }
+
   @Test("A failed sitting takes a pass away where the latest counts")
   func fails() {
     var facts = doctor

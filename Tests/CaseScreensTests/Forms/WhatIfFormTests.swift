@@ -55,6 +55,17 @@ struct WhatIfFormTests {
     #expect(typist.frame().text.contains("leave to remain until Thu 1 May 2031"))
   }
 
+  @Test("A word that is nothing to suppose is told, with what there is")
+  func wrongWord() {
+    var typist = typist()
+    typist.go(to: .supposed)
+    typist.type("zz")
+    typist.press(.tab)
+    let text = typist.frame(columns: 120, rows: 40).text
+    #expect(text.contains("“zz” is not among the choices. Type part of one, or press Space to see all."))
+    #expect(text.contains("Choose what is supposed: a test is passed or sat; a step is done; "))
+  }
+
   @Test("What makes no difference says so")
   func nothing() {
     var typist = typist()

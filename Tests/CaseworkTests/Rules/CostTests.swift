@@ -91,6 +91,17 @@ struct CostTests {
         + "or OSCE again, eight stations or more £794 (2026)")
   }
 
+  @Test("What cannot be reached any more costs nothing: no attempt is left, nor what comes after it")
+  func outOfReach() throws {
+    var candidate = try Candidate(Shipped.ore)
+    for month in 1...3 { candidate.sat("ore1", "2026-0\(month)-01", .failed) }
+    #expect(try costs(candidate).next.map(\.step).contains("ore1"))
+    candidate.sat("ore1", "2026-10-01", .failed)
+    let steps = try costs(candidate).next.map(\.step)
+    #expect(!steps.contains("ore1") && !steps.contains("ore2") && !steps.contains("gdc-registration"))
+    #expect(steps.contains("english"))
+  }
+
   @Test("A fee that was paid since the last try is not asked for again, until the next try fails")
   func paid() throws {
     var candidate = try Candidate(Shipped.ore)

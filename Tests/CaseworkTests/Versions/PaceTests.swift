@@ -27,7 +27,7 @@ struct PaceTests {
     let newer = try #require(PathwayName(VersionClub.newer))
     #expect(try ten.workspace.pace(of: newer).stages[.intake]?.people == 10)
     let text = try ten.workspace.text(ofCase: try ten.facts(last).caseRecord.number)
-    #expect(text.contains("Time          Intake: here 110 days (of 10 people)"))
+    #expect(text.contains("Time          Intake: usually 110 days here (10 people)"))
     let json = try ten.workspace.json(ofCase: try ten.facts(last).caseRecord.number).written
     #expect(json.contains(#""stageTime":{"usualDays":null,"daysHere":110,"peopleHere":10}"#))
   }

@@ -12,6 +12,9 @@ private enum Supposition: String, CaseIterable {
     case .leave: "leave is extended"
     }
   }
+
+  /// What may be supposed, in a sentence.
+  static let question = "Choose what is supposed: \(allCases.map(\.words).joined(separator: "; "))."
 }
 
 /// What would follow if something happened: evaluated in memory by the same rules, never written.
@@ -71,8 +74,9 @@ struct WhatIfPlan: FormPlan {
 
   private func preview(of form: Form, _ chosen: Supposition?, in context: FormContext) -> [FormLine] {
     var reader = FormReader(form, in: context)
-    guard let facts = context.facts, let chosen, var imagined = Imagined(facts, on: context.today) else {
-      return []
+    guard let facts = context.facts, var imagined = Imagined(facts, on: context.today) else { return [] }
+    guard let chosen, reader.choice(.supposed) != nil else {
+      return faults(reader, in: form) + [FormLine(Supposition.question, .dim)]
     }
     switch chosen {
     case .sitting: imagined.suppose(sitting: SittingPlan().sitting(&reader, id: Imagined.id))

@@ -6,7 +6,8 @@ enum WhatIfWords {
   static func lines(of difference: WhatIf, today: Day) -> [FormLine] {
     let day = FormLine("On \(difference.day.fullWords):", .strong)
     guard !difference.isEmpty else { return [day, FormLine("Nothing would be different.")] }
-    return [day] + rules(difference) + stage(difference) + next(difference)
+    let warnings = difference.warnings.map { FormLine($0, .warning) }
+    return [day] + warnings + rules(difference) + stage(difference) + next(difference)
   }
 
   /// What would follow from saving a form; nothing is saved by asking.
