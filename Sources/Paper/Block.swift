@@ -11,7 +11,7 @@ struct Block {
   var carried: [Block] = []
   /// The texts in it that were too long, and the letters that no font has.
   var cut = 0
-  var missing = 0
+  var missing: [UInt32] = []
   let draw: (Canvas, _ x: Double, _ y: Double) -> Void
 
   init(
@@ -20,7 +20,7 @@ struct Block {
     self.height = height
     self.draw = draw
     cut = texts.count { $0?.isCut == true }
-    missing = texts.reduce(0) { $0 + ($1?.missing ?? 0) }
+    missing = texts.flatMap { $0?.missing ?? [] }
   }
 
   /// The same with empty space above it.

@@ -30,9 +30,12 @@ extension BlockMaker {
     switch line.word {
     case .name:
       return setter.shape(
-        [Run(text: words, look: .strong)], size: words.count > 60 ? .large : .title, width: room)
+        [Run(text: words, look: .strong)], size: words.count > 60 ? .large : .title, width: room,
+        spacing: 0.85)
     case .native:
-      return setter.shape([Run(text: words)], size: words.count > 60 ? .body : .large, width: room)
+      return setter.shape(
+        [Run(text: words)], size: words.count > 60 ? .body : .large, width: room,
+        spacing: 0.85)
     default: return setter.shape([Run(text: words, look: .soft)], width: room)
     }
   }

@@ -52,18 +52,28 @@ extension BlockMaker {
 
   private func size(of line: PaperLine) -> TypeSize { line.word == .table ? .small : .body }
 
-  /// As wide as the words ask for; where that is too much, wide columns give way, and what is left goes to the last.
+  /// As wide as the words ask for; where that is too much, the widest give way, and what is left goes to the last.
   private func columnWidths(_ lines: [PaperLine], _ count: Int, _ width: Double) -> [Double] {
     var widths = (0..<count).map { index in
       lines.map { setter.shape([run($0, index)], size: size(of: $0)).width + 8 }.max() ?? 0
     }
-    let fair = width / Double(count)
     let over = widths.reduce(0, +) - width
     guard over > 0 else {
       widths[count - 1] -= over
       return widths
     }
-    let spare = widths.reduce(0) { $0 + max(0, $1 - fair) }
-    return widths.map { $0 - (spare > 0 ? max(0, $0 - fair) * over / spare : 0) }
+    let widest = BlockMaker.widest(of: widths.sorted(), width)
+    return widths.map { min($0, widest) }
+  }
+
+  /// The width that no column may pass so that all have room; what is narrower stays as it is.
+  private static func widest(of sorted: [Double], _ width: Double) -> Double {
+    var room = width
+    for (index, narrowest) in sorted.enumerated() {
+      let fair = room / Double(sorted.count - index)
+      if narrowest > fair { return fair }
+      room -= narrowest
+    }
+    return width
   }
 }

@@ -4,6 +4,8 @@ import PaperText
 struct BlockMaker {
   let setter: Typesetter
   let width: Double
+  /// Whether a long text goes on on the next page; else it ends with `…`.
+  let takesAllPages: Bool
   private let gap = 16.0
 
   /// The parts of a sheet above its foot.
@@ -55,19 +57,22 @@ struct BlockMaker {
     if let word = rest.first?.word, [.table, .row].contains(word) {
       return table(take(from: &rest) { [.table, .row].contains($0.word) }, width)
     }
-    return block(from: &rest, width: width).map { [$0] } ?? []
+    if let word = rest.first?.word, BlockMaker.drawn.contains(word) {
+      return [drawing(from: &rest, width: width)].compactMap(\.self)
+    }
+    return single(from: &rest, width: width)
   }
 
-  private func block(from rest: inout ArraySlice<PaperLine>, width: Double) -> Block? {
-    guard let line = rest.first else { return nil }
-    switch line.word {
-    case .name, .native, .about, .number:
-      return head(take(from: &rest) { [.name, .native, .about, .number].contains($0.word) }, width)
-    case .stage: return stages(take(from: &rest) { $0.word == .stage }, width)
-    case .event: return timeline(take(from: &rest) { $0.word == .event }, width)
-    default:
-      rest = rest.dropFirst()
-      return single(line, width)
+  private static let drawn: [PaperWord] = [.name, .native, .about, .number, .stage, .event]
+
+  /// What several lines are together: a head, the bar of stages, the timeline.
+  private func drawing(from rest: inout ArraySlice<PaperLine>, width: Double) -> Block? {
+    switch rest.first?.word {
+    case .name?, .native?, .about?, .number?:
+      head(take(from: &rest) { [.name, .native, .about, .number].contains($0.word) }, width)
+    case .stage?: stages(take(from: &rest) { $0.word == .stage }, width)
+    case .event?: timeline(take(from: &rest) { $0.word == .event }, width)
+    default: nil
     }
   }
 
@@ -79,23 +84,35 @@ struct BlockMaker {
     return Array(taken)
   }
 
-  private func single(_ line: PaperLine, _ width: Double) -> Block? {
+  private func single(from rest: inout ArraySlice<PaperLine>, width: Double) -> [Block] {
+    guard let line = rest.popFirst() else { return [] }
     switch line.word {
-    case .section: section(line.cell(0) ?? "", width)
-    case .fact: fact(line, width)
-    case .item: item(line, width)
-    case .mark: mark(line, width)
-    case .note: paragraph([Run(text: line.cell(0) ?? "", look: .soft)], .small, width)?.below(3)
-    case .strong: strong(line, width)
-    case .text: paragraph([Run(text: line.cell(0) ?? "")], .body, width)?.below(1.5)
-    default: nil
+    case .section: return [section(line.cell(0) ?? "", width)]
+    case .fact: return fact(line, width)
+    case .item: return item(line, width)
+    case .mark: return [mark(line, width)]
+    case .note: return paragraphs([Run(text: line.cell(0) ?? "", look: .soft)], .small, width, above: 3)
+    case .strong: return [strong(line, width)].compactMap(\.self)
+    case .text: return paragraphs([Run(text: line.cell(0) ?? "")], .body, width, above: 1.5)
+    default: return []
     }
+  }
+
+  /// A text as one paragraph, or, where it may take all pages, as many as go on on the next page.
+  private func paragraphs(_ runs: [Run], _ size: TypeSize, _ width: Double, above: Double) -> [Block] {
+    pieces(of: runs, size, width).enumerated().compactMap { index, piece in
+      paragraph(piece, size, width)?.below(index == 0 ? above : 0)
+    }
+  }
+
+  private func pieces(of runs: [Run], _ size: TypeSize, _ width: Double) -> [[Run]] {
+    takesAllPages ? setter.pieces(of: runs, size: size, width: width) : [runs]
   }
 }
 
 /// Lines of text.
 extension BlockMaker {
-  private func section(_ words: String, _ width: Double) -> Block? {
+  private func section(_ words: String, _ width: Double) -> Block {
     let text = setter.shape([Run(text: words, look: .strong)], width: width)
     var block = Block(height: text.height + 4, texts: [text]) { canvas, x, y in
       canvas.tagged("H2") { text.draw(on: canvas.cairo, x: x, y: y) }
@@ -112,29 +129,32 @@ extension BlockMaker {
     return block?.below(4)
   }
 
-  private func fact(_ line: PaperLine, _ width: Double) -> Block? {
+  private func fact(_ line: PaperLine, _ width: Double) -> [Block] {
     let column = 72.0
     let unsure = line.cell(2).map { [Run(text: " (\($0))", look: .soft)] } ?? []
-    guard let value = line.cell(1) else { return nil }
-    let label = setter.shape([Run(text: line.cell(0) ?? "", look: .soft)], width: column - 4)
-    let text = setter.shape([Run(text: value)] + unsure, width: width - column)
-    return Block(height: max(label.height, text.height), texts: [label, text]) { canvas, x, y in
-      canvas.tagged("P") {
-        label.draw(on: canvas.cairo, x: x, y: y)
-        text.draw(on: canvas.cairo, x: x + column, y: y)
-      }
-    }.below(1.2)
+    guard let value = line.cell(1) else { return [] }
+    return pieces(of: [Run(text: value)] + unsure, .body, width - column).enumerated().map { index, piece in
+      let label = setter.shape(
+        [Run(text: index == 0 ? line.cell(0) ?? "" : "", look: .soft)], width: column - 4)
+      let text = setter.shape(piece, width: width - column)
+      return Block(height: max(label.height, text.height), texts: [label, text]) { canvas, x, y in
+        canvas.tagged("P") {
+          label.draw(on: canvas.cairo, x: x, y: y)
+          text.draw(on: canvas.cairo, x: x + column, y: y)
+        }
+      }.below(index == 0 ? 1.2 : 0)
+    }
   }
 
-  private func item(_ line: PaperLine, _ width: Double) -> Block? {
+  private func item(_ line: PaperLine, _ width: Double) -> [Block] {
     guard let rest = line.cell(1) else {
-      return paragraph([Run(text: line.cell(0) ?? "")], .body, width)?.below(1.2)
+      return paragraphs([Run(text: line.cell(0) ?? "")], .body, width, above: 1.2)
     }
     let lead = line.cell(0).map { [Run(text: $0, look: .strong), Run(text: " ")] } ?? []
-    return paragraph(lead + [Run(text: rest)], .body, width)?.below(1.2)
+    return paragraphs(lead + [Run(text: rest)], .body, width, above: 1.2)
   }
 
-  private func mark(_ line: PaperLine, _ width: Double) -> Block? {
+  private func mark(_ line: PaperLine, _ width: Double) -> Block {
     let column = 13.0
     let soft = line.cell(2).map { [Run(text: ", \($0)", look: .soft)] } ?? []
     let sign = setter.shape([Run(text: line.cell(0) ?? "")])

@@ -4,8 +4,8 @@ struct Pages {
   let scale: Double
   /// Whether something had to be left out.
   private(set) var isCut: Bool
-  /// How many letters no font has.
-  let missing: Int
+  /// The letters that no font has.
+  let missing: [UInt32]
   private let paper: Paper
   private let foot: [Block]
   private let numbered: (Int, Int) -> ShapedText?
@@ -28,7 +28,7 @@ struct Pages {
     (self.paper, self.foot, self.scale, self.numbered) = (paper, foot, scale, numbered)
     let blocks = foot + parts.flatMap(\.blocks)
     isCut = blocks.contains { $0.cut > 0 }
-    missing = blocks.reduce(0) { $0 + $1.missing }
+    missing = blocks.flatMap(\.missing)
     for (index, part) in parts.enumerated() {
       switch part {
       case .block(let block):

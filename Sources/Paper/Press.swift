@@ -32,16 +32,14 @@ struct Press {
     return sheets.count > 1 ? "\(first) and \(sheets.count - 1) more" : first
   }
 
-  /// Draws everything.
-  func print() throws(PrintFailure) -> Printed {
-    var (cut, missing) = (0, 0)
+  /// Draws everything and gives the document; says of each sheet what came of it once it is drawn.
+  func print(_ tell: (PrintedSheet) -> Void) -> [UInt8] {
     for sheet in sheets {
       let pages = pages(of: sheet)
-      cut += pages.isCut ? 1 : 0
-      missing += pages.missing
       pages.draw(on: canvas)
+      tell(PrintedSheet(isCut: pages.isCut, missing: pages.missing))
     }
-    return Printed(bytes: canvas.finish(), cut: cut, missing: missing)
+    return canvas.finish()
   }
 
   /// The largest size at which a sheet has room on its page; the smallest where none has.
@@ -70,7 +68,8 @@ struct Press {
 
   private func laidOut(_ sheet: [PaperLine], scale: Double) -> Pages {
     let paper = request.paper.measured(at: scale)
-    let maker = BlockMaker(setter: setter, width: paper.contentWidth)
+    let maker = BlockMaker(
+      setter: setter, width: paper.contentWidth, takesAllPages: request.takesAllPages)
     return Pages(
       maker.parts(of: sheet), foot: maker.foot(of: sheet), on: paper, scale: scale, numbered: pageNumber)
   }
@@ -83,7 +82,7 @@ struct Press {
   private func note(_ scale: Double) -> Block? {
     let width = request.paper.measured(at: scale).contentWidth
     let words = "The page is full; what follows is left out. Ask for all pages to have it."
-    let maker = BlockMaker(setter: setter, width: width)
+    let maker = BlockMaker(setter: setter, width: width, takesAllPages: false)
     return maker.paragraph([Run(text: words, look: .strong)], .body, width)?.below(6)
   }
 }

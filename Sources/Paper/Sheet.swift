@@ -31,13 +31,12 @@ struct Request {
   let sheets: [String]
 }
 
-/// What came of it.
-struct Printed {
-  let bytes: [UInt8]
-  /// How many sheets had to be cut to their page.
-  let cut: Int
-  /// How many letters no font here has.
-  let missing: Int
+/// What came of a sheet.
+struct PrintedSheet {
+  /// Whether not everything had room.
+  let isCut: Bool
+  /// The letters that no font here has.
+  let missing: [UInt32]
 }
 
 /// Why there is no document, in words for whoever reads the refusal.

@@ -5,8 +5,9 @@ import PaperText
 /// input ends.
 ///
 /// A request is a line `A4 one 2026-11-23 2`: the paper, whether a sheet takes one page or all it needs, the day, and
-/// the number of sheets, each of which follows as its length in bytes on a line of its own and its text. The answer is
-/// a line `pdf BYTES CUT MISSING` and the document, or `failed` and why.
+/// the number of sheets, each of which follows as its length in bytes on a line of its own and its text. The answer is a
+/// line `sheet cut 4E2D,6587` for each sheet once it is drawn, of `cut` or `whole` and of the letters that no font has or
+/// `-`, then `pdf BYTES` and the document; or `failed` and why.
 @main
 enum Start {
   static func main() {
@@ -14,13 +15,18 @@ enum Start {
     Typesetter.findFonts()
     while let request = pipe.request() {
       do {
-        let printed = try Press(request).print()
-        pipe.write(Array("pdf \(printed.bytes.count) \(printed.cut) \(printed.missing)\n".utf8))
-        pipe.write(printed.bytes)
+        let document = try Press(request).print { pipe.write(words(of: $0)) }
+        pipe.write(Array("pdf \(document.count)\n".utf8))
+        pipe.write(document)
       } catch {
         pipe.write(Array("failed \(error.words)\n".utf8))
       }
     }
+  }
+
+  private static func words(of sheet: PrintedSheet) -> [UInt8] {
+    let letters = sheet.missing.map { String($0, radix: 16, uppercase: true) }.joined(separator: ",")
+    return Array("sheet \(sheet.isCut ? "cut" : "whole") \(letters.isEmpty ? "-" : letters)\n".utf8)
   }
 }
 

@@ -7,6 +7,22 @@ struct Run {
   }
   var text: String
   var look = Look.plain
+
+  /// Pieces of a text before and from a byte of it on.
+  static func split(_ runs: [Run], at place: Int) -> (head: [Run], tail: [Run]) {
+    var left = place
+    return runs.reduce(into: ([], [])) { parts, run in
+      let bytes = Array(run.text.utf8)
+      let count = min(max(0, left), bytes.count)
+      left -= bytes.count
+      if count > 0 {
+        parts.0.append(Run(text: String(decoding: bytes[..<count], as: UTF8.self), look: run.look))
+      }
+      if count < bytes.count {
+        parts.1.append(Run(text: String(decoding: bytes[count...], as: UTF8.self), look: run.look))
+      }
+    }
+  }
 }
 
 /// The sizes of type of a page, in points; few, since Pango searches the fonts anew for each.
@@ -25,13 +41,13 @@ final class ShapedText {
   let height: Double
   /// Whether it was too long and ends with `…`.
   let isCut: Bool
-  /// How many of its letters no font has.
-  let missing: Int
+  /// The letters in it that no font has.
+  let missing: [UInt32]
 
   fileprivate init(_ layout: OpaquePointer?) {
     self.layout = layout
     guard let layout else {
-      (width, height, isCut, missing) = (0, 0, false, 0)
+      (width, height, isCut, missing) = (0, 0, false, [])
       return
     }
     var extents = PangoRectangle()
@@ -39,7 +55,7 @@ final class ShapedText {
     width = Double(extents.x + extents.width) / Double(PANGO_SCALE)
     height = Double(extents.height) / Double(PANGO_SCALE)
     isCut = pango_layout_is_ellipsized(layout) != 0
-    missing = Int(pango_layout_get_unknown_glyphs_count(layout))
+    missing = pango_layout_get_unknown_glyphs_count(layout) > 0 ? ShapedText.missing(in: layout) : []
   }
 
   deinit { if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) } }
@@ -52,10 +68,50 @@ final class ShapedText {
   }
 }
 
+extension ShapedText {
+  /// The mark by which Pango says that a glyph is a box in place of a letter.
+  private static let unknown: PangoGlyph = 0x1000_0000
+
+  /// Where its lines begin, in bytes from the start of the text.
+  var lineStarts: [Int] {
+    layout.map { ShapedText.lines(of: $0).map { Int($0.pointee.start_index) } } ?? []
+  }
+
+  private static func missing(in layout: OpaquePointer) -> [UInt32] {
+    lines(of: layout).flatMap { line in
+      items(of: line.pointee.runs, as: PangoGlyphItem.self).flatMap { item -> [UInt32] in
+        guard let glyphs = item.pointee.glyphs?.pointee else { return [] }
+        return (0..<Int(glyphs.num_glyphs)).map { glyphs.glyphs[$0].glyph }
+          .filter { $0 & unknown != 0 }.map { $0 & ~unknown }
+      }
+    }
+  }
+
+  private static func lines(of layout: OpaquePointer) -> [UnsafeMutablePointer<PangoLayoutLine>] {
+    items(of: pango_layout_get_lines_readonly(layout), as: PangoLayoutLine.self)
+  }
+
+  /// What a list of GLib points to.
+  private static func items<Item>(
+    of list: UnsafeMutablePointer<GSList>?, as kind: Item.Type
+  ) -> [UnsafeMutablePointer<Item>] {
+    var items: [UnsafeMutablePointer<Item>] = []
+    var node = list
+    while let here = node {
+      if let data = here.pointee.data { items.append(data.assumingMemoryBound(to: Item.self)) }
+      node = here.pointee.next
+    }
+    return items
+  }
+}
+
 /// Shapes texts: which letters join, which way they run, and where lines break is left to Pango.
 final class Typesetter {
   /// Nothing where there is no memory for it; then nothing is drawn.
   private let context: OpaquePointer?
+
+  /// The most lines of one text in its place.
+  private static let mostLines = 24
 
   /// The families, the first that has a letter gives it; where none has it, any font of the computer does.
   private static let families =
@@ -87,8 +143,13 @@ final class Typesetter {
   ///   - runs: The pieces.
   ///   - size: The size of the type.
   ///   - width: The room; nothing for one line of any length.
+  ///   - isWhole: Whether it may take any number of lines.
+  ///   - spacing: The distance of its lines, 1 for what the font asks for; large type and scripts with tall fonts need less.
   /// - Returns: The text, ready to be drawn.
-  func shape(_ runs: [Run], size: TypeSize = .body, width: Double? = nil) -> ShapedText {
+  func shape(
+    _ runs: [Run], size: TypeSize = .body, width: Double? = nil, isWhole: Bool = false,
+    spacing: Float = 1.08
+  ) -> ShapedText {
     guard let context, let layout = pango_layout_new(context) else { return ShapedText(nil) }
     let text = runs.map(\.text).joined()
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
@@ -97,14 +158,29 @@ final class Typesetter {
     // Every page is English, with isolated names and words that run the other way.
     pango_layout_set_auto_dir(layout, 0)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    pango_layout_set_line_spacing(layout, 1.08)
+    pango_layout_set_line_spacing(layout, spacing)
     if let width {
       pango_layout_set_width(layout, Int32(max(1, width) * Double(PANGO_SCALE)))
+    }
+    if width != nil, !isWhole {
       // A text of more lines than these would push everything else off the page.
-      pango_layout_set_height(layout, -24)
+      pango_layout_set_height(layout, Int32(-Typesetter.mostLines))
       pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
     }
     return ShapedText(layout)
+  }
+
+  /// The pieces of a text that have at most the lines of one place each, broken where its lines break.
+  func pieces(of runs: [Run], size: TypeSize, width: Double) -> [[Run]] {
+    let starts = shape(runs, size: size, width: width, isWhole: true).lineStarts
+    let breaks = stride(from: Typesetter.mostLines, to: starts.count, by: Typesetter.mostLines).map {
+      starts[$0]
+    }
+    return breaks.reversed().reduce([runs]) { pieces, place in
+      guard let first = pieces.first else { return pieces }
+      let (head, tail) = Run.split(first, at: place)
+      return [head, tail] + pieces.dropFirst()
+    }
   }
 
   private func setFont(of layout: OpaquePointer, _ size: TypeSize) {

@@ -35,7 +35,7 @@ package enum ActionList {
   /// Every action, in the order of the help.
   package static let all: [ActionEntry] =
     going + finding + counting + doing + recording + meeting
-    + openings + keeping
+    + consents + openings + keeping
 
   /// The entry of an action, with its usual keys.
   package static func entry(_ name: ActionName) -> ActionEntry? { Keyboard.usual.entry(name) }

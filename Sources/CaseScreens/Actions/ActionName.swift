@@ -11,7 +11,8 @@ package enum ActionName: String, CaseIterable, Sendable {
   case record, recordSitting, recordStep, recordContact, recordLine
   case recordPlacement, newPlacement, recordChecks, tick
   case assign, tag, markAll, moveOn, moveBack, dropTerm, preview
-  case recordDocument, recordConsent, recordBarrier, recordFunding, recordEmployment, recordStatus
+  case recordDocument, recordConsent, withdrawConsent, recordBarrier, recordFunding, recordEmployment,
+    recordStatus
   case recordQualification, newPartner
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, history, drafts, copyNumber

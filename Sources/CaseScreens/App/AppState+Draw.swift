@@ -77,7 +77,7 @@ extension AppState {
     case .attendance(let attendance):
       AttendanceDraw(attendance: attendance, state: self).draw(into: &frame)
     case .sheet(let sheet): SheetDraw(sheet: sheet, state: self).draw(into: &frame)
-    case .sheetThere, .finish, nil: break
+    case .sheetThere, .sheetsComing, .finish, nil: break
     }
   }
 }
@@ -133,25 +133,16 @@ struct Chrome {
     return usual.map { "names hidden  \($0)" } + ["names hidden", "hidden", state.key(.hideNames)]
   }
 
-  /// A line that cannot be broken, such as a long path, without its middle: its end says most.
-  private static func fitted(_ line: String, _ width: Int) -> String {
-    guard displayWidth(line) > width, line.count > 20, !line.contains(" ") else { return line }
-    return line.prefix(width / 3) + "…" + line.suffix(width - width / 3 - 1)
-  }
-
-  /// The message stands on the last line but one; a long one takes up to two more above it.
+  /// The message stands on the last line but one; a long one takes more above it.
   func draw(_ notice: Notice, into frame: inout Frame) {
     let undo = "\(state.key(.undo)) undo"
     let room = frame.size.columns - (notice.undoes ? displayWidth(undo) + 3 : 2)
-    let lines = wrap(latinLed(notice.words, "Note"), to: room)
-    let shown = lines.count > 3 ? lines.prefix(2) + [lines.dropFirst(2).joined(separator: " ")] : lines[...]
-    let top = frame.size.rows - 1 - max(1, shown.count)
-    frame.fill(at: Position(top, 0), rows: max(1, shown.count), columns: frame.size.columns)
-    for (offset, line) in shown.enumerated() {
-      let lead = latinLed(line, "Note").count - line.count
+    let lines = NoticeLines(width: room, most: min(6, frame.size.rows / 4)).lines(of: notice.words)
+    let top = frame.size.rows - 1 - lines.count
+    frame.fill(at: Position(top, 0), rows: lines.count, columns: frame.size.columns)
+    for (offset, line) in lines.enumerated() {
       frame.write(
-        latinLed(Chrome.fitted(line, room - lead), "Note"), at: Position(top + offset, 1), width: room,
-        style: notice.isRefusal ? .alert : .plain)
+        line, at: Position(top + offset, 1), width: room, style: notice.isRefusal ? .alert : .plain)
     }
     guard notice.undoes else { return }
     frame.write(

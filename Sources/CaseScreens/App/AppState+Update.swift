@@ -59,12 +59,13 @@ extension AppState {
     case .reversed(let reversal): return reversed(reversal)
     case .formFaults(let faults): form?.show(faults)
     case .refused(let refusal) where form != nil: form?.show(refusal)
-    case .refused(let refusal) where askForReason(after: refusal): break
-    case .refused(let refusal): notice = Notice(refusal.words, isRefusal: true)
-    case .notSaved(let words): notice = Notice(words, isRefusal: true)
+    case .refused(let refusal): take(refusal)
+    case .notSaved(let words): failed(words)
     case .nothingToFinish: refuseToFinish()
     case .finishOffered(let offer): self.offer(offer)
     case .sheetWritten(let sheet): show(sheet)
+    case .makingSheets(let count): showMaking(count)
+    case .sheetsMade(let made, let order): return take(made, order)
     default: break
     }
     return []
@@ -102,6 +103,7 @@ extension AppState {
   mutating func handle(_ key: Key) -> [Effect] {
     if !isLeavingKey(key) { leaving = 0 }
     if form != nil { return handleInForm(key) }
+    if case .sheetsComing = box { return handleWhileMaking(key) }
     if isReading, key == .escape { return stopReading() }
     if !isLeavingKey(key) { notice = nil }
     switch box {
@@ -110,6 +112,7 @@ extension AppState {
     case .palette(let palette): return handle(key, in: palette)
     case .record: return handleRecordMenu(key)
     case .sheet(let sheet): return handle(key, in: sheet)
+    case .sheetsComing: return []
     case .sheetThere(let there): return handle(key, in: there)
     case .finish(let offer): return handle(key, in: offer)
     case .versions(let versions): return handle(key, in: versions)

@@ -168,6 +168,8 @@ package enum Box: Equatable, Sendable {
   case palette(Palette)
   case record
   case sheet(SheetBox)
+  /// The sheets of so many cases are made; nothing else is done meanwhile.
+  case sheetsComing(Int)
   case sheetThere(WrittenSheet)
   case finish(FinishOffer)
   case drafts(DraftsBox)

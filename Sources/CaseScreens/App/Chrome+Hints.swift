@@ -24,7 +24,8 @@ extension Chrome {
     case .sheet(let sheet) where sheet.reason != nil: ["Enter write", "Esc"]
     case .sheet(let sheet):
       ["Sheet:  the letter says for whom", "Enter write", "Tab format"]
-        + (sheet.format == .pdf ? ["p pages"] : []) + ["Esc"]
+        + (sheet.audience == nil ? [] : ["p pages"]) + ["Esc"]
+    case .sheetsComing: ["Esc stop; then no sheet is written"]
     case .sheetThere(let sheet): sheet.hints
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
     case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints

@@ -13,6 +13,8 @@ package enum ErrandKind: Hashable, Sendable {
   case pace
   /// Who stands how beside an opening; somebody waits for it.
   case matches
+  /// The sheets of several cases; somebody waits for them.
+  case sheets
 }
 
 /// A reading beside the drawing thread, on a connection of its own.
@@ -74,7 +76,12 @@ final class ErrandDesk {
 
   deinit {
     for errand in errands.values { errand.stop() }
+    // What was made of sheets is on the disk and has to be taken away before the program ends.
+    if errands[.sheets] != nil { bell.wait(ErrandDesk.farewell) }
   }
+
+  /// How long the program waits for what it has stopped before it ends, in milliseconds.
+  private static let farewell: Int32 = 2_000
 
   /// Readable once an errand has ended.
   var descriptor: Int32 { bell.descriptor }
@@ -84,11 +91,12 @@ final class ErrandDesk {
 
   /// How far that has come, as the screens are told.
   var news: Message? {
-    errands[.report].map { .counting($0.count) } ?? progress.map { .underWay($0) }
+    errands[.report].map { .counting($0.count) } ?? errands[.sheets].map { .makingSheets($0.count) }
+      ?? progress.map { .underWay($0) }
   }
 
   /// What somebody waits for.
-  private static let awaited: [ErrandKind] = [.impact, .report, .matches]
+  private static let awaited: [ErrandKind] = [.impact, .report, .matches, .sheets]
 
   /// Stops what somebody waits for.
   func stopWhatIsAwaited() {

@@ -46,6 +46,10 @@ package enum Message: Sendable {
   case notSaved(String)
   case formFaults(FormFaults)
   case sheetWritten(WrittenSheet)
+  /// Sheets are made beside the drawing thread; so many are done.
+  case makingSheets(Int)
+  /// Sheets were made beside the drawing thread and have no names yet.
+  case sheetsMade(MadeSheets, SheetOrder)
   case filterNamesRead(FilterNames)
   case officeRead(Office)
   case neighbour(CaseSummary?)
@@ -142,6 +146,8 @@ package enum Effect: Sendable {
   case writeSheet(RecordID, SheetOrder)
   /// Writes the sheets of several cases: as one PDF, or a file each.
   case writeSheets([RecordID], SheetOrder)
+  /// Records sheets that were made, and gives the files their names.
+  case giveSheets(MadeSheets, SheetOrder)
   /// Writes everything that is held about the person of a case.
   case exportCase(RecordID, SheetFormat)
   case printSheet(String)

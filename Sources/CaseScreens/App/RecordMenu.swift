@@ -67,6 +67,7 @@ extension AppState {
     case .moveBack: return startForm(.move(stageBefore))
     case .recordDocument: return startForm(.document(nil))
     case .recordConsent: return startForm(.consent(nil))
+    case .withdrawConsent: return startWithdrawal()
     case .recordBarrier: return startForm(.barrier(nil))
     case .recordFunding: return startForm(.funding(nil))
     case .recordEmployment: return startForm(.employment(nil))

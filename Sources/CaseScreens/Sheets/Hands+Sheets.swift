@@ -8,7 +8,8 @@ extension Hands {
     case .writeSheet(let id, let order):
       let written = try workspace.writeSheet(of: id, order)
       return [.sheetWritten(WrittenSheet("The sheet is", in: written.path, warnings: written.warnings))]
-    case .writeSheets(let cases, let order): return [try writeSheets(of: cases, order)]
+    case .writeSheets(let cases, let order): return makeSheets(of: cases, order)
+    case .giveSheets(let made, let order): return [try give(made, order)]
     case .exportCase(let id, let format):
       let path = try workspace.exportCase(id, as: format)
       return [
@@ -29,11 +30,20 @@ extension Hands {
     }
   }
 
-  /// PDF sheets as one document, others as a file each.
-  private func writeSheets(of cases: [RecordID], _ order: SheetOrder) throws -> Message {
-    let place: SheetBatchPlace =
-      order.format == .pdf ? .newDocument(workspace.sheetFolder) : .folder(workspace.sheetFolder)
-    let report = try workspace.writeSheets(of: cases, order, to: place)
+  /// Makes sheets beside the drawing thread, PDF sheets as one document and others as a file each; gives them where
+  /// that is done soon, else says that it is under way.
+  private func makeSheets(of cases: [RecordID], _ order: SheetOrder) -> [Message] {
+    let folder = workspace.sheetFolder
+    let place: SheetBatchPlace = order.format == .pdf ? .newDocument(folder) : .folder(folder)
+    errands.begin(.sheets) { workspace, progress in
+      .sheetsMade(try workspace.makeSheets(of: cases, order, to: place, progress: progress), order)
+    }
+    let soon = errands.answersSoon()
+    return soon + [errands.news].compactMap(\.self)
+  }
+
+  private func give(_ made: MadeSheets, _ order: SheetOrder) throws -> Message {
+    let report = try workspace.write(made)
     let what = report.sheets == 1 ? "The sheet is" : "The \(grouped(report.sheets)) sheets are"
     let only = report.paths.count == 1 ? report.paths.first : nil
     return .sheetWritten(

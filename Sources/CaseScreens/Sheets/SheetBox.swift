@@ -9,7 +9,7 @@ package struct SheetBox: Equatable, Sendable {
   /// For whom; nothing for everything that is held, which is for the person who asks to see it.
   var audience: SheetAudience? = .caseworker
   var format: SheetFormat
-  /// Whether a PDF may take as many pages as it needs.
+  /// Whether it may be as long as it needs to be: all pages of a PDF, all contacts.
   var takesAllPages = false
   /// The partners for whom it can be made, those who may have it first.
   let partners: [Partner]
@@ -106,7 +106,7 @@ extension AppState {
   private func choose(_ character: Character, in sheet: inout SheetBox) {
     let letter = keyboard.letter(character)
     if let choice = sheet.choices.first(where: { $0.letter == letter }) { sheet.choose(choice) }
-    if letter == "p", sheet.format == .pdf { sheet.takesAllPages.toggle() }
+    if letter == "p", sheet.audience != nil { sheet.takesAllPages.toggle() }
   }
 
   private mutating func handleReason(_ key: Key, _ sheet: inout SheetBox) -> [Effect] {
@@ -128,6 +128,7 @@ extension AppState {
     if sheet.cases.count == 1, let only = sheet.cases.first {
       return [sheet.audience == nil ? .exportCase(only, sheet.format) : .writeSheet(only, sheet.order)]
     }
+    box = .sheetsComing(sheet.cases.count)
     return [.writeSheets(sheet.cases, sheet.order)]
   }
 

@@ -32,7 +32,7 @@ struct SheetDraw {
         style: isChosen ? .cursor : .plain)
     }
     draw("As ", sheet.formats.map { ($0.rawValue, $0 == sheet.format) }, box.top + 7, box, into: &frame)
-    guard sheet.format == .pdf else { return }
+    guard sheet.audience != nil else { return }
     let pages = [("one page", !sheet.takesAllPages), ("all pages", sheet.takesAllPages)]
     draw("On ", pages, box.top + 8, box, into: &frame)
   }

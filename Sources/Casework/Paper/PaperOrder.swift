@@ -16,12 +16,6 @@ package struct PaperOrder: Equatable, Sendable {
   package init() {}
 }
 
-/// A PDF, and what a reader should know of it.
-struct PrintedPaper: Equatable {
-  let bytes: [UInt8]
-  let warnings: [String]
-}
-
 extension Refusal {
   /// The program that writes PDF is not beside this one.
   static let pressMissing = Refusal(

@@ -8,6 +8,7 @@ internal import Foundation
 final class PaperPress {
   private let child: ChildProcess
   private var buffer: [UInt8] = []
+  private var sheets: [PrintedPaper.Sheet] = []
 
   /// Starts the printing program.
   ///
@@ -20,31 +21,48 @@ final class PaperPress {
   /// Prints sheets as one document.
   ///
   /// - Parameters:
-  ///   - sheets: The pages as text, each from a new page.
+  ///   - pages: The sheets as text, each from a new page.
   ///   - order: The paper.
   ///   - day: The day that the document gives as its own.
   /// - Returns: The document.
   /// - Throws: A refusal that says why there is no document.
-  func print(_ sheets: [String], _ order: PaperOrder, on day: Day) throws(Refusal) -> PrintedPaper {
-    let pages = order.takesAllPages ? "all" : "one"
-    var request = Array("\(order.size.rawValue) \(pages) \(day.iso) \(sheets.count)\n".utf8)
-    for sheet in sheets { request += Array("\(sheet.utf8.count)\n".utf8) + Array(sheet.utf8) }
-    guard child.send(request), let answer = line() else { throw .pressStopped }
-    let words = answer.split(separator: " ")
-    guard words.first == "pdf", words.count == 4, let count = Int(words[1]), let bytes = take(count) else {
-      throw answer.hasPrefix("failed ") ? .pressRefused(String(answer.dropFirst(7))) : .pressStopped
-    }
-    return PrintedPaper(
-      bytes: bytes, warnings: warnings(cut: Int(words[2]) ?? 0, missing: Int(words[3]) ?? 0))
+  func print(_ pages: [String], _ order: PaperOrder, on day: Day) throws(Refusal) -> PrintedPaper {
+    try begin(pages, order, on: day)
+    for _ in pages { try awaitSheet() }
+    return try finish()
   }
 
-  private func warnings(cut: Int, missing: Int) -> [String] {
-    let full = cut == 1 ? "A sheet has" : "\(grouped(cut)) sheets have"
-    let lost = missing == 1 ? "1 letter is" : "\(grouped(missing)) letters are"
-    return (cut > 0 ? ["\(full) more than one page holds; ask for all pages to have the rest."] : [])
-      + (missing > 0
-        ? ["\(lost) shown as a box: no font on this computer has them. On Debian, install fonts-noto-core."]
-        : [])
+  /// Begins to print sheets as one document; each is awaited, then the document is finished.
+  func begin(_ pages: [String], _ order: PaperOrder, on day: Day) throws(Refusal) {
+    let many = order.takesAllPages ? "all" : "one"
+    var request = Array("\(order.size.rawValue) \(many) \(day.iso) \(pages.count)\n".utf8)
+    for page in pages { request += Array("\(page.utf8.count)\n".utf8) + Array(page.utf8) }
+    sheets = []
+    guard child.send(request) else { throw .pressStopped }
+  }
+
+  /// Waits until one more sheet is printed.
+  func awaitSheet() throws(Refusal) {
+    let words = try answer("sheet", count: 3)
+    let letters = words[2].split(separator: ",").compactMap { UInt32($0, radix: 16) }
+    sheets.append(PrintedPaper.Sheet(isCut: words[1] == "cut", missing: letters))
+  }
+
+  /// Takes the document once all of its sheets are printed.
+  func finish() throws(Refusal) -> PrintedPaper {
+    let words = try answer("pdf", count: 2)
+    guard let count = Int(words[1]), let bytes = take(count) else { throw .pressStopped }
+    return PrintedPaper(bytes: bytes, sheets: sheets)
+  }
+
+  /// The next answer, of so many words of which the first is known.
+  private func answer(_ word: Substring, count: Int) throws(Refusal) -> [Substring] {
+    guard let answer = line() else { throw .pressStopped }
+    let words = answer.split(separator: " ")
+    guard words.first == word, words.count == count else {
+      throw answer.hasPrefix("failed ") ? .pressRefused(String(answer.dropFirst(7))) : .pressStopped
+    }
+    return words
   }
 
   private func line() -> String? {

@@ -35,14 +35,20 @@ package struct MinutesPage {
     let text = try SheetTemplate.find(name, format, in: folders, permitting: .minutes).fill(values)
     guard format == .pdf else { return RenderedSheet(bytes: Array(text.utf8), suggestedFileName: file) }
     let printed = try print(text)
-    return RenderedSheet(bytes: printed.bytes, suggestedFileName: file, warnings: printed.warnings)
+    return RenderedSheet(
+      bytes: printed.bytes, suggestedFileName: file, warnings: printed.sheets.warnings(on: paper))
   }
 
-  /// The page on as many sheets of paper as it takes; the day of the document is that of the closing.
-  private func print(_ text: String) throws(Refusal) -> PrintedPaper {
+  /// As many sheets of paper as it takes.
+  private var paper: PaperOrder {
     var order = PaperOrder()
     order.takesAllPages = true
-    return try PaperPress().print([text], order, on: review.closedOn ?? review.openedOn)
+    return order
+  }
+
+  /// The page as a document, whose day is that of the closing.
+  private func print(_ text: String) throws(Refusal) -> PrintedPaper {
+    try PaperPress().print([text], paper, on: review.closedOn ?? review.openedOn)
   }
 
   /// The frozen rows as a JSON array.

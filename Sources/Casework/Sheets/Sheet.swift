@@ -12,6 +12,8 @@ package struct RenderedSheet: Equatable, Sendable {
   package var reason: String?
   /// What a reader should know of it: letters that no font has, or what had no room.
   package var warnings: [String] = []
+  /// What the printing program says of it; nothing where it is not printed.
+  var printed: PrintedPaper.Sheet?
 
   /// The file as text, of the formats that are text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -55,12 +57,13 @@ package struct SheetMaker {
     let (values, reason) = try values(of: facts)
     let name = fileName(of: facts, values)
     let text = template?.fill(values) ?? json(values)
-    guard press != nil else {
+    guard let press else {
       return RenderedSheet(bytes: Array(text.utf8), suggestedFileName: name, reason: reason)
     }
-    let printed = try print([text])
+    let printed = try press.print([text], order.paper, on: day)
     return RenderedSheet(
-      bytes: printed.bytes, suggestedFileName: name, reason: reason, warnings: printed.warnings)
+      bytes: printed.bytes, suggestedFileName: name, reason: reason,
+      warnings: printed.sheets.warnings(on: order.paper), printed: printed.sheets.first)
   }
 
   /// The page of a sheet as text, to be printed with others as one document.
@@ -70,14 +73,27 @@ package struct SheetMaker {
   }
 
   /// Prints pages as one document.
-  func print(_ pages: [String]) throws(Refusal) -> PrintedPaper {
-    guard let press else { throw .notOneDocument }
-    return try press.print(pages, order.paper, on: day)
+  ///
+  /// - Parameters:
+  ///   - pages: The sheets as text.
+  ///   - progress: Told how many are printed; where it throws, there is no document.
+  /// - Returns: The document.
+  /// - Throws: A refusal, or what `progress` throws.
+  func print(_ pages: [String], progress: (Int) throws -> Void) throws -> PrintedPaper {
+    guard let press else { throw Refusal.notOneDocument }
+    try press.begin(pages, order.paper, on: day)
+    for done in 1...max(1, pages.count) {
+      try press.awaitSheet()
+      try progress(done)
+    }
+    return try press.finish()
   }
 
   private func values(of facts: CaseFacts) throws(Refusal) -> ([String: SheetValue], reason: String?) {
     let reason = try order.check(rules.consent, of: facts, on: day)
-    let values = SheetContent(facts: facts, office: office, day: day).values
+    let values = SheetContent(
+      facts: facts, office: office, day: day, isWhole: order.paper.takesAllPages
+    ).values
     return (signed(values, of: facts, without: reason), reason)
   }
 

@@ -56,97 +56,137 @@ extension Workspace {
     of cases: [RecordID], _ order: SheetOrder, to place: SheetBatchPlace, replacing: Bool = false,
     progress: (Int) throws -> Void = { _ in }
   ) throws -> SheetBatchReport {
+    try write(try makeSheets(of: cases, order, to: place, progress: progress), replacing: replacing)
+  }
+
+  /// Makes the sheets of many cases and gives them no names yet; only reads the case file, so that it can be done
+  /// beside the drawing thread.
+  package func makeSheets(
+    of cases: [RecordID], _ order: SheetOrder, to place: SheetBatchPlace, progress: (Int) throws -> Void
+  ) throws -> MadeSheets {
     let maker = try SheetMaker(order, office: try office(), on: today, from: assets.folders(of: "Sheets"))
-    var batch = SheetBatch(maker: maker, isReplacing: replacing)
+    var batch = SheetBatch(maker: maker, place: place)
     for (index, id) in cases.enumerated() {
       guard let facts = try facts(of: id) else { continue }
-      try batch.add(facts, to: place)
-      try progress(index + 1)
+      try batch.add(facts)
+      // The pages of one document are counted when they are printed, which takes longer.
+      try progress(place.document == nil ? index + 1 : 0)
     }
-    return try batch.finish(place) { try record($0) }
+    return try batch.finish(progress)
+  }
+
+  /// Records sheets that were made, and gives the files their names.
+  package func write(_ made: MadeSheets, replacing: Bool = false) throws -> SheetBatchReport {
+    var report = made.report
+    switch made.content {
+    case .document(let bytes, let name, let place):
+      report.paths = [
+        try SheetFile.write(bytes, named: name, to: place, replacing: replacing) { try record(made.items) }
+      ]
+    case .files(let drafts):
+      try record(made.items)
+      for draft in drafts { report.paths.append(try draft.giveName(replacing: replacing)) }
+      report.warnings += MadeSheets.numbered(zip(drafts, report.paths).count { !$1.hasSuffix("/" + $0.name) })
+    }
+    return report
   }
 }
 
-/// Sheets that are made and have no names yet.
+/// Sheets that are made and have no names yet; where nobody gives them any, nothing of them stays.
+package struct MadeSheets: Sendable {
+  fileprivate let report: SheetBatchReport
+  fileprivate let items: [RecordExport.Item]
+  fileprivate let content: Content
+
+  /// What is said where names were taken.
+  fileprivate static func numbered(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    let files = count == 1 ? "1 file of that name was" : "\(grouped(count)) files of these names were"
+    return ["\(files) there already and stayed; the new ones end in a number, such as -2."]
+  }
+
+  fileprivate enum Content: Sendable {
+    case document([UInt8], name: String, SheetPlace)
+    case files([SheetDraft])
+  }
+}
+
+/// The sheets of a batch while they are made.
 private struct SheetBatch {
   let maker: SheetMaker
-  private let isReplacing: Bool
+  let place: SheetBatchPlace
   private var report = SheetBatchReport()
   private var items: [RecordExport.Item] = []
   private var pages: [String] = []
-  private let drafts = SheetDrafts()
+  private var numbers: [String] = []
+  private var printed: [PrintedPaper.Sheet] = []
+  private var drafts: [SheetDraft] = []
 
-  init(maker: SheetMaker, isReplacing: Bool) {
-    (self.maker, self.isReplacing) = (maker, isReplacing)
+  init(maker: SheetMaker, place: SheetBatchPlace) {
+    (self.maker, self.place) = (maker, place)
   }
 
   /// Makes the sheet of a case, or notes why not.
-  mutating func add(_ facts: CaseFacts, to place: SheetBatchPlace) throws {
+  mutating func add(_ facts: CaseFacts) throws {
     do throws(Refusal) {
-      switch place {
-      case .document, .newDocument:
-        let (page, reason) = try maker.page(of: facts)
-        pages.append(page)
-        items.append(maker.item(for: facts, because: reason))
-      case .folder(let folder):
-        let sheet = try maker.make(of: facts)
-        try drafts.add(sheet.bytes, named: sheet.suggestedFileName, in: folder)
-        report.warnings += sheet.warnings
-        items.append(maker.item(for: facts, because: sheet.reason))
-      }
+      items.append(maker.item(for: facts, because: try made(facts)))
     } catch {
       guard error.isOfOneCase else { throw error }
       report.leftOut.append(try maker.leftOut(facts, because: error))
     }
   }
 
-  /// Prints what is one document, records everything, and gives the files their names.
-  mutating func finish(
-    _ place: SheetBatchPlace, recording: ([RecordExport.Item]) throws -> Void
-  ) throws -> SheetBatchReport {
+  /// Makes a page or a file; gives the reason that stands in for a missing consent.
+  private mutating func made(_ facts: CaseFacts) throws(Refusal) -> String? {
+    guard case .folder(let folder) = place else {
+      let (page, reason) = try maker.page(of: facts)
+      pages.append(page)
+      numbers.append(facts.caseRecord.number)
+      return reason
+    }
+    let sheet = try maker.make(of: facts)
+    drafts.append(try SheetDraft(sheet.bytes, named: sheet.suggestedFileName, in: folder))
+    if let paper = sheet.printed {
+      printed.append(paper)
+      numbers.append(facts.caseRecord.number)
+    }
+    return sheet.reason
+  }
+
+  /// Prints what is one document.
+  mutating func finish(_ progress: (Int) throws -> Void) throws -> MadeSheets {
     guard !items.isEmpty else { throw Refusal.noSheets(report.leftOut) }
     report.sheets = items.count
+    var content = MadeSheets.Content.files(drafts)
     if let document = place.document {
-      let printed = try maker.print(pages)
-      report.warnings += printed.warnings
+      let paper = try maker.print(pages, progress: progress)
       let name = "sheets-\(maker.order.audience.rawValue)-\(maker.day.iso).pdf"
-      report.paths = [
-        try SheetFile.write(printed.bytes, named: name, to: document, replacing: isReplacing) {
-          try recording(items)
-        }
-      ]
-    } else {
-      try recording(items)
-      report.paths = try drafts.giveNames(replacing: isReplacing)
+      (printed, content) = (paper.sheets, .document(paper.bytes, name: name, document))
     }
-    report.warnings = report.warnings.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    return report
+    report.warnings = printed.warnings(of: numbers, on: maker.order.paper)
+    return MadeSheets(report: report, items: items, content: content)
   }
 }
 
-/// Files that are whole and have no names yet; those that got none go with this object.
-private final class SheetDrafts {
-  private var drafts: [(draft: String, folder: String, name: String)] = []
+/// A file that is whole and has no name yet; where it gets none, it goes with this object.
+private final class SheetDraft: Sendable {
+  let name: String
+  private let draft: String
+  private let folder: String
 
-  deinit {
-    for draft in drafts { unlink(draft.draft) }
-  }
-
-  func add(_ bytes: [UInt8], named name: String, in folder: String) throws(Refusal) {
+  init(_ bytes: [UInt8], named name: String, in folder: String) throws(Refusal) {
     let folder = SheetFile.absolute(folder)
     do throws(FileTrouble) { try AtomicFile.makeFolder(folder) } catch { throw .sheetFolder(folder, error) }
     do throws(FileTrouble) {
-      drafts.append((try AtomicFile.writeDraft(bytes, in: folder), folder, name))
+      draft = try AtomicFile.writeDraft(bytes, in: folder)
     } catch { throw .sheetNotWritten(folder + "/" + name, error) }
+    (self.folder, self.name) = (folder, name)
   }
 
-  func giveNames(replacing: Bool) throws(Refusal) -> [String] {
-    var paths: [String] = []
-    for draft in drafts {
-      paths.append(
-        try SheetFile.give(draft.draft, named: draft.name, in: draft.folder, replacing: replacing))
-    }
-    return paths
+  deinit { unlink(draft) }
+
+  func giveName(replacing: Bool) throws(Refusal) -> String {
+    try SheetFile.give(draft, named: name, in: folder, replacing: replacing)
   }
 }
 
@@ -172,7 +212,10 @@ extension Refusal {
     return Refusal(
       rule: "sheet.nobody",
       summary: "No sheet was written: nobody in the list has given the consent that it takes.",
-      remedies: ["Ask, and record the consents", "Or say why they may be made without"],
+      remedies: [
+        "Ask, and record the consents",
+        "Or say why they may be made without, on the command line with --without-consent REASON",
+      ],
       yieldsToReason: leftOut.contains(where: \.yieldsToReason))
   }
 }

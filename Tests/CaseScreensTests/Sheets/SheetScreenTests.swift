@@ -102,13 +102,13 @@ struct SheetScreenTests {
     #expect(after.last?.text.contains("l print") == false)
   }
 
-  @Test("All pages can be asked for where the format is PDF")
+  @Test("All pages can be asked for, but not of everything that is held")
   func pages() throws {
     let scratch = try Scratch()
-    let frames = try scratch.press(keys("/fat<Enter>pp<Tab><Tab>p"))
-    #expect(frames.last?.text.contains("all pages]") == true)
-    #expect(frames.dropLast().last?.text.contains("[one page]") == true)
-    #expect(frames.dropLast(2).last?.text.contains("one page") == false)
+    let frames = try scratch.press(keys("/fat<Enter>p<Tab><Tab>pe"))
+    #expect(frames.dropLast().last?.text.contains("[all pages]") == true)
+    #expect(frames.dropLast(2).last?.text.contains("[one page]") == true)
+    #expect(frames.last?.text.contains("one page") == false)
   }
 
   @Test("Everything that is held is written for the person, from the box and by name")
@@ -123,14 +123,57 @@ struct SheetScreenTests {
       try files(scratch) == ["SMW-0042-everything-2026-11-23-2.html", "SMW-0042-everything-2026-11-23.html"])
   }
 
-  @Test("A message that is longer than the screen is wide goes on above; a path loses its middle")
-  func longMessage() throws {
+  @Test("A path stands whole on a line of its own, without a label; no word is lost", arguments: [80, 120])
+  func longMessage(_ columns: Int) throws {
+    let path = "/home/nadia/Documents/Caseload/week-of-the-club/SMW-0042-partner-2026-11-23.pdf"
+    let words =
+      "The sheet was not printed: this computer has no printer. It is in \(path). Set a printer up, or take the file "
+      + "to a computer that has one."
+    let lines = NoticeLines(width: columns - 2, most: 6).lines(of: words)
+    #expect(lines.joined(separator: " ") == words && lines.contains { $0.contains(path) })
+    #expect(lines.allSatisfy { displayWidth($0) <= columns - 2 && !$0.contains("Note:") })
+  }
+
+  @Test("Only a path that is longer than the screen loses its middle, and what is not Latin gets a label")
+  func longPath() throws {
+    let path = "/" + String(repeating: "folder/", count: 20) + "SMW-0042.pdf"
+    let lines = NoticeLines(width: 78, most: 6).lines(of: "The sheet is in \(path)")
+    #expect(lines.count == 2 && lines[1].hasPrefix("/folder/") && lines[1].hasSuffix("SMW-0042.pdf"))
+    #expect(lines[1].contains("…") && displayWidth(lines[1]) == 78)
+    let arabic = NoticeLines(width: 20, most: 6).lines(of: "Saved for the one فاطمة الزهراء")
+    #expect(arabic == ["Saved for the one", "Note: فاطمة الزهراء"])
+    #expect(NoticeLines(width: 20, most: 2).lines(of: "one two three four five six seven").count == 2)
+  }
+
+  @Test(
+    "Many sheets are made beside the screen: it counts, other keys wait, and Esc stops with nothing written")
+  func progress() throws {
     let scratch = try Scratch()
-    let frames = try scratch.press(keys("/fat<Enter>p<Enter>"))
-    let lines = try #require(frames.last).text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.contains { $0.contains("The sheet is in") })
-    // The name may itself go on in the next line, by how long the folder of the test is called.
-    #expect(lines.joined().filter { $0 != " " }.contains("SMW-0042-2026-11-23.html"))
+    let workspace = try scratch.open()
+    let size = Size(rows: 24, columns: 80)
+    let events = keys("2*po<Tab><Tab><Enter>").map { Event.key($0) } + keys("q1<Esc>").map { Event.key($0) }
+    var screen = RecordingScreen(size: size, events: events + [.timeout])
+    let state = AppState(
+      size: size, today: Scratch.today, me: workspace.me, office: try workspace.office(), isSample: true)
+    _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts, own: scratch.own, patience: 0)
+    #expect(screen.frames.contains { $0.text.contains("of 183. Esc stops.") })
+    #expect(screen.frames.contains { $0.text.contains("Esc stop; then no sheet is written") })
+    #expect(screen.frames.last?.text.contains("Stopped. No sheet was written.") == true)
+    #expect(screen.frames.last?.text.contains("[2 Candidates]") == true)
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder + "/sheets"))
+    #expect(try scratch.open().history(of: nil, limit: 1).first?.words.contains("Sheet") != true)
+  }
+
+  @Test("A second batch into the same folder says that the first one is still there")
+  func twice() throws {
+    let scratch = try Scratch()
+    _ = try scratch.press(keys("2  pc<Enter>"))
+    let frames = try scratch.press(keys("2  pc<Enter>"))
+    #expect(
+      frames.last?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "2 files of these names were there already and stayed; the new ones end in a number, such as -2.")
+        == true)
+    #expect(try files(scratch).count == 4)
   }
 
   @Test("The facts say with whom may be shared")

@@ -100,6 +100,51 @@ struct PaperTests {
     #expect((0..<80).allSatisfy { text.contains("promisenumber\($0)") } && text.contains("Page2of"))
   }
 
+  @Test("A text that is longer than a page goes on on the next one; on one page it is cut and said")
+  func longText() throws {
+    let club = try ScratchFolder()
+    let long = (0..<4_000).map { "w\($0)" }.joined(separator: " ")
+    _ = try club.write("name {{name}}\ntext \(long)\nfoot end\n", to: "caseworker.pdf.mustache")
+    let folders = [club.path, SheetSnapshots.templates]
+    var order = SheetOrder(as: .pdf)
+    let one = try makeSheet(of: SamplePeople.fatima(), order, from: folders)
+    #expect(one.warnings == ["A sheet has more than one page holds; ask for all pages to have the rest."])
+    order.paper.takesAllPages = true
+    let all = try makeSheet(of: SamplePeople.fatima(), order, from: folders)
+    let reading = try PDFReading(all.bytes)
+    let pages = try reading.about("Pages").flatMap { Int($0) } ?? 0
+    #expect(all.warnings == [] && pages > 1)
+    let text = try reading.text()
+    #expect((0..<4_000).allSatisfy { text.contains("w\($0)") })
+  }
+
+  @Test(
+    "What was cut for its place on all pages, and letters that no font has, are told by package and by case")
+  func printedWarnings() {
+    let chinese = PrintedPaper.Sheet(isCut: false, missing: [0x4E2D, 0x6587])
+    let whole = PrintedPaper.Sheet(isCut: false, missing: [])
+    let cut = PrintedPaper.Sheet(isCut: true, missing: [0x1F600])
+    var order = PaperOrder()
+    #expect(
+      [chinese].warnings(on: order) == [
+        "2 letters are shown as a box: no font here has them. On Debian, install fonts-noto-cjk."
+      ])
+    #expect(
+      [whole, chinese, cut].warnings(of: ["SMW-0001", "SMW-0002", "SMW-0003"], on: order) == [
+        "A sheet has more than one page holds; ask for all pages to have the rest.",
+        "3 letters are shown as a box: no font here has them (SMW-0002, SMW-0003). On Debian, install fonts-noto-cjk "
+          + "and fonts-noto-color-emoji.",
+      ])
+    order.takesAllPages = true
+    let rare = PrintedPaper.Sheet(isCut: true, missing: [0x16A0])
+    #expect(
+      [rare].warnings(on: order) == [
+        "A sheet has a text that is too long for its place and ends with “…”.",
+        "1 letter is shown as a box: no font here has them. On Debian, install fonts-noto-core, or fonts-noto-extra "
+          + "where that is there.",
+      ])
+  }
+
   @Test("A long list is shortened so that the person still learns who helps; on all pages it is whole")
   func longList() throws {
     var facts = try SamplePeople.fatima()

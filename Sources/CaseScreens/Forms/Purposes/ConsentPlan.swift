@@ -34,6 +34,9 @@ struct ConsentPlan: FormPlan {
     form.preview = standing.map {
       FormLine("Given already: \($0.purpose.rawValue), \($0.givenOn.fullWords).", .dim)
     }
+    if id == nil, !standing.isEmpty {
+      form.preview.append(FormLine("To take one back: Esc, then : and withdraw.", .dim))
+    }
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
