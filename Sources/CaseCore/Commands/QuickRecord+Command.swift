@@ -30,6 +30,7 @@ extension QuickRecord {
         facts.caseRecord.id, seen: nil, edited: placement, reason: quick.reason,
         isHostAsTyped: quick.isHostQuoted)
     }
+    if case .consent(let quick) = self { return RecordConsent(facts.caseRecord.id, quick, id: newID()) }
     return fact(for: facts, me: me, today: today, id: newID()).map { RecordFacts(facts.caseRecord.id, [$0]) }
   }
 
@@ -50,8 +51,7 @@ extension QuickRecord {
     case .step(let quick): return facts.enrolment.map { quick.event(id: id, of: caseID, in: $0.id) }
     case .document(let kind, let status, let day):
       return Document(id: id, person: facts.person.id, kind: kind, status: status, happenedOn: day)
-    case .consent(let purpose, let day):
-      return Consent(id: id, person: facts.person.id, purpose: purpose, givenOn: day)
+    case .consent(let quick): return quick.consent(id: id, of: facts.person.id)
     case .hold(let reason, let until): return hold(reason, until, id: id, of: caseID, today: today)
     case .resume(let day, let reason):
       var event = CaseStatusEvent(id: id, caseRecord: caseID, status: .active, happenedOn: day)
@@ -85,6 +85,15 @@ extension QuickSitting {
     let isPending = sitting.languageTest == nil || (satOn > today && !hasScores)
     sitting.outcome = outcome ?? (isPending ? .pending : nil)
     return sitting
+  }
+}
+
+extension QuickConsent {
+  /// The consent as it is shown while the line is typed; the command finds the partner.
+  fileprivate func consent(id: RecordID, of person: RecordID) -> Consent {
+    var consent = Consent(id: id, person: person, purpose: purpose, givenOn: day)
+    if isWithdrawn { consent.withdrawnOn = day }
+    return consent
   }
 }
 

@@ -124,7 +124,13 @@ extension QuickCompleter {
   }
 
   private mutating func consent() -> QuickCompletion {
-    settle(words(ConsentPurpose.self, "a purpose")) ?? settleDay(.back) ?? nothing
+    if let here = settle(words(ConsentPurpose.self, "a purpose")) { return here }
+    let ends = line.take(anyOf: "withdrawn") ? [] : [QuickCandidate("withdrawn", "taken back")]
+    let partners = names.hosts.map { QuickCandidate($0, "a partner") }
+    let start = line.isAtEnd ? wordStart : line.column - 1
+    if line.isAtEnd { return found(dayWords(.back) + ends + partners).orDays(days(.back, from: wordStart)) }
+    if let here = found(partners, from: start).unlessEmpty { return here }
+    return settleDay(.back) ?? found(ends)
   }
 
   private mutating func placement() -> QuickCompletion {
@@ -157,5 +163,7 @@ extension QuickCompleter {
 
 extension QuickCompletion {
   /// The other completion where this one has nothing: a day that is no word, such as `14 nov`.
+  fileprivate var unlessEmpty: QuickCompletion? { candidates.isEmpty ? nil : self }
+
   fileprivate func orDays(_ days: QuickCompletion) -> QuickCompletion { candidates.isEmpty ? days : self }
 }

@@ -118,7 +118,7 @@ extension QuickRecord {
     QuickCandidate("step", "step epic submitted 3 nov"),
     QuickCandidate("move", "move observation on 3 nov because the trust asked"),
     QuickCandidate("document", "document identity received 3 nov"),
-    QuickCandidate("consent", "consent sharing 3 nov"),
+    QuickCandidate("consent", consentExample),
     QuickCandidate("hold", "hold waiting for regulator until 1 feb"),
     QuickCandidate("resume", "resume on 3 nov because the papers have come"),
     QuickCandidate("placement", placementExample),

@@ -7,7 +7,9 @@
 /// - `action book resit by fri`: a promise.
 /// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
 /// - `move observation on 3 nov because …`: a move.
-/// - `document identity received 3 nov`, `consent sharing 3 nov`: today where no day is given.
+/// - `document identity received 3 nov`: today where no day is given.
+/// - `consent sharing sandwell 3 nov`, `consent sharing withdrawn sandwell`: a consent with a partner by a part of its
+///   name, or with nobody in particular, and the end of one.
 /// - `hold waiting for regulator until 1 feb`: a pause; `resume` or `active`: its end, or a return.
 /// - `placement shadowing City Hospital from 1 dec to 12 dec`: a placement; with a state after its kind, that one.
 ///   A host in quotation marks is none of the partners; `because …` says why it starts while something is open.
@@ -23,7 +25,7 @@ package enum QuickRecord: Equatable, Sendable {
   /// A move to a stage; without a day the command's own day counts.
   case move(stage: Stage, day: Day?, reason: String?)
   case document(kind: DocumentKind, status: DocumentStatus, day: Day)
-  case consent(purpose: ConsentPurpose, day: Day)
+  case consent(QuickConsent)
   /// A pause with its reason and the day on which it is looked at again.
   case hold(reason: String, until: Day)
   /// The end of a pause, or a return.

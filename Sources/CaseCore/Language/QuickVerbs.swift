@@ -112,14 +112,6 @@ extension QuickRecord {
     return try vocabulary(&line, "a document", example)
   }
 
-  static func consent(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
-    let example = "consent sharing 3 nov"
-    let purpose: ConsentPurpose = try vocabulary(&line, "a purpose of a consent", example)
-    let day = try line.takeDayAfterOn(.back) ?? line.today
-    try line.expectEnd(example)
-    return .consent(purpose: purpose, day: day)
-  }
-
   static func vocabulary<Value: Vocabulary>(
     _ line: inout QuickLine, _ noun: String, _ example: String
   ) throws(Refusal) -> Value {

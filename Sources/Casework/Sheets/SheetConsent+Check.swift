@@ -55,7 +55,8 @@ extension Refusal {
       rule: "sheet.no-consent",
       summary: "The sheet was not made: the consent of \(number) \(what) \(why).",
       remedies: [
-        "Ask, and record the consent", "Or say why it may be made without; the reason is kept in the history",
+        "Ask, and record the consent",
+        "Or say why it may be made without, on the command line with --without-consent REASON; the reason is kept in the history",
       ],
       yieldsToReason: true)
   }

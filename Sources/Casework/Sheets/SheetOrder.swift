@@ -28,9 +28,7 @@ extension Office {
   ///
   /// - Throws: A refusal that names the partners there are.
   package func partner(named typed: String) throws(Refusal) -> Partner {
-    let wanted = plainSpelling(typed)
-    if let exact = partners.first(where: { plainSpelling($0.name) == wanted }) { return exact }
-    let part = partners.filter { !wanted.isEmpty && plainSpelling($0.name).contains(wanted) }
+    let part = partners.meant(by: typed)
     guard part.count == 1, let only = part.first else {
       throw .partnerUnclear(part.isEmpty ? partners : part, isKnown: !part.isEmpty)
     }

@@ -47,6 +47,7 @@ struct QuickCompletionTests {
       ("step epic booked tom", ["tomorrow"]), ("step epic done r", ["ref"]),
       ("document good ", ["good standing certificate"]), ("document passport v", ["verified"]),
       ("document identity received t", ["today", "thu", "tue"]), ("consent reg", ["regulator contact"]),
+      ("consent sharing w", ["wed", "withdrawn"]),
       ("action ", []), ("action book resit b", ["by"]), ("action book resit by to", ["today", "tomorrow"]),
       (
         "action by by +",

@@ -167,8 +167,7 @@ struct QuickRecordTests {
     #expect(
       try parse("document eVisa verified")
         == .document(kind: .proofOfStatus, status: .verified, day: languageMonday))
-    #expect(try parse("consent sharing 3 nov") == .consent(purpose: .sharing, day: day("2026-11-03")))
-    #expect(try parse("consent follow-up") == .consent(purpose: .followUp, day: languageMonday))
+    #expect(try parse("consent follow-up") == .consent(QuickConsent(.followUp, on: languageMonday)))
   }
 
   @Test("A placement has a kind, a host and days; a state after the kind counts before the usual one")
@@ -424,12 +423,12 @@ struct QuickRefusalTests {
       ),
       (
         "consent x",
-        "Nothing was recorded: “x” at column 9 is not a purpose of a consent. Type it as in consent sharing 3 nov. Known "
+        "Nothing was recorded: “x” at column 9 is not a purpose of a consent. Type it as in consent sharing sandwell 3 nov. Known "
           + "are programme, sharing, regulator contact, publicity and follow-up."
       ),
       (
-        "consent sharing soon",
-        "Nothing was recorded: “soon” at column 17 was not understood. Type it as in consent sharing 3 nov."
+        "consent publicity soon",
+        "Nothing was recorded: “soon” at column 19 was not understood. Type it as in consent sharing sandwell 3 nov."
       ),
     ])
   func refused(line: String, words: String) {

@@ -1,0 +1,94 @@
+/// Records a consent that one line gives, or the end of the one that stands.
+package struct RecordConsent: Command {
+  package let subject: RecordID?
+  private let consent: QuickConsent
+  private let id: RecordID
+
+  package var verb: Verb { consent.isWithdrawn ? .edit : .record }
+
+  /// Makes the command.
+  package init(_ caseRecord: RecordID, _ consent: QuickConsent, id: RecordID) {
+    (subject, self.consent, self.id) = (caseRecord, consent, id)
+  }
+
+  package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
+    let facts = try known(facts)
+    let partner = try consent.partner(among: desk.office.partners)
+    var decision =
+      consent.isWithdrawn
+      ? try withdrawal(partner, facts, desk) : try giving(partner, facts, desk)
+    let name = partner ?? desk.office.partners.first { $0.id == decision.partner }
+    if let name { decision.told.notice = decision.told.notice.withoutStop + ", with \(name.name)." }
+    return decision.told
+  }
+
+  private typealias Decided = (told: Decision, partner: RecordID?)
+
+  private func giving(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decided {
+    var given = Consent(id: id, person: facts.person.id, purpose: consent.purpose, givenOn: consent.day)
+    given.partner = partner?.id
+    var decision = try RecordFacts(facts.caseRecord.id, [given]).decide(facts, at: desk)
+    if consent.purpose == .sharing, partner == nil { decision.warnings.append(Consent.namesNobody) }
+    return (decision, given.partner)
+  }
+
+  private func withdrawal(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decided {
+    guard consent.day <= desk.today else { throw .inTheFuture(consent.day, today: desk.today) }
+    let seen = try standing(with: partner, facts, desk.office)
+    guard consent.day >= seen.givenOn else { throw .withdrawnBeforeGiven(seen.givenOn) }
+    var withdrawn = seen
+    withdrawn.withdrawnOn = consent.day
+    return (
+      try ChangeFact(facts.caseRecord.id, seen, to: withdrawn).decide(facts, at: desk), seen.partner
+    )
+  }
+
+  /// The consent that is meant: that for the partner, else the one for nobody in particular, else the only one.
+  private func standing(
+    with partner: Partner?, _ facts: CaseFacts, _ office: Office
+  ) throws(Refusal) -> Consent {
+    let open = facts.consents.filter { $0.stands && $0.purpose == consent.purpose && $0.withdrawnOn == nil }
+    if let meant = open.last(where: { $0.partner == partner?.id }) { return meant }
+    guard partner == nil, let only = open.last else { throw .noConsentStands(consent.purpose, partner) }
+    guard Set(open.map(\.partner)).count == 1 else {
+      let names = office.partners.filter { partner in open.contains { $0.partner == partner.id } }
+      throw .consentOpen(consent.purpose, names.map(\.name))
+    }
+    return only
+  }
+}
+
+extension Consent {
+  /// What to know of a consent to share that names nobody.
+  static let namesNobody =
+    "it is for no partner in particular, and a partner's sheet takes one that names the partner: consent sharing NAME"
+}
+
+extension String {
+  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension Refusal {
+  static func withdrawnBeforeGiven(_ given: Day) -> Refusal {
+    Refusal(
+      rule: "consent.withdrawn-before-given",
+      summary: "Nothing was recorded: the consent was given on \(given.fullWords), after that day.",
+      remedies: ["Check the day"])
+  }
+
+  static func noConsentStands(_ purpose: ConsentPurpose, _ partner: Partner?) -> Refusal {
+    let whom = partner.map { " with \($0.name)" } ?? ""
+    return Refusal(
+      rule: "consent.none-stands",
+      summary:
+        "Nothing was recorded: no consent for \(purpose.rawValue)\(whom) stands that could be withdrawn.",
+      remedies: ["Look at the consents among the facts of the case"])
+  }
+
+  static func consentOpen(_ purpose: ConsentPurpose, _ names: [String]) -> Refusal {
+    Refusal(
+      rule: "consent.open",
+      summary: "Nothing was recorded: consents for \(purpose.rawValue) stand with \(choices(names, "and")).",
+      remedies: ["Say with whom, as in consent \(purpose.rawValue) withdrawn NAME"])
+  }
+}

@@ -1,0 +1,107 @@
+import CaseCore
+import Testing
+
+@Suite("A consent in one line: with whom, from when, and its end")
+struct RecordConsentTests {
+  private let today = CommandSamples.today
+  private let sandwell = Partner(id: RecordID(81), name: "Sandwell Hospital", kind: .trust)
+  private let lark = Partner(id: RecordID(82), name: "Lark Street Learning", kind: .provider)
+
+  private var desk: Desk { CommandSamples.desk { $0.partners = [sandwell, lark] } }
+
+  private func command(_ line: String) throws -> any Command {
+    let record = try QuickRecord.parse(line, in: CommandSamples.facts, today: today)
+    return try #require(
+      record.command(for: CommandSamples.facts, me: nil, today: today, newID: { RecordID(70) }))
+  }
+
+  private func facts(_ consents: Consent...) -> CaseFacts {
+    var facts = CommandSamples.facts
+    facts.consents = consents
+    return facts
+  }
+
+  private func sharing(_ id: Int64, with partner: RecordID?) -> Consent {
+    var consent = Consent(
+      id: RecordID(id), person: RecordID(1), purpose: .sharing, givenOn: today.adding(days: -30))
+    consent.partner = partner
+    return consent
+  }
+
+  private func row(_ decision: Decision) throws -> Consent? {
+    guard case .insert(let fields)? = decision.changes.first?.image else { return nil }
+    return try record(Consent.self, from: fields)
+  }
+
+  @Test(
+    "A partner is named by a part of the name, before or after the day",
+    arguments: [
+      "consent sharing sandwell 3 nov", "consent sharing with Sandwell Hospital on 3 nov",
+      "consent sharing sandwell",
+    ])
+  func partner(_ line: String) throws {
+    let decision = try command(line).decide(CommandSamples.facts, at: desk)
+    #expect(try row(decision)?.partner == sandwell.id)
+    #expect(try row(decision)?.givenOn == (line.hasSuffix("nov") ? Day(iso: "2026-11-03") : today))
+    #expect(
+      decision.notice == "Recorded: Consent, sharing, with Sandwell Hospital." && decision.warnings.isEmpty)
+  }
+
+  @Test("Without a partner it is for none in particular, and that is said")
+  func nobody() throws {
+    let decision = try command("consent sharing 3 nov").decide(CommandSamples.facts, at: desk)
+    #expect(try row(decision)?.partner == nil)
+    #expect(
+      decision.warnings == [
+        "it is for no partner in particular, and a partner's sheet takes one that names the partner: consent sharing NAME"
+      ])
+    #expect(try command("consent publicity").decide(CommandSamples.facts, at: desk).warnings.isEmpty)
+  }
+
+  @Test("A name that no partner has, or several have, is refused with those there are")
+  func unknown() throws {
+    #expect(
+      try command("consent sharing samdwell 3 nov").refusal(at: desk)
+        == "Nothing was recorded: “samdwell” at column 17 is no partner of this file. Perhaps “Sandwell” was meant. "
+        + "Known are Sandwell Hospital and Lark Street Learning.")
+    #expect(
+      try command("consent sharing l").refusal(at: desk)
+        == "Nothing was recorded: “l” at column 17 could be Sandwell Hospital or Lark Street Learning. Type more of it."
+    )
+    #expect(
+      try command("consent sharing anybody").refusal(at: CommandSamples.desk())
+        == "Nothing was recorded: “anybody” at column 17 is no partner of this file. Add the partner first.")
+  }
+
+  @Test("A consent is withdrawn in a line: with a partner, or the only one that stands")
+  func withdrawn() throws {
+    for line in ["consent sharing withdrawn sandwell 3 nov", "consent sharing 3 nov withdrawn"] {
+      let decision = try command(line).decide(facts(sharing(60, with: sandwell.id)), at: desk)
+      guard case .update(let columns)? = decision.changes.first?.image else {
+        Issue.record("Not a change: \(line)")
+        continue
+      }
+      #expect(columns["withdrawnOn"]?.new == .text("2026-11-03") && columns.count == 1)
+      #expect(decision.notice.hasPrefix("Changed: Consent, sharing, withdrawn "))
+      #expect(decision.notice.hasSuffix(", with Sandwell Hospital."))
+      #expect(try command(line).verb == .edit)
+    }
+  }
+
+  @Test("A withdrawal that nothing stands for, or too much, is refused and says what to do")
+  func notWithdrawn() throws {
+    let both = facts(sharing(60, with: sandwell.id), sharing(61, with: lark.id))
+    #expect(
+      try command("consent sharing withdrawn").refusal(both, at: desk)
+        == "Nothing was recorded: consents for sharing stand with Sandwell Hospital and Lark Street Learning. "
+        + "Say with whom, as in consent sharing withdrawn NAME.")
+    #expect(
+      try command("consent sharing withdrawn lark").refusal(facts(sharing(60, with: sandwell.id)), at: desk)
+        == "Nothing was recorded: no consent for sharing with Lark Street Learning stands that could be withdrawn. "
+        + "Look at the consents among the facts of the case.")
+    #expect(
+      try command("consent sharing withdrawn sandwell 1 jan 2026").refusal(
+        facts(sharing(60, with: sandwell.id)), at: desk)
+        == "Nothing was recorded: the consent was given on Sat 24 Oct 2026, after that day. Check the day.")
+  }
+}
