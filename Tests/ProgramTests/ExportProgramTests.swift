@@ -108,7 +108,8 @@ struct ExportProgramTests {
     #expect(!FileManager.default.fileExists(atPath: place))
     #expect(try work(["--without-consent", "asked by telephone"]).code == 0)
     let words = try office.work(on: file, "history", "42", "--limit", "1").lines[0]
-    #expect(words.contains("Sheet for Lark Street Learning as TXT, made without consent: asked by telephone"))
+    #expect(
+      words.contains("Sheet for Lark Street Learning as text, made without consent: asked by telephone"))
   }
 
   @Test("A club's sheets are one document, or a file each, and whoever has not consented is named")

@@ -51,6 +51,21 @@ struct ImportCommandTests {
     #expect(try office.run("list", "--file", file).lines.count == 3)
   }
 
+  @Test("A name without a letter is kept aside, dry or not, and the others come in")
+  func letters() throws {
+    let office = try Office()
+    let file = try newFile(office)
+    let list = try office.write("Name,Profession\nAmal Test,nurse\n-2+3,nurse\n", to: "list.csv")
+    let why = "Line 3: Name: The name holds no letter."
+    let dry = try office.run("import", list, "--dry-run")
+    #expect(dry.err.contains(why) && dry.lines.first == "2 rows read: 1 can be imported, 1 cannot.")
+    let run = try office.run("import", list, "--file", file)
+    #expect(run.code == 0 && run.err.contains(why), "\(run.err)")
+    #expect(run.lines.last == "1 row was not imported; it is in \(office.path("list-rejects.csv"))")
+    #expect(try office.run("list", "--json", "--file", file).objects().count == 1)
+    #expect(try office.run("history", "--file", file).lines[0].contains("Imported 1 person"))
+  }
+
   @Test("A list that cannot be used at all is refused, and nothing is imported")
   func unusable() throws {
     let office = try Office()

@@ -86,7 +86,7 @@ struct OutputTests {
     #expect(try office.work(on: file, "sheet", "42", "--format", "md", "-o", place).out == place + "\n")
     let again = try office.work(on: file, "sheet", "42", "--format", "md", "-o", place)
     #expect(again.code == 1)
-    #expect(again.err.hasPrefix("The sheet was not written: there is a file \(place) already."))
+    #expect(again.err.hasPrefix("Nothing was written: there is a file \(place) already."))
     #expect(try office.work(on: file, "sheet", "42", "--format", "md", "-o", place, "--replace").code == 0)
     let printed = try office.work(on: file, "sheet", "42", "-o", "-")
     #expect(printed.out.contains("SMW-0042"))

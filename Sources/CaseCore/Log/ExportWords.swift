@@ -1,5 +1,5 @@
 /// What left the file, in one sentence without a full stop.
-struct ExportWords {
+package struct ExportWords {
   private let exports: [Export]
   private let size: OperationSize
   private let office: Office
@@ -16,7 +16,7 @@ struct ExportWords {
     guard let export = exports.first else { return "Exported" }
     let several = size.cases > 1 ? " of \(grouped(size.cases)) cases" : ""
     let rows = export.kind == .list || export.kind == .calendar ? ", \(rowWords(export.rows))" : ""
-    return "\(what(export))\(several) as \(export.format.uppercased())\(rows)\(withoutConsent)"
+    return "\(what(export))\(several) as \(ExportWords.format(export.format))\(rows)\(withoutConsent)"
   }
 
   /// Why sheets were made without the consent that they take; of many, how many were.
@@ -26,6 +26,16 @@ struct ExportWords {
     if without.count == exports.count { return ", made without consent: \(reason)" }
     let count = exports.count == size.changes ? grouped(without.count) : "some"
     return ", \(count) of them made without consent: \(reason)"
+  }
+
+  /// What a format is called in a sentence, by how its files end: `PDF`, `text`.
+  package static func format(_ ending: String) -> String {
+    switch ending {
+    case "txt": "text"
+    case "md": "Markdown"
+    case "ics": "a calendar"
+    default: ending.uppercased()
+    }
   }
 
   private static func export(in change: Change) -> Export? {

@@ -53,10 +53,10 @@ package enum FactWords {
   /// The name of an exam: `OET`, `PLAB 1`, `NMC CBT`.
   package static func testName(_ test: String) -> String {
     if let language = LanguageTest(rawValue: test) { return language.name }
-    let words = test.split(separator: "-").map { word in
-      [word.prefix { $0.isLetter }.uppercased(), String(word.drop { $0.isLetter })]
-    }
-    return words.joined().filter { !$0.isEmpty }.joined(separator: " ")
+    return test.split(separator: "-").map { part in
+      let letters = part.prefix { $0.isLetter }.uppercased()
+      return [letters, String(part.dropFirst(letters.count))].filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: " ")
   }
 
   private static func step(_ fact: StepEvent, _ today: Day) -> String {

@@ -39,7 +39,8 @@ package enum OperationWords {
     let size = size ?? OperationSize(changes)
     switch verb {
     case .setUp: return "Set up the file"
-    case .importRows: return "Imported \(grouped(size.caseRows)) people"
+    case .importRows:
+      return size.caseRows == 1 ? "Imported 1 person" : "Imported \(grouped(size.caseRows)) people"
     case .enrol: return "Enrolled \(name(in: changes) ?? "a candidate")"
     case .keepReport: return "Kept a report"
     case .export: return ExportWords(changes, of: size, office).summary

@@ -97,7 +97,9 @@ struct FactsTab {
 
   private var statusWords: String {
     guard let last = facts.lastStatus else { return facts.status.name }
-    return FactWords.summary(of: last, today: today) + ", since \(last.happenedOn.words(today: today))"
+    let words = FactWords.summary(of: last, today: today)
+    return words.split(separator: " ").dropFirst().joined(separator: " ")
+      + ", since \(last.happenedOn.words(today: today))"
   }
 
   private var profession: [(String, String?)] {

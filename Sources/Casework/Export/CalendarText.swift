@@ -21,7 +21,8 @@ enum CalendarText {
       entry(action.id, action.dueOn, "\(number): \(action.text)", "Action of \(action.party.rawValue)", day)
     }
     let exams = facts.sittings.filter { $0.stands && $0.satOn >= day }.map { sitting in
-      entry(sitting.id, sitting.satOn, "\(number): \(FactWords.testName(sitting.test))", "Exam", day)
+      let name = facts.pathway?.step(sitting.test)?.name ?? FactWords.testName(sitting.test)
+      return entry(sitting.id, sitting.satOn, "\(number): \(name)", "Exam", day)
     }
     return actions + exams
   }

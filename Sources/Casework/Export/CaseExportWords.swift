@@ -122,6 +122,6 @@ extension CaseExportWords {
     let reader = (partner ?? export.audience.map { "the \($0)" }).map { " for \($0)" } ?? ""
     let reason = export.reason.map { ", made without consent: \($0)" } ?? ""
     return
-      "\(export.happenedOn.fullWords): \(export.kind.name)\(reader) as \(export.format.uppercased())\(reason)"
+      "\(export.happenedOn.fullWords): \(export.kind.name)\(reader) as \(ExportWords.format(export.format))\(reason)"
   }
 }

@@ -77,6 +77,10 @@ extension RowReader {
       if faults.isEmpty { fault(field ?? .name, "The name is missing.") }
       return nil
     }
+    if !full.holdsLetter {
+      let field = [CandidateField.name, .givenName, .familyName].first { text($0) != nil }
+      fault(field ?? .nativeName, "The name holds no letter.")
+    }
     var draft = CandidateDraft(fullName: full)
     draft.givenName = given
     draft.familyName = family

@@ -18,10 +18,15 @@ extension SheetContent {
 
   private var readySteps: [StepLine] { openSteps.filter { $0.state == .passed } }
 
-  /// What is still to do in the present stage and the one after it.
-  var neededSteps: [StepLine] {
+  /// What is still to do in the present stage and the one after it, as a partner may know it.
+  private var neededSteps: [StepLine] { near(openSteps) }
+
+  /// The same as the person may know it: all of it.
+  var ownSteps: [StepLine] { near(steps) }
+
+  private func near(_ steps: [StepLine]) -> [StepLine] {
     let near = order.drop { $0 != facts.stage }.prefix(2)
-    return openSteps.filter { !$0.state.isSettled && near.contains($0.stage) }
+    return steps.filter { !$0.state.isSettled && near.contains($0.stage) }
   }
 
   private func readyRow(_ line: StepLine) -> [String: SheetValue] {
@@ -145,7 +150,7 @@ extension SheetContent {
 
 extension Predicate {
   /// Whether it asks what somebody agreed to.
-  fileprivate var asksForConsent: Bool {
+  var asksForConsent: Bool {
     switch self {
     case .consentActive: true
     case .anyOf(let several), .allOf(let several): several.contains(where: \.asksForConsent)

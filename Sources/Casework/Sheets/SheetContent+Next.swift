@@ -2,11 +2,15 @@ internal import CaseCore
 
 /// What comes next, in words for the person: nothing is named twice, and nothing is said of records.
 extension SheetContent {
-  /// What is missing, and the steps that it does not name.
+  /// The next step, what is missing, and the steps that it does not name.
   var nextRows: [[String: SheetValue]] {
     let named = Set(readiness.missing.compactMap { step(asked: $0)?.step.key })
-    return readiness.missing.map(missingRow)
-      + neededSteps.filter { !named.contains($0.step.key) }.map(stepRow)
+    let steps = { (lines: [StepLine]) in lines.filter { !named.contains($0.step.key) }.map(stepRow) }
+    let rows =
+      steps([readiness.next].compactMap(\.self)) + readiness.missing.map(missingRow) + steps(ownSteps)
+    return rows.reduce(into: []) { rows, row in
+      if !rows.contains(where: { $0["words"] == row["words"] }) { rows.append(row) }
+    }
   }
 
   private func missingRow(_ line: ReadinessLine) -> [String: SheetValue] {
@@ -15,10 +19,20 @@ extension SheetContent {
 
   private func stepRow(_ line: StepLine) -> [String: SheetValue] {
     [
-      "words": .text(line.step.name),
+      "words": .text(plainWords(line.step)),
       "state": SheetValue(line.state == .notStarted ? nil : line.state.rawValue),
     ]
   }
+
+  /// What a step asks of the person: of leave and consent in the words of a question, else by its name.
+  private func plainWords(_ step: PathwayStep) -> String {
+    guard let shown = step.shownBy else { return step.name }
+    if shown.tellsOfLeave { return SheetContent.showLeave }
+    return shown.asksForConsent ? SheetContent.agreeToSharing : step.name
+  }
+
+  private static let showLeave = "Show us that you may work here"
+  private static let agreeToSharing = "Tell us if you agree that we show your profile"
 
   /// The step that is missing, where the pathway has one for it.
   private func step(asked line: ReadinessLine) -> StepLine? {
@@ -31,8 +45,8 @@ extension SheetContent {
   private func plainWords(_ line: ReadinessLine) -> String {
     switch line.asks {
     case .consentActive(.programme)?: return "Tell us if you agree to take part"
-    case .consentActive?: return "Tell us if you agree that we show your profile"
-    case .rightToWorkKnown?, .mayWork?: return "Show us that you may work here"
+    case .consentActive?: return SheetContent.agreeToSharing
+    case .rightToWorkKnown?, .mayWork?: return SheetContent.showLeave
     case .qualificationHeld?: return "Bring your degree or diploma"
     case .placementAgreed?, .kindAgreed?: return "Find a placement with us"
     case .employmentStarted?: return "Find a first post"

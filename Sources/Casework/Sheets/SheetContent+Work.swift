@@ -5,6 +5,7 @@ extension SheetContent {
   var work: [String: SheetValue] {
     [
       "actions": .list(openActions.map(row)), "contacts": .list(lastContacts.map(row)),
+      "earlierContacts": SheetValue(earlierWords),
       "barriers": .list(facts.barriers.filter { $0.stands && $0.closedOn == nil }.map(row)),
       "funding": .list(facts.fundingLines.filter(\.stands).map(row) + facts.feesOfSittings.map(row)),
       "moneyPaid": SheetValue(paidWords),
@@ -24,10 +25,18 @@ extension SheetContent {
     facts.actions.filter(\.isOpen).sorted { ($0.dueOn, $0.id) < ($1.dueOn, $1.id) }
   }
 
-  /// The last three up to the day, the latest first.
-  private var lastContacts: [Contact] {
+  /// Those up to the day, the latest first.
+  private var contacts: [Contact] {
     let past = facts.contacts.filter { $0.stands && $0.happenedOn <= day }
-    return past.sorted { ($0.happenedOn, $0.id) < ($1.happenedOn, $1.id) }.suffix(3).reversed()
+    return past.sorted { ($0.happenedOn, $0.id) > ($1.happenedOn, $1.id) }
+  }
+
+  private var lastContacts: ArraySlice<Contact> { isWhole ? contacts[...] : contacts.prefix(3) }
+
+  /// `and 12 earlier; all pages have them`.
+  private var earlierWords: String? {
+    let left = contacts.count - lastContacts.count
+    return left > 0 ? "and \(grouped(left)) earlier; ask for all pages to have them" : nil
   }
 
   private func row(_ action: Action) -> [String: SheetValue] {
@@ -43,14 +52,14 @@ extension SheetContent {
     return [
       "on": .text(contact.happenedOn.fullWords), "who": SheetValue(office.initials(of: contact.caseworker)),
       "kind": .text([contact.kind.rawValue, outcome].compactMap(\.self).joined(separator: ", ")),
-      "words": SheetValue(contact.body?.shortened(to: 160)),
+      "words": SheetValue(isWhole ? contact.body : contact.body?.shortened(to: 160)),
     ]
   }
 
   private func row(_ barrier: Barrier) -> [String: SheetValue] {
     [
       "kind": .text(barrier.kind.rawValue), "since": .text(barrier.openedOn.paperWords),
-      "note": SheetValue(barrier.note?.shortened(to: 120)),
+      "note": SheetValue(isWhole ? barrier.note : barrier.note?.shortened(to: 120)),
     ]
   }
 

@@ -5,12 +5,15 @@ struct SheetContent {
   let facts: CaseFacts
   let office: Office
   let day: Day
+  /// Whether everything is told that there is; else only the latest contacts, and long notes are cut.
+  let isWhole: Bool
   let summary: CaseSummary
   let readiness: Readiness
   let steps: [StepLine]
 
   /// Asks the rules about the case on the day.
-  init(facts: CaseFacts, office: Office, day: Day) {
+  init(facts: CaseFacts, office: Office, day: Day, isWhole: Bool = false) {
+    self.isWhole = isWhole
     self.facts = facts
     self.office = office
     self.day = day

@@ -75,7 +75,7 @@ extension SheetFields {
 
   private static let standing = [
     "status", "stage", "stageGlyph", "stageSince", "stageTime", "stageBar", "haveWords", "nextStep",
-    "documentsAhead", "moneyPaid",
+    "documentsAhead", "moneyPaid", "earlierContacts",
   ]
 
   private static let candidate = ["availability"]
@@ -107,7 +107,8 @@ extension SheetFields {
     ("e-mail", ["email"]), ("address", ["postcode"]), ("nationality", ["nationality"]),
     ("qualifications", ["qualifications"]),
     ("results that were not passed", ["sittings", "exams", "missing", "next", "nextStep", "stepGroups"]),
-    ("documents", ["documents"]), ("contacts and notes", ["contacts"]), ("actions", ["actions", "dates"]),
+    ("documents", ["documents"]), ("contacts and notes", ["contacts", "earlierContacts"]),
+    ("actions", ["actions", "dates"]),
     ("barriers", ["barriers"]), ("money", ["funding", "fundingPaid"]), ("details of jobs", ["jobs"]),
     ("immigration status", ["haveWords", "have", "missing", "expiring", "dates", "next", "stepGroups"]),
   ]

@@ -66,7 +66,7 @@ extension Refusal {
   /// There is a file of that name, and nobody said that it may be replaced.
   package static func sheetExists(_ path: String) -> Refusal {
     Refusal(
-      rule: "sheet.exists", summary: "The sheet was not written: there is a file \(path) already.",
+      rule: "sheet.exists", summary: "Nothing was written: there is a file \(path) already.",
       remedies: ["Choose another name, or say --replace"])
   }
 
@@ -97,14 +97,14 @@ extension Refusal {
   static func sheetFolder(_ path: String, _ failure: FileTrouble) -> Refusal {
     Refusal(
       rule: "sheet.folder",
-      summary: "The sheet was not written: the folder \(path) cannot be made; \(failure.words).",
+      summary: "Nothing was written: the folder \(path) cannot be made; \(failure.words).",
       remedies: [failure.remedy])
   }
 
   /// The file cannot be written.
   static func sheetNotWritten(_ path: String, _ failure: FileTrouble) -> Refusal {
     Refusal(
-      rule: "sheet.not-written", summary: "The sheet was not written to \(path): \(failure.words).",
+      rule: "sheet.not-written", summary: "Nothing was written to \(path): \(failure.words).",
       remedies: [failure.remedy])
   }
 }

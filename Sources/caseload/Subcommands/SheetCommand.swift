@@ -76,7 +76,7 @@ struct SheetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("A4 or Letter, for pdf.", valueName: "size"), completion: .list(["A4", "Letter"]))
   var paper = "A4"
-  @Flag(help: "As many pages as it needs, for pdf; one page without it.") var allPages = false
+  @Flag(help: "As many pages as it needs, with all contacts; one page without it.") var allPages = false
 
   mutating func validate() throws {
     if size == nil { throw ValidationError("--paper takes A4 or Letter.") }

@@ -77,6 +77,23 @@ struct AudienceTests {
   }
 
   @Test(
+    "What has to be shown about leave is next for the person, in plain words, and a partner learns nothing of it"
+  )
+  func leave() throws {
+    var facts = try SamplePeople.fatima()
+    facts.restricted = nil
+    facts.transitions = [
+      StageTransition(
+        id: RecordID(20), caseRecord: RecordID(2), enrolment: facts.transitions[0].enrolment, stage: .intake,
+        happenedOn: Day(number: 20_230))
+    ]
+    let words = "Show us that you may work here"
+    let own = try makeSheet(of: facts, .sample(.candidate, .text)).text
+    #expect(own.ranges(of: words).count == 1)
+    #expect(try !makeSheet(of: facts, .sample(.partner, .text)).text.contains(words))
+  }
+
+  @Test(
     "Money that others paid counts for the funder, whether as a line or with a sitting; our own sheet has all"
   )
   func money() throws {
@@ -137,8 +154,8 @@ struct SheetConsentTests {
     #expect(
       missing?.words
         == "The sheet was not made: the consent of SMW-0042 to share with Midland Hospitals is not "
-        + "recorded. Ask, and record the consent. Or say why it may be made without; the reason is kept in the "
-        + "history.")
+        + "recorded. Ask, and record the consent. Or say why it may be made without, on the command line with "
+        + "--without-consent REASON; the reason is kept in the history.")
     #expect(try refusal(hospital) { $0.consents[1].partner = RecordID(999) }?.rule == "sheet.no-consent")
     #expect(try refusal(hospital) { $0.consents[1].partner = nil }?.rule == "sheet.no-consent")
   }

@@ -47,7 +47,7 @@ struct SheetFileTests {
     let path = try folder.write("mine", to: "x.html")
     let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, named: name, to: .path(path)) }
     #expect(
-      refusal?.words == "The sheet was not written: there is a file \(path) already. "
+      refusal?.words == "Nothing was written: there is a file \(path) already. "
         + "Choose another name, or say --replace.")
     #expect(try folder.text(of: "x.html") == "mine" && folder.names == ["x.html"])
     #expect(try SheetFile.write(sheet, named: name, to: .path(path), replacing: true) == path)
@@ -105,7 +105,8 @@ struct SheetFileTests {
     #expect(
       Refusal.noSheets(left).words
         == "No sheet was written: nobody in the list has given the consent that it takes. "
-        + "Ask, and record the consents. Or say why they may be made without.")
+        + "Ask, and record the consents. Or say why they may be made without, "
+        + "on the command line with --without-consent REASON.")
   }
 
   @Test("A chosen path that is a folder takes the suggested name")
@@ -122,14 +123,14 @@ struct SheetFileTests {
       try SheetFile.write(sheet, named: name, to: .folder(file + "/Caseload"))
     }
     #expect(
-      inside?.words == "The sheet was not written: the folder \(file)/Caseload cannot be made; "
+      inside?.words == "Nothing was written: the folder \(file)/Caseload cannot be made; "
         + "something else has that name. Choose another folder.")
     let place = #expect(throws: Refusal.self) {
       try SheetFile.write(sheet, named: name, to: .path(file + "/x.html"))
     }
     #expect(
       place?.words
-        == "The sheet was not written to \(file)/x.html: a part of the path is a file, not a folder. "
+        == "Nothing was written to \(file)/x.html: a part of the path is a file, not a folder. "
         + "Choose another folder.")
     #expect(try folder.names == ["Documents"])
   }
@@ -160,7 +161,7 @@ struct SheetFileTests {
     let refusal = #expect(throws: Refusal.self) { try SheetFile.write(sheet, named: name, to: .path(path)) }
     #expect(
       refusal?.words
-        == "The sheet was not written to \(path): the folder is not there. Choose another folder.")
+        == "Nothing was written to \(path): the folder is not there. Choose another folder.")
   }
 
   @Test("A name that the disk cannot hold leaves no draft")
@@ -170,7 +171,7 @@ struct SheetFileTests {
     let refusal = #expect(throws: Refusal.self) {
       try SheetFile.write(sheet, named: name, to: .path(path), replacing: true)
     }
-    #expect(refusal?.summary == "The sheet was not written to \(path): the name is too long.")
+    #expect(refusal?.summary == "Nothing was written to \(path): the name is too long.")
     #expect(try folder.names == [])
   }
 
@@ -213,7 +214,7 @@ struct SheetFileTests {
   func fullDisk() {
     #expect(
       Refusal.sheetNotWritten("/x/y.html", FileTrouble(code: ENOSPC)).words
-        == "The sheet was not written to /x/y.html: the disk is full. "
+        == "Nothing was written to /x/y.html: the disk is full. "
         + "Make room on the disk, or choose a folder on another one.")
   }
 

@@ -26,6 +26,27 @@ struct SheetTests {
     try SheetSnapshots.check(sheet(SamplePeople.stranger(), format))
   }
 
+  @Test("Our own sheet says how many contacts it leaves out; with all pages it has every one, whole")
+  func allContacts() throws {
+    var facts = try SamplePeople.fatima()
+    let body = String(repeating: "long words ", count: 40) + "to the end"
+    facts.contacts = (1...9).map { number in
+      var contact = Contact(
+        id: RecordID(Int64(700 + number)), caseRecord: RecordID(2), kind: .call,
+        happenedOn: SamplePeople.today.adding(days: -number))
+      contact.body = "Call \(number). \(body)"
+      return contact
+    }
+    var order = SheetOrder(as: .text)
+    let one = try makeSheet(of: facts, order).text
+    #expect(one.contains("Call 3.") && !one.contains("Call 4.") && !one.contains("to the end"))
+    #expect(one.contains("and 6 earlier; ask for all pages to have them"))
+    order.paper.takesAllPages = true
+    let all = try makeSheet(of: facts, order).text
+    #expect((1...9).allSatisfy { all.contains("Call \($0).") } && !all.contains("earlier; ask"))
+    #expect(all.ranges(of: "the end").count == 9)
+  }
+
   @Test("The same facts give the same bytes", arguments: SheetFormat.readable)
   func sameBytes(_ format: SheetFormat) throws {
     #expect(try sheet(SamplePeople.fatima(), format) == sheet(SamplePeople.fatima(), format))
