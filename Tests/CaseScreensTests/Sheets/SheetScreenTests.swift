@@ -125,7 +125,7 @@ struct SheetScreenTests {
 
   @Test("A path stands whole on a line of its own, without a label; no word is lost", arguments: [80, 120])
   func longMessage(_ columns: Int) throws {
-    let path = "/home/nadia/Documents/Caseload/week-of-the-club/SMW-0042-partner-2026-11-23.pdf"
+    let path = "/home/nadia/Documents/Caseload/SMW-0042-partner-2026-11-23.pdf"
     let words =
       "The sheet was not printed: this computer has no printer. It is in \(path). Set a printer up, or take the file "
       + "to a computer that has one."
