@@ -13,16 +13,23 @@ final class LogReplay {
     try Schema.migrator.migrate(copy)
   }
 
-  /// The changes that follow on those read before, at most a few thousand, up to an operation.
-  func next(_ db: Database, upTo last: Int64 = .max) throws -> [Change] {
+  /// The changes that follow on those read before, at most a few thousand.
+  func next(_ db: Database, of known: KnownOperations = .all) throws -> [Change] {
+    let history = known.sampleUntil == nil ? "" : LogReplay.historyUntil
     let sql = """
-      SELECT * FROM change WHERE (operation, seq) > (?, ?) AND operation <= ?
+      SELECT * FROM change c WHERE (operation, seq) > (?, ?) AND operation <= ?\(history)
       ORDER BY operation, seq LIMIT 5000
       """
-    let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [operation, seq, last])
+    let day = known.sampleUntil.map { [Operation.sampleOccasion, $0.iso] } ?? []
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [operation, seq, known.last] + StatementArguments(day))
     if let last = rows.last { (operation, seq) = (last["operation"], last["seq"]) }
     return try rows.map(OperationLog.change(from:))
   }
+
+  /// Leaves out invented history that was written up later than a day.
+  private static let historyUntil =
+    " AND EXISTS (SELECT 1 FROM operation o WHERE o.n = c.operation AND (o.occasion IS NOT ? OR o.day <= ?))"
 
   func apply(_ changes: [Change]) throws {
     try copy.write { target in

@@ -18,9 +18,12 @@ extension CaseFile {
     _ order: ReportOrder, today: Day, upTo operation: Int64? = nil, progress: (Int) throws -> Void = { _ in }
   ) throws -> ReportFigures {
     let day = order.asOf ?? today
-    let last = try read { try OperationLog.last($0)?.number ?? 0 }
-    let known = try operation ?? order.asOf.map { try lastOperation(of: $0) } ?? last
-    if known < last { return try asKnown(upTo: known, progress) { try figures(order, on: day, $0) } }
+    let known = try read { try KnownOperations(asOf: order.asOf, upTo: operation, $0) }
+    guard known.isAll else {
+      var then = try asKnown(known, progress) { try figures(order, on: day, $0) }
+      if operation == nil { then.erased = try read(known.erasedSince) }
+      return then
+    }
     for _ in 1...3 {
       if let figures = try figuresInPages(order, on: day, progress) { return figures }
     }
@@ -45,29 +48,22 @@ extension CaseFile {
     return reading.figures
   }
 
-  /// The last operation up to the end of a day.
-  private func lastOperation(of day: Day) throws -> Int64 {
-    try read { db in
-      try Int64.fetchOne(db, sql: "SELECT max(n) FROM operation WHERE day <= ?", arguments: [day.iso]) ?? 0
-    }
-  }
-
-  /// Reads a copy of the file in memory, as it was after an operation.
+  /// Reads a copy of the file in memory, as it was after some operations.
   private func asKnown(
-    upTo last: Int64, _ progress: (Int) throws -> Void, _ work: (Database) throws -> ReportFigures
+    _ known: KnownOperations, _ progress: (Int) throws -> Void, _ work: (Database) throws -> ReportFigures
   ) throws -> ReportFigures {
     let first = try read(ReportReading.firstEntry)
     let replay = try LogReplay()
     var page: [Change]
     repeat {
-      page = try read { try replay.next($0, upTo: last) }
+      page = try read { try replay.next($0, of: known) }
       try replay.apply(page)
       try progress(0)
     } while !page.isEmpty
     return try replay.copy.write { db in
       try SummaryCache.renew(shelf: pathways, db)
       var figures = try work(db)
-      (figures.firstEntry, figures.known) = (first, last)
+      (figures.firstEntry, figures.known) = (first, known.last)
       return figures
     }
   }

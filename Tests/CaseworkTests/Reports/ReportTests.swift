@@ -86,6 +86,27 @@ import Testing
     withExtendedLifetime(sample) {}
   }
 
+  @Test(
+    "As known on a day, the sample has those whose case was written up by then, though it is written a case at a time"
+  )
+  func sampleAsKnown() throws {
+    let workspace = try SampleReports().workspace
+    var last = 0
+    for back in [900, 600, 300, 100, 0] {
+      let day = SampleReports.today.adding(days: -back)
+      let total = try workspace.report(ReportOrder(.professions, asOf: day)).tables[0].total
+      let happened = try workspace.report(
+        ReportOrder(.professions, period: ReportPeriod(nil, to: day))
+      ).tables[0].total
+      let known = try #require(total?.cells[0].count)
+      #expect(known >= last && known <= happened?.cells[0].count ?? 0)
+      last = known
+    }
+    #expect(last == 183)
+    let early = try workspace.report(ReportOrder(.professions, asOf: SampleReports.today.adding(days: -900)))
+    #expect((early.tables[0].total?.cells[0].count ?? 183) < 20)
+  }
+
   @Test("A day before the first entry has nobody, and says so")
   func beforeAll() throws {
     let workspace = try SampleReports(20).workspace
