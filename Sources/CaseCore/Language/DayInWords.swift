@@ -26,6 +26,23 @@ package func parseDay(_ text: String, today: Day, looking: DayDirection) throws(
   return day
 }
 
+/// Reads a day that comes after another, looking back: a day and month without a year, which would lie before it,
+/// are those of the year in which they follow it.
+///
+/// - Parameters:
+///   - text: What was typed.
+///   - today: The rules' day.
+///   - start: The day that it follows.
+/// - Returns: The day; it can lie before the other where its words leave no choice.
+/// - Throws: What the reading of a day refuses.
+package func parseDay(_ text: String, today: Day, following start: Day) throws(Refusal) -> Day {
+  let back = try parseDay(text, today: today, looking: .back)
+  guard back < start else { return back }
+  let next = try parseDay(text, today: start, looking: .forward)
+  let isSameDay = next.parts.month == back.parts.month && next.parts.day == back.parts.day
+  return isSameDay && next > start ? next : back
+}
+
 /// Reads a day, and gives nothing where the text does not look like one at all.
 func readDay(
   _ text: some StringProtocol, today: Day, looking: DayDirection

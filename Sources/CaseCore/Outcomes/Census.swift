@@ -64,7 +64,7 @@ package struct Census: Equatable, Sendable {
   }
 
   /// The recorded salaries of a group, and how many of its jobs have one.
-  package func salaries(of groups: PeopleGroup...) -> (sum: Money, people: Int) {
+  package func salaries(of groups: [PeopleGroup]) -> (sum: Money, people: Int) {
     let held = lines.filter { line in groups.allSatisfy { $0.holds(line) } }
     return (
       Money(pence: held.map(\.salaries.pence).reduce(0, +)), held.map(\.withSalary).reduce(0, +)

@@ -91,12 +91,13 @@ extension DeckReport {
       return ReportRow(
         row.words,
         [
-          ReportCell(.people(row.people)), ReportCell(.people(count), people: group.filter),
+          ReportCell(.count(row.people)), ReportCell(.people(count), people: group.filter),
           difference(row.people, count),
         ])
     }
     return ReportTable(
-      table.slide, heading: "Profession", columns: ["Printed", "In the file", "Difference"], rows: rows)
+      table.slide, heading: "Profession", columns: ["Printed", "In the file", "Difference"], rows: rows,
+      counting: .once)
   }
 }
 

@@ -11,8 +11,10 @@ struct EconomicReport {
   }
 
   var report: Report {
-    Report(
+    var report = Report(
       .economic, programme: plan.name, asOf: census.day, tables: [benefits, salaries], notes: notes)
+    report.tellingNotes = tellingNotes
+    return report
   }
 
   private var everybody: Int { census.count(.identified) }
@@ -32,20 +34,28 @@ extension EconomicReport {
             ReportCell(.people(inWork), people: PeopleGroup.paid.filter),
             ReportCell(.people(everybody), people: ""),
           ]),
-        row("Benefits no longer claimed, a year", priced(inWork, .benefit), priced(everybody, .benefit)),
-        row("Cost of the programme", priced(census.count(.enrolled), .cost), priced(everybody, .cost)),
-        row("Cost for each person in work", costOfOutcome(inWork), .nothing),
-        row("Cost for each registered post", costOfOutcome(census.count(registered)), .nothing),
         row(
-          "Paid back from benefits after", payback(inWork, cost: census.count(.enrolled)),
-          payback(everybody, cost: everybody)),
-      ])
+          "Benefits no longer claimed, a year", (priced(inWork, .benefit), inWork),
+          (priced(everybody, .benefit), everybody)),
+        row(
+          "Cost of the programme", (priced(enrolled, .cost), enrolled), (priced(everybody, .cost), everybody)),
+        row("Cost for each person in work", (costOfOutcome(inWork), inWork)),
+        row("Cost for each registered post", (costOfOutcome(inPost), inPost)),
+        row(
+          "Paid back from benefits after", (payback(inWork, cost: enrolled), inWork),
+          (payback(everybody, cost: everybody), everybody)),
+      ], counting: .apart)
   }
 
+  private var enrolled: Int { census.count(.enrolled) }
+  private var inPost: Int { census.count(registered) }
+
+  /// Figures, each with the people from whom it is reckoned.
   private func row(
-    _ label: String, _ achieved: ReportCell.Figure, _ potential: ReportCell.Figure
+    _ label: String, _ achieved: (ReportCell.Figure, Int),
+    _ potential: (ReportCell.Figure, Int) = (.nothing, 0)
   ) -> ReportRow {
-    ReportRow(label, [ReportCell(achieved), ReportCell(potential)])
+    ReportRow(label, [achieved, potential].map { ReportCell($0.0, behind: $0.1) })
   }
 
   private func priced(_ people: Int, _ kind: Rate.Kind) -> ReportCell.Figure {
@@ -55,7 +65,7 @@ extension EconomicReport {
   /// To the nearest pound.
   private func costOfOutcome(_ outcomes: Int) -> ReportCell.Figure {
     guard outcomes > 0, let cost = rates.first(.cost) else { return .nothing }
-    let pence = cost.amount.pence * census.count(.enrolled) / outcomes
+    let pence = cost.amount.pence * enrolled / outcomes
     return .money(Money(pence: (pence + 50) / 100 * 100))
   }
 
@@ -80,11 +90,19 @@ extension EconomicReport {
       [
         ReportCell(.people(priced)), ReportCell(.nothing), ReportCell(.money(Money(pence: sum))),
         ReportCell(.people(rates.salaries.map { census.count(group(of: $0), .paid) }.reduce(0, +))),
-        ReportCell(.money(census.salaries(of: .paid).sum)),
+        achieved(.paid),
       ])
-    return ReportTable(
+    var table = ReportTable(
       "Salaries, a year", heading: "Profession",
-      columns: ["People", "Rate", "Potential", "In work", "Achieved"], rows: rows, total: total)
+      columns: ["People", "Rate", "Potential", "In work", "Achieved"], rows: rows, total: total,
+      counting: .once)
+    table.pricedColumn = 2
+    return table
+  }
+
+  private func achieved(_ groups: PeopleGroup...) -> ReportCell {
+    let salaries = census.salaries(of: groups)
+    return ReportCell(.money(salaries.sum), behind: salaries.people)
   }
 
   private func salaryRow(_ rate: Rate) -> ReportRow {
@@ -96,7 +114,7 @@ extension EconomicReport {
         ReportCell(.people(people), people: group.filter), ReportCell(.money(rate.amount)),
         ReportCell(.money(Money(pence: rate.amount.pence * people))),
         ReportCell(.people(census.count(group, .paid)), people: joined(group, .paid)),
-        ReportCell(.money(census.salaries(of: group, .paid).sum)),
+        achieved(group, .paid),
       ])
   }
 
@@ -107,6 +125,18 @@ extension EconomicReport {
 
 /// What a reader has to know.
 extension EconomicReport {
+  /// What tells how many people few are, or gives the sum of the salaries where a row is hidden.
+  private var tellingNotes: [String] {
+    let few = 1..<Suppression.least
+    let people = rates.salaries.map { census.count(group(of: $0)) }
+    let unpriced = everybody - people.reduce(0, +)
+    return [
+      few.contains(unpriced) ? withoutRate : nil,
+      few.contains(inWork - census.salaries(of: [.paid]).people) ? withoutSalary : nil,
+      people.contains(where: few.contains) ? printedTotal : nil,
+    ].compactMap(\.self)
+  }
+
   private var notes: [String] {
     [withoutRate, withoutSalary, printedTotal].compactMap(\.self) + missingRates + sources
   }
@@ -120,7 +150,7 @@ extension EconomicReport {
   }
 
   private var withoutSalary: String? {
-    let out = inWork - census.salaries(of: .paid).people
+    let out = inWork - census.salaries(of: [.paid]).people
     guard out > 0 else { return nil }
     return "The achieved salaries leave out \(peopleWords(out)) in work: no salary is recorded for the job."
   }
@@ -142,8 +172,9 @@ extension EconomicReport {
   }
 
   private var sources: [String] {
-    [Rate.Kind.benefit, .cost].compactMap { rates.first($0) }.map {
-      "The \($0.kind.rawValue) rate is \($0.amount.words) a person, \($0.start.words) (\($0.source.title))."
+    [Rate.Kind.benefit, .cost].compactMap { rates.first($0) }.map { rate in
+      let origin = rate.isTyped ? "typed for this what-if" : "\(rate.start.words) (\(rate.source.title))"
+      return "The \(rate.kind.rawValue) rate is \(rate.amount.words) a person, \(origin)."
     }
   }
 }

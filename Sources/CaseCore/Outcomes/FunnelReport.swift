@@ -24,6 +24,6 @@ extension ReportFigures {
         let share = share(of: tally(name).people(measure), in: all)
         let days = measure == .enrolled ? ReportCell(.nothing) : median(name, measure)
         return ReportRow(label, [people(name, measure), ReportCell(share), days])
-      })
+      }, counting: .apart)
   }
 }

@@ -54,7 +54,8 @@ extension Census {
     let total = ReportRow(
       "Ever enrolled", [ReportCell(.people(enrolled), people: "enrolled"), ReportCell(.nothing)])
     let table = ReportTable(
-      "", heading: "Kind", columns: ["People", "Of all enrolled"], rows: rows, total: total)
+      "", heading: "Kind", columns: ["People", "Of all enrolled"], rows: rows, total: total,
+      counting: .apart)
     return Report(.jobs, programme: programme, asOf: day, tables: [table])
   }
 
@@ -64,7 +65,7 @@ extension Census {
     return ReportTable(
       "", heading: heading, columns: columns.map(\.label),
       rows: rows.filter { row in period.isAlways || row.cells.contains { $0.count != 0 } },
-      total: ReportRow("Total", columns.map { cell($0, .identified) }))
+      total: ReportRow("Total", columns.map { cell($0, .identified) }), counting: .once)
   }
 
   private func cell(_ row: PeopleGroup, _ column: PeopleGroup) -> ReportCell {

@@ -29,7 +29,8 @@ extension ReportFigures {
     return [
       ReportTable(
         "", heading: "Reason", columns: ["People", "Of all who left", "With us"], rows: rows,
-        total: ReportRow("Total", [people(.exits, .people), ReportCell(.nothing), ReportCell(.nothing)]))
+        total: ReportRow("Total", [people(.exits, .people), ReportCell(.nothing), ReportCell(.nothing)]),
+        counting: .once)
     ]
   }
 }
@@ -55,8 +56,10 @@ extension ReportFigures {
     _ name: TallyName, _ title: String, _ heading: String, _ rows: [(label: String, key: String?)]
   ) -> ReportTable {
     let keys = genders.map { (label: $0?.capitalisedFirst ?? "Not recorded", key: $0) }
-    return crossed(
+    var table = crossed(
       name, title: title, heading: heading, rows: rows, columns: keys + [("All", Counted.any)])
+    table.counting = .onceAcross
+    return table
   }
 
   /// The genders of any table, so that all have the same columns.

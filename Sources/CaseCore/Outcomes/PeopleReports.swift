@@ -21,7 +21,7 @@ extension ReportFigures {
       "", heading: heading, columns: columns.map(\.name),
       rows: rows.map { row in
         ReportRow(row.label ?? "Not recorded", columns.map { people(name, $0, [row.key]) })
-      }, total: ReportRow("Total", columns.map { people(name, $0) }))
+      }, total: ReportRow("Total", columns.map { people(name, $0) }), counting: .once)
   }
 }
 

@@ -12,11 +12,22 @@ package struct ProgrammePlan: Equatable, Sendable {
   package var area: AreaProfile?
   package var rates: [Rate] = []
   package var printed: [PrintedTable] = []
+  /// The programmes of the files that there are, where none is of this one; nothing where this is what a file says.
+  package var others: [String]?
 
   /// Makes a plan that has a name and nothing else yet.
   package init(name: String, checkedOn: Day) {
     self.name = name
     self.checkedOn = checkedOn
+  }
+}
+
+extension ProgrammePlan {
+  /// That no file is of this programme, and of which there are files.
+  var missingNote: String? {
+    guard let others else { return nil }
+    let known = others.isEmpty ? "There is none at all." : "There are files of \(listed(others))."
+    return "No programme file is of “\(name)”, so that rates and printed figures are missing. \(known)"
   }
 }
 

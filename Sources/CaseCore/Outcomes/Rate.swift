@@ -17,6 +17,8 @@ package struct Rate: Equatable, Sendable {
   /// From when the rate holds, until the next of its kind begins.
   package var start: FeeStart
   package var source: Source
+  /// Whether somebody has typed it to try it out.
+  var isTyped = false
 
   /// Makes a rate.
   package init(kind: Kind, group: ProfessionGroup?, amount: Money, start: FeeStart, source: Source) {

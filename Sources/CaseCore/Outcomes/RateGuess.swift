@@ -55,10 +55,11 @@ extension ProgrammePlan {
     var plan = self
     for guess in guesses {
       plan.rates.removeAll { $0.kind == guess.kind && $0.group == guess.group }
-      plan.rates.append(
-        Rate(
-          kind: guess.kind, group: guess.group, amount: guess.amount, start: .year(1),
-          source: .programme(checkedOn: checkedOn)))
+      var rate = Rate(
+        kind: guess.kind, group: guess.group, amount: guess.amount, start: .year(1),
+        source: .programme(checkedOn: checkedOn))
+      rate.isTyped = true
+      plan.rates.append(rate)
     }
     return plan
   }

@@ -14,6 +14,12 @@ package struct Report: Equatable, Sendable, Codable {
   package var tables: [ReportTable]
   /// What a reader has to know beside the figures, one sentence each.
   package var notes: [String]
+  /// Those of the notes that would tell of few people; they are left out where small numbers are hidden.
+  var tellingNotes: [String] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case name, title, definition, programme, asOf, period, tables, notes
+  }
 
   /// Makes a report.
   package init(
@@ -48,11 +54,32 @@ package struct ReportTable: Equatable, Sendable, Codable {
   /// Whether it says again, in other parts or per head, what a table before it counts: it goes where that one
   /// hides anything.
   package var repeatsTheFirst = false
+  /// How its rows stand to the people in them.
+  package var counting = Counting.several
+  /// The column that is a printed rate times people; nothing where there is none.
+  package var pricedColumn: Int?
+
+  /// How the rows of a table stand to the people in them.
+  package enum Counting: Sendable {
+    /// Everybody stands in one row, so that rows can be put together.
+    case once
+    /// The same, and the last column is the sum of the others.
+    case onceAcross
+    /// Somebody may stand in several rows; things add up, people do not.
+    case several
+    /// Nothing adds up.
+    case apart
+  }
+
+  // How it counts is of use only until small numbers are hidden, and a report is kept after that.
+  private enum CodingKeys: String, CodingKey {
+    case title, heading, columns, rows, total, isAboutPeople, repeatsTheFirst
+  }
 
   /// Makes a table.
   package init(
     _ title: String, heading: String, columns: [String], rows: [ReportRow], total: ReportRow? = nil,
-    isAboutPeople: Bool = true
+    isAboutPeople: Bool = true, counting: Counting = .several
   ) {
     self.title = title
     self.heading = heading
@@ -60,6 +87,7 @@ package struct ReportTable: Equatable, Sendable, Codable {
     self.rows = rows
     self.total = total
     self.isAboutPeople = isAboutPeople
+    self.counting = counting
   }
 }
 
@@ -96,6 +124,8 @@ package struct ReportCell: Equatable, Sendable, Codable {
     case nothing
     /// Kept back, because it would tell of single people.
     case hidden
+    /// Kept back, because what is hidden could be worked out from it.
+    case keptBack
   }
 
   package var figure: Figure
@@ -124,11 +154,37 @@ package struct ReportCell: Equatable, Sendable, Codable {
     case .words(let words): words
     case .nothing: "–"
     case .hidden: "under 5"
+    case .keptBack: "kept back"
     }
   }
 }
 
+extension ReportTable {
+  /// The length of the bar of each row in a column; nothing for a row without a number, and for all of them where
+  /// people, money and times stand in one column, which have no common scale.
+  package func bars(of column: Int) -> [Int?] {
+    let cells = rows.map { row in row.cells.indices.contains(column) ? row.cells[column] : nil }
+    guard Set(cells.compactMap { $0?.unit }).count < 2 else { return cells.map { _ in nil } }
+    return cells.map { $0?.size }
+  }
+}
+
 extension ReportCell {
+  /// What its number counts; nothing where it has none.
+  fileprivate var unit: String? {
+    switch figure {
+    case .people: "people"
+    case .count: "things"
+    case .money: "money"
+    case .minutes: "minutes"
+    case .days: "days"
+    case .tenths: "tenths"
+    case .months: "months"
+    case .share: "share"
+    case .words, .nothing, .hidden, .keptBack: nil
+    }
+  }
+
   /// The number that a bar draws; nothing for words and what is kept back.
   package var size: Int? {
     switch figure {
@@ -136,7 +192,7 @@ extension ReportCell {
       count
     case .money(let money): money.pence
     case .share(let tenths), .months(let tenths): tenths
-    case .words, .nothing, .hidden: nil
+    case .words, .nothing, .hidden, .keptBack: nil
     }
   }
 }

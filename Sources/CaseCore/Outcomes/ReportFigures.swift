@@ -9,6 +9,8 @@ package struct ReportFigures: Equatable, Sendable {
   package var people = 0
   /// The number of the last operation that is counted.
   package var known: Int64 = 0
+  /// How many people were erased after that operation.
+  package var erased = 0
   package var census: Census?
   package var tallies: [TallyName: Tally] = [:]
   /// The names of tests that only pathways know, by key.
@@ -24,10 +26,16 @@ package struct ReportFigures: Equatable, Sendable {
   package func report(plan: ProgrammePlan) -> Report {
     var report = made(plan.trying(order.guesses))
     report.period = order.period
+    if order.name.needsPlan, let missing = plan.missingNote { report.notes.insert(missing, at: 0) }
     if !order.guesses.isEmpty {
       report.title += ", what if"
       report.notes.insert(
         "What if: \(order.guesses.map(\.words).joined(separator: ", ")). Nothing is saved.", at: 0)
+    }
+    if erased > 0 {
+      let were = erased == 1 ? "1 person was" : "\(grouped(erased)) people were"
+      report.notes.insert(
+        "\(were) erased from the file since: whoever of them had a case then is missing here.", at: 0)
     }
     if let firstEntry, day < firstEntry {
       report.notes.insert(
@@ -120,6 +128,7 @@ extension ReportFigures {
       title, heading: heading, columns: columns.map(\.label),
       rows: rows.map { row in
         ReportRow(row.label, columns.map { people(name, .people, [row.key, $0.key]) })
-      }, total: ReportRow("Total", columns.map { people(name, .people, [Counted.any, $0.key]) }))
+      }, total: ReportRow("Total", columns.map { people(name, .people, [Counted.any, $0.key]) }),
+      counting: .once)
   }
 }

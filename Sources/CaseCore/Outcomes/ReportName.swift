@@ -40,8 +40,11 @@ package enum ReportName: String, Vocabulary {
     }
   }
 
-  /// Goes up by one with every change of what the report counts.
-  package var definitionVersion: Int { 1 }
+  /// Goes up by one with every change of what the report counts or keeps back.
+  package var definitionVersion: Int { 2 }
+
+  /// Whether it takes rates, printed figures or the area from the programme file.
+  package var needsPlan: Bool { [.economic, .deck, .area].contains(self) }
 
   /// The counts that it is made of.
   package var tallies: [TallyName] {

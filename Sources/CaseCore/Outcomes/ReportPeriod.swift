@@ -6,7 +6,7 @@ package struct ReportPeriod: Hashable, Sendable, Codable {
   /// All the time there is.
   package static let always = ReportPeriod(from: nil, to: nil)
 
-  private init(from: Day?, to: Day?) {
+  init(from: Day?, to: Day?) {
     (self.from, self.to) = (from, to)
   }
 

@@ -1,32 +1,30 @@
 /// What somebody types to say of which time a report tells.
 extension ReportOrder {
-  /// Reads `1 jan to 31 mar`, `from 1 jan`, `to 31 mar`, `as of 31 mar`, or several of them.
+  /// Reads `1 jan to 31 mar`, `last quarter`, `2025`, `from 1 jan`, `to 31 mar`, `as of 31 mar`, or several of them.
   ///
   /// - Parameters:
   ///   - text: What was typed; nothing is all the time there is, as it is known now.
   ///   - name: The report.
   ///   - today: The day from which days in words count, mostly back.
   /// - Returns: The order, without rates to try out.
-  /// - Throws: A refusal of a day, of a period turned round, or of one that the report cannot have.
+  /// - Throws: A refusal of a day, of a period turned round or still to come, or of one that the report cannot have.
   package static func parse(_ text: String, for name: ReportName, today: Day) throws(Refusal) -> ReportOrder {
     var days: [Part: [Substring]] = [:]
     var part = Part.from
     for word in text.split(whereSeparator: \.isWhitespace) {
       switch word.lowercased() {
       case "from": part = .from
-      case "to": part = .to
+      case "to", "-", "–": part = .to
       case "as": part = .asOf
       case "of" where part == .asOf: break
       default: days[part, default: []].append(word)
       }
     }
-    let day = { (part: Part) throws(Refusal) -> Day? in
-      guard let words = days[part] else { return nil }
-      return try parseDay(words.joined(separator: " "), today: today, looking: .back)
-    }
-    let period = try ReportPeriod(try day(.from), to: try day(.to))
-    guard let known = try day(.asOf) else { return try ReportOrder(name, period: period) }
-    return try ReportOrder(name, period: period, asOf: try past(known, today: today))
+    let words = days.mapValues { $0.joined(separator: " ") }
+    let period = try ReportPeriod.parse(words[.from], to: words[.to], today: today)
+    guard let asOf = words[.asOf] else { return try ReportOrder(name, period: period) }
+    let known = try past(try parseDay(asOf, today: today, looking: .back), today: today)
+    return try ReportOrder(name, period: period, asOf: known)
   }
 
   private enum Part {
@@ -37,5 +35,56 @@ extension ReportOrder {
   package var typed: String {
     [("from", period.from), ("to", period.to), ("as of", asOf)]
       .compactMap { word, day in day.map { "\(word) \($0.iso)" } }.joined(separator: " ")
+  }
+}
+
+extension ReportPeriod {
+  /// Reads the two ends of a period; `last quarter`, `this year` or `2025` alone are both.
+  ///
+  /// - Parameters:
+  ///   - from: The first day in words; nothing where it is open.
+  ///   - to: The last day in words; a day and month without a year are the next ones after the first day.
+  ///   - today: The day from which words count, mostly back.
+  /// - Returns: The period; all the time there is where neither end is given.
+  /// - Throws: A refusal of a day, or of a period turned round or still to come.
+  package static func parse(_ from: String?, to: String?, today: Day) throws(Refusal) -> ReportPeriod {
+    if let from, to == nil, let named = named(from, today: today) { return try named.begun(by: today) }
+    let first = try day(from, today: today, following: nil)
+    return try ReportPeriod(first, to: try day(to, today: today, following: first)).begun(by: today)
+  }
+
+  private static func day(_ text: String?, today: Day, following first: Day?) throws(Refusal) -> Day? {
+    guard let text else { return nil }
+    guard let first else { return try parseDay(text, today: today, looking: .back) }
+    return try parseDay(text, today: today, following: first)
+  }
+
+  /// A month, quarter or year of the calendar by its name.
+  private static func named(_ text: String, today: Day) -> ReportPeriod? {
+    let words = text.lowercased().split(separator: " ")
+    let (year, month, _) = today.parts
+    if words.count == 1, text.count == 4, let year = Int(text), (1900...2199).contains(year) {
+      return months(12, from: 1, of: year)
+    }
+    guard words.count == 2, let back = ["this": 0, "last": 1][words[0]] else { return nil }
+    switch words[1] {
+    case "month": return months(1, from: month - back, of: year)
+    case "quarter": return months(3, from: (month - 1) / 3 * 3 + 1 - back * 3, of: year)
+    case "year": return months(12, from: 1, of: year - back)
+    default: return nil
+    }
+  }
+
+  private static func months(_ count: Int, from month: Int, of year: Int) -> ReportPeriod? {
+    guard let first = month < 1 ? Day(year - 1, month + 12, 1) : Day(year, month, 1) else { return nil }
+    return ReportPeriod(from: first, to: first.adding(months: count).adding(days: -1))
+  }
+
+  /// The period, unless all of it lies ahead.
+  private func begun(by today: Day) throws(Refusal) -> ReportPeriod {
+    guard let from, from > today else { return self }
+    throw Refusal(
+      rule: "report.ahead", summary: "No report was made: the period begins only on \(from.fullWords).",
+      remedies: ["Choose one that begins by today, \(today.fullWords)"])
   }
 }

@@ -1,92 +1,68 @@
 /// Keeps single people from being read out of small numbers in what leaves the room.
 ///
-/// A row with one to four people is hidden whole. So that it cannot be subtracted back from the total, further
-/// rows are hidden, the smallest first, until every sum that remains has more than one answer. Nought is shown.
+/// Figures of one to four people are hidden. So that they cannot be subtracted back from a sum, further figures are
+/// kept back, the smallest first, until every sum that remains has more than one answer. Where everybody stands in
+/// one row, small rows are put together first and shown with their sum. Nought is shown.
 package enum Suppression {
-  /// Up to so many people are hidden.
+  /// Below so many people a figure is hidden.
   package static let least = 5
+
+  /// The row or column of those that were put together.
+  static let others = "Others"
 
   /// A report as it may leave the room.
   package static func applied(to report: Report) -> Report {
     var copy = report
     copy.tables = report.tables.map { $0.isAboutPeople ? applied(to: $0) : $0 }
     if copy.tables.first != report.tables.first {
-      // What says the first table again would give its hidden rows back.
-      copy.tables = copy.tables.map { $0.repeatsTheFirst ? emptied($0) : $0 }
+      // What says the first table again would give back what is hidden in it.
+      copy.tables.removeAll(where: \.repeatsTheFirst)
     }
-    if copy != report {
-      copy.notes.append(
-        "Rows of fewer than \(least) people, and as many more as keep them from being worked out, are not shown."
-      )
-    }
+    copy.notes.removeAll(where: report.tellingNotes.contains)
+    copy.notes += notes(on: copy, made: report)
     return copy
   }
 
-  /// A table with its small rows hidden.
+  /// A table with its small figures hidden.
   package static func applied(to table: ReportTable) -> ReportTable {
-    guard table.rows.contains(where: isSmall) else { return table }
-    // Money that is people times a printed rate would give the people back.
-    return table.rows.contains(where: \.hasAmounts) ? emptied(table) : hiding(hidden(of: table), in: table)
-  }
-
-  /// The rows to hide: the small ones, and the smallest others until nothing can be worked out.
-  private static func hidden(of table: ReportTable) -> Set<Int> {
-    var hidden = Set(table.rows.indices.filter { isSmall(table.rows[$0]) })
-    while let next = next(in: table, hidden: hidden) { hidden.insert(next) }
-    return hidden
-  }
-
-  private static func hiding(_ hidden: Set<Int>, in table: ReportTable) -> ReportTable {
-    let hidesTotal = table.total.map(isSmall) == true || isOpen(table, hidden)
-    var copy = table
-    copy.rows = table.rows.enumerated().map { hidden.contains($0) ? $1.hidden : $1 }
-    copy.total = hidesTotal ? table.total?.hidden : table.total
-    return copy
-  }
-
-  private static func isSmall(_ row: ReportRow) -> Bool {
-    row.cells.contains { cell in
-      guard let count = cell.count else { return false }
-      return count > 0 && count < least
+    switch table.counting {
+    case .once: ColumnHiding(merged(table)).shown
+    case .onceAcross: across(table)
+    case .several: RowHiding(table).shown
+    case .apart: apart(table)
     }
   }
 
-  /// The next row to hide; nothing once the hidden ones can no longer be worked out, or none is left.
-  private static func next(in table: ReportTable, hidden: Set<Int>) -> Int? {
-    guard isOpen(table, hidden) else { return nil }
-    return table.rows.indices.filter { !hidden.contains($0) && (table.rows[$0].size > 0) }
-      .min { table.rows[$0].size < table.rows[$1].size }
-  }
-
-  /// Whether some column gives a hidden cell away: a single one, or as many as there are people.
-  ///
-  /// A table without a total is treated alike, because how many people there are stands elsewhere.
-  private static func isOpen(_ table: ReportTable, _ hidden: Set<Int>) -> Bool {
-    table.columns.indices.contains { column in
-      let counts = hidden.compactMap { table.rows[$0].cells[column].count }.filter { $0 > 0 }
-      return !counts.isEmpty && (counts.count == 1 || counts.reduce(0, +) == counts.count)
-    }
-  }
-
-  private static func emptied(_ table: ReportTable) -> ReportTable {
+  /// Nothing can be subtracted: what is small goes, with what is reckoned from it.
+  private static func apart(_ table: ReportTable) -> ReportTable {
     var copy = table
-    copy.rows = []
-    if copy.repeatsTheFirst { copy.total = nil }
+    for row in table.rows.indices {
+      let isSmall = table.rows[row].cells.first { $0.count != nil }?.isSmall ?? false
+      for (column, cell) in table.rows[row].cells.enumerated() {
+        guard cell.isSmall || (isSmall && cell.count == nil && cell.tells) else { continue }
+        copy.rows[row].cells[column] = cell.keptBack
+      }
+    }
     return copy
   }
-}
 
-extension ReportRow {
-  /// The people of its first count.
-  fileprivate var size: Int { cells.compactMap(\.count).first ?? 0 }
-
-  /// The row without its figures; nought stays, since nobody can be found in it.
-  fileprivate var hidden: ReportRow {
-    ReportRow(label, cells.map { $0.count == 0 ? $0 : ReportCell(.hidden) })
+  /// What the reader has to know of the words in the tables.
+  private static func notes(on shown: Report, made report: Report) -> [String] {
+    let rows = shown.tables.flatMap { $0.rows + ($0.total.map { [$0] } ?? []) }
+    let cells = rows.flatMap(\.cells)
+    let hasOthers = shown.tables.contains { table in
+      table.columns.contains(others) || table.rows.contains { $0.label == others }
+    }
+    let left = report.tables.filter { table in !shown.tables.contains { $0.title == table.title } }
+    return [
+      cells.contains { $0.figure == .hidden } ? "“under 5”: one to four people." : nil,
+      cells.contains { $0.figure == .keptBack }
+        ? "“kept back”: what few people have, or what that could be worked out from." : nil,
+      hasOthers
+        ? "“Others”: rows of fewer than \(least) people, and the next ones where those could be worked out."
+        : nil,
+    ].compactMap(\.self) + left.map { "“\($0.title)” is left out: it would give back what is hidden." }
   }
-
-  /// Whether it has amounts beside people.
-  fileprivate var hasAmounts: Bool { cells.contains { !$0.isPlainCount } }
 }
 
 extension ReportCell {
@@ -97,10 +73,50 @@ extension ReportCell {
     if case .people(let count) = figure { count } else { behind }
   }
 
-  fileprivate var isPlainCount: Bool {
+  /// Whether one to four people are in it or behind it.
+  var isSmall: Bool { count.map { (1..<Suppression.least).contains($0) } ?? false }
+
+  /// Whether it says something that is not nought.
+  var tells: Bool {
     switch figure {
-    case .money, .months: behind != nil
-    default: true
+    case .words, .share: true
+    default: (size ?? 0) != 0
     }
+  }
+
+  /// Whether it is a part of a sum.
+  var adds: Bool {
+    switch figure {
+    case .people, .count, .money, .minutes: true
+    default: false
+    }
+  }
+
+  /// The cell without its figure.
+  var keptBack: ReportCell {
+    if case .people = figure, isSmall { return ReportCell(.hidden) }
+    return ReportCell(.keptBack)
+  }
+}
+
+/// Hidden figures of which a reader knows the sum.
+struct HiddenSum {
+  /// The figures, each with what a reader knows of it without the sum.
+  var figures: [(value: Int, range: ClosedRange<Int>)]
+
+  /// Whether every one of them can be several numbers.
+  var isSafe: Bool {
+    let sum = figures.map(\.value).reduce(0, +)
+    let low = figures.map(\.range.lowerBound).reduce(0, +)
+    let high = figures.map { min($0.range.upperBound, sum) }.reduce(0, +)
+    return figures.allSatisfy { _, range in
+      let (least, most) = (range.lowerBound, min(range.upperBound, sum))
+      return max(least, sum - (high - most)) < min(most, sum - (low - least))
+    }
+  }
+
+  /// What a reader knows of people of whom only stands whether they are few.
+  static func range(of people: Int, most: Int = .max) -> ClosedRange<Int> {
+    people < Suppression.least ? 1...Suppression.least - 1 : Suppression.least...max(people, most)
   }
 }

@@ -125,7 +125,7 @@ extension ReportFigures {
         "", heading: "What", columns: ["Past", "In 30 days", "In 90 days", "Later"],
         rows: rows(of: .deadlines, { names[$0] ?? "\($0) ends" }).map { row in
           ReportRow(row.label, measures.map { people(.deadlines, $0, row.keys) })
-        })
+        }, counting: .apart)
     ]
   }
 }

@@ -112,7 +112,8 @@ final class Hands {
     case .count(let query): return try counts(of: query)
     case .readBoard(let query, let count): return [.boardRead(try board(query, count: count), count: count)]
     case .readReport(let order): return readReport(order)
-    case .writeReport(let order): return [.told(try workspace.writeReport(order))]
+    case .writeReport(let order, let exact):
+      return [.told(try workspace.writeReport(order, exact: exact))]
     case .readGroups(let query, let grouping):
       return [.groupsRead(try workspace.groups(query, by: grouping))]
     case .readBoardMore(let query, let stage, let key, let count):
@@ -195,7 +196,9 @@ final class Hands {
       facts: facts, office: try workspace.office(), me: workspace.me?.id, today: workspace.today,
       offers: purpose.pinsPathway ? try workspace.offers() : [:], dated: facts.flatMap(fees.fees))
     context.opening = try purpose.opening.flatMap { try workspace.openingPage($0) }
-    if case .opening = purpose { context.contacts = try workspace.partnerContacts() }
+    if case .opening = purpose {
+      (context.contacts, context.steps) = (try workspace.partnerContacts(), workspace.stepNames())
+    }
     return context
   }
 

@@ -79,7 +79,7 @@ package enum Effect: Sendable {
   case readBoard(ListQuery, count: Int)
   case readReport(ReportOrder)
   /// Writes a report to a file, without small numbers, and keeps it.
-  case writeReport(ReportOrder)
+  case writeReport(ReportOrder, exact: Bool)
   /// Counts the cases of each caseworker or profession by stage.
   case readGroups(ListQuery, BoardGrouping)
   case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)

@@ -32,7 +32,7 @@ struct OutcomesDraw {
 
   private var lines: [OutcomesLine] {
     guard let report = outcomes.report else { return ReportLines.list(width: width) }
-    return ReportLines(report: report, width: width, showsBars: outcomes.showsBars).lines
+    return ReportLines(report: report, width: width, bars: outcomes.showsBars ? outcomes.column : nil).lines
   }
 
   /// The lines that fit, so that the cursor is among them and what stands above the first row is seen.

@@ -5,7 +5,8 @@ import Terminal
 struct ReportLines {
   let report: Report
   let width: Int
-  let showsBars: Bool
+  /// The column that is drawn as bars; nothing where figures stand in columns.
+  let bars: Int?
 
   var lines: [OutcomesLine] {
     var lines = paragraph(report.definition)
@@ -13,7 +14,7 @@ struct ReportLines {
     for table in report.tables {
       lines.append(OutcomesLine(text: ""))
       if !table.title.isEmpty { lines.append(OutcomesLine(text: table.title, style: .heading)) }
-      lines += showsBars ? bars(of: table, from: stop) : self.table(table, from: stop)
+      lines += bars.map { drawn(table, $0, from: stop) } ?? self.table(table, from: stop)
       stop += table.rows.count + (table.total == nil ? 0 : 1)
     }
     return lines + (report.notes.isEmpty ? [] : [OutcomesLine(text: "")]) + report.notes.flatMap(paragraph)
@@ -76,20 +77,24 @@ extension ReportLines {
 
 /// Figures as bars: the value, then a bar from nought, an eighth of a column at a time.
 extension ReportLines {
-  private func bars(of table: ReportTable, from first: Int) -> [OutcomesLine] {
-    let rows = table.rows
-    let most = rows.compactMap { $0.cells.first?.size }.max() ?? 0
-    let labels = min(longest(rows.map(\.label)), 28)
-    let values = longest(self.rows(of: table).compactMap { $0.cells.first?.words })
+  private func drawn(_ table: ReportTable, _ column: Int, from first: Int) -> [OutcomesLine] {
+    let column = min(column, max(0, table.columns.count - 1))
+    let sizes = table.bars(of: column)
+    let most = sizes.compactMap(\.self).max() ?? 0
+    let labels = min(longest(table.rows.map(\.label)), 28)
+    let words = rows(of: table).map { $0.cells.indices.contains(column) ? $0.cells[column].words : "" }
+    let values = longest(words)
     let room = max(4, width - labels - values - 6)
-    return self.rows(of: table).enumerated().map { index, row in
-      let value = row.cells.first?.words ?? ""
-      let blanks = String(repeating: " ", count: max(0, values - displayWidth(value)))
-      let bar = index < rows.count ? Bar.text(row.cells.first?.size ?? 0, of: most, columns: room) : ""
-      return OutcomesLine(
-        text: "  \(CleanText.fitted(row.label, labels)) \(blanks)\(value) \(bar)",
-        style: index < rows.count ? .plain : .heading, stop: first + index)
-    }
+    let title = OutcomesLine(text: "  \(table.columns.isEmpty ? "" : table.columns[column])", style: .dim)
+    return [title]
+      + zip(rows(of: table), words).enumerated().map { index, row in
+        let blanks = String(repeating: " ", count: max(0, values - displayWidth(row.1)))
+        let size = index < sizes.count ? sizes[index] : nil
+        let bar = Bar.text(size ?? 0, of: most, columns: room)
+        return OutcomesLine(
+          text: "  \(CleanText.fitted(row.0.label, labels)) \(blanks)\(row.1) \(bar)",
+          style: index < sizes.count ? .plain : .heading, stop: first + index)
+      }
   }
 }
 

@@ -2,12 +2,13 @@ import CaseCore
 import Casework
 import Terminal
 
-/// Typing of which time a report tells, or rates to try out.
+/// Typing of which time a report tells, rates to try out, or how it is written.
 package struct ReportPrompt: Equatable, Sendable {
   /// What the line means.
   package enum Purpose: Equatable, Sendable {
     case period
     case guesses
+    case export
   }
 
   package let purpose: Purpose
@@ -16,14 +17,22 @@ package struct ReportPrompt: Equatable, Sendable {
   package var fault: String?
 
   /// What stands before the line.
-  var sign: String { purpose == .period ? "Period:" : "What if:" }
+  var sign: String {
+    switch purpose {
+    case .period: "Period:"
+    case .guesses: "What if:"
+    case .export: "Write:"
+    }
+  }
 
   /// What can be typed, or what is wrong with it.
   var advice: String {
     if let fault { return fault }
-    return purpose == .period
-      ? "1 jan to 31 mar, from 1 jan, as of 31 mar. Enter makes the report   Esc leaves it"
-      : "benefit 9000 cost 12000 nurse 28000. Enter shows it, nothing is saved   Esc leaves it"
+    return switch purpose {
+    case .period: "last quarter, 2025, 1 jan to 31 mar, as of 31 mar. Enter makes it   Esc leaves it"
+    case .guesses: "benefit 9000 cost 12000 nurse 28000. Enter shows it, nothing is saved   Esc leaves it"
+    case .export: "Enter without small numbers, to hand over   x with them, for few eyes   Esc leaves it"
+    }
   }
 }
 
@@ -57,6 +66,8 @@ extension AppState {
       box = nil
       return []
     case .enter: return end(prompt)
+    case .character("x") where prompt.purpose == .export: return write(exact: true)
+    case _ where prompt.purpose == .export: return []
     default: _ = prompt.line.handle(key)
     }
     prompt.fault = nil
@@ -64,7 +75,13 @@ extension AppState {
     return []
   }
 
+  private mutating func write(exact: Bool) -> [Effect] {
+    box = nil
+    return outcomes.order.map { [.writeReport($0, exact: exact)] } ?? []
+  }
+
   private mutating func end(_ prompt: ReportPrompt) -> [Effect] {
+    guard prompt.purpose != .export else { return write(exact: false) }
     do throws(Refusal) {
       let order = try outcomes.order(from: prompt, today: today)
       box = nil
@@ -91,6 +108,7 @@ extension OutcomesState {
     case .guesses:
       typedGuesses = prompt.line.text
       return try order.trying(try RateGuess.parse(prompt.line.text))
+    case .export: return order
     }
   }
 }
@@ -115,12 +133,13 @@ extension AppState {
       "As it was known at the end of \(asOf.fullWords). The people behind it can be listed as of today only.")
   }
 
-  /// Writes the open report to a file, without small numbers, and keeps it.
+  /// Asks whether the open report is written with small numbers.
   mutating func exportReport() -> [Effect] {
-    guard let order = outcomes.order else {
+    guard outcomes.order != nil else {
       notice = Notice("Not done: open a report first, with Enter.", isRefusal: true)
       return []
     }
-    return [.writeReport(order)]
+    box = .report(ReportPrompt(purpose: .export, line: TextLine("")))
+    return []
   }
 }

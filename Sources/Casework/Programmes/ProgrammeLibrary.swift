@@ -15,11 +15,15 @@ package struct ProgrammeLibrary: Sendable {
   /// - Returns: A plan without rates where no file does.
   /// - Throws: The faults of the first file that has any.
   package func plan(of name: String, on day: Day) throws(FileFaults) -> ProgrammePlan {
+    var others: [String] = []
     for file in files {
       let plan = try readProgramme(file: file.place + ".yaml", content: try file.read())
       if plainSpelling(plan.name) == plainSpelling(name) { return plan }
+      others.append(plan.name)
     }
-    return ProgrammePlan(name: name, checkedOn: day)
+    var plan = ProgrammePlan(name: name, checkedOn: day)
+    plan.others = others
+    return plan
   }
 
   /// Reads every file.

@@ -12,13 +12,15 @@ extension Workspace {
   package func report(
     _ order: ReportOrder, progress: (Int) throws -> Void = { _ in }
   ) throws -> Report {
-    let plan = try plan()
+    let plan = try plan(for: order.name)
     return try file.figures(order, today: today, progress: progress).report(plan: plan)
   }
 
-  /// What the programme file says of the programme of this file.
-  func plan() throws -> ProgrammePlan {
-    try programmes.plan(of: try office().programme?.name ?? "", on: today)
+  /// What the programme file says of the programme of this file; of reports that ask it nothing, the name alone.
+  func plan(for report: ReportName) throws -> ProgrammePlan {
+    let name = try office().programme?.name ?? ""
+    guard report.needsPlan else { return ProgrammePlan(name: name, checkedOn: today) }
+    return try programmes.plan(of: name, on: today)
   }
 
   /// The programme files around this file.

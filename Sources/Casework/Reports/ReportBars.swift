@@ -10,8 +10,8 @@ struct ReportBars {
 
   /// The rows that have a first figure with a size.
   private var bars: [(label: String, value: String, size: Int)] {
-    table.rows.compactMap { row in
-      row.cells.first.flatMap { cell in cell.size.map { (row.label, cell.words, $0) } }
+    zip(table.rows, table.bars(of: 0)).compactMap { row, size in
+      size.map { (row.label, row.cells[0].words, $0) }
     }
   }
 

@@ -44,6 +44,7 @@ extension ReportCell {
       case .share(let tenths): JSONValue.Member(name: "tenthsOfPerCent", value: .count(tenths))
       case .words(let words): JSONValue.Member(name: "text", value: .text(words))
       case .nothing: JSONValue.Member(name: "nothing", value: .bool(true))
+      case .keptBack: JSONValue.Member(name: "keptBack", value: .bool(true))
       case .hidden: JSONValue.Member(name: "hidden", value: .bool(true))
       }
     return .object([value] + (people.map { [JSONValue.Member(name: "filter", value: .text($0))] } ?? []))

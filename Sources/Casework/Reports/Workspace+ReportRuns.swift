@@ -17,7 +17,7 @@ extension Workspace {
       throw Refusal.reportNotKept("what if is no report of what is", "Ask for the report without it")
     }
     let figures = try file.figures(order, today: today)
-    let report = Suppression.applied(to: figures.report(plan: try plan()))
+    let report = Suppression.applied(to: figures.report(plan: try plan(for: order.name)))
     let json = try ReportRun.json(of: report)
     let number = try file.lastReportNumber() + 1
     _ = try perform(
@@ -28,15 +28,25 @@ extension Workspace {
     return (report, number)
   }
 
-  /// Writes a report to the folder of sheets as a page, and keeps it.
+  /// Writes a report to the folder of sheets as a page; without small numbers it is kept, too.
   ///
-  /// - Returns: Where it is and under which number it is kept, in a sentence or two.
-  package func writeReport(_ order: ReportOrder) throws -> String {
+  /// - Parameters:
+  ///   - order: Which report.
+  ///   - exact: Whether it shows small numbers; then it is for those who may see them, and is not kept.
+  /// - Returns: What was written, under which number it is kept, and where it is.
+  /// - Throws: A refusal where it cannot be kept or written; `FileFailure`.
+  package func writeReport(_ order: ReportOrder, exact: Bool) throws -> String {
+    guard !exact else {
+      let path = try write(try report(order), named: "\(order.name.rawValue)-exact-\(today.iso).html")
+      return "With small numbers, for few eyes, not kept: \(path)"
+    }
     let (report, number) = try keepReport(order)
-    let path = try SheetFile.write(
-      ReportForm.html.bytes(of: report, columns: 80), named: "\(order.name.rawValue)-\(today.iso).html",
-      to: .folder(sheetFolder))
-    return "The report is in \(path), without small numbers. It is kept as number \(number)."
+    let path = try write(report, named: "\(order.name.rawValue)-\(today.iso).html")
+    return "Without small numbers, kept as \(number): \(path)"
+  }
+
+  private func write(_ report: Report, named name: String) throws -> String {
+    try SheetFile.write(ReportForm.html.bytes(of: report, columns: 80), named: name, to: .folder(sheetFolder))
   }
 
   /// The reports that were kept, oldest first.
@@ -56,7 +66,7 @@ extension Workspace {
     let kept = try run.report()
     let order = try ReportOrder(kept.name, period: kept.period, asOf: run.asOf)
     let figures = try file.figures(order, today: today, upTo: Int64(run.known), progress: progress)
-    var report = Suppression.applied(to: figures.report(plan: try plan()))
+    var report = Suppression.applied(to: figures.report(plan: try plan(for: order.name)))
     report.notes = run.lines(against: report, people: figures.people) + report.notes
     return report
   }

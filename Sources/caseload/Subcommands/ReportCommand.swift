@@ -25,6 +25,10 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The first day of the period.", valueName: "date")) var from: String?
   @Option(help: ArgumentHelp("The last day of the period.", valueName: "date")) var to: String?
   @Option(
+    name: .customLong("period"),
+    help: ArgumentHelp("Both in words: 'last quarter', '2025', '1 jan to 31 mar'.", valueName: "words"))
+  var words: String?
+  @Option(
     name: .customLong("as-of"), help: ArgumentHelp("As known at the end of this day.", valueName: "date"))
   var asOf: String?
   @Option(
@@ -41,6 +45,10 @@ struct ReportCommand: ParsableCommand {
   mutating func validate() throws {
     try kept.validate(hasName: name != nil, exact: exact)
     guard !list, !kept.isAsked else { return }
+    guard words == nil || (from == nil && to == nil && asOf == nil) else {
+      throw ValidationError(
+        "Give --period alone, or --from, --to and --as-of; it can say 'as of 31 mar', too.")
+    }
     guard name != nil else { throw ValidationError("Name a report. The reports are \(ReportForm.reports).") }
     do throws(Refusal) {
       _ = (try order(), try form())
@@ -78,9 +86,13 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func order() throws(Refusal) -> ReportOrder {
-    let period = try ReportPeriod(try date(from), to: try date(to))
     let name = try ReportForm.report(name ?? "")
-    var order = try ReportOrder(name, period: period, asOf: try day())
+    let today = try options.day()
+    var order = try ReportOrder.parse(words ?? "", for: name, today: today)
+    if words == nil {
+      let period = try ReportPeriod.parse(from, to: to, today: today)
+      order = try ReportOrder(name, period: period, asOf: try day())
+    }
     if let whatIf { order = try order.trying(try RateGuess.parse(whatIf)) }
     return order
   }
@@ -89,12 +101,8 @@ struct ReportCommand: ParsableCommand {
 
   /// The day of `--as-of`, which cannot lie ahead.
   private func day() throws(Refusal) -> Day? {
-    guard let day = try date(asOf) else { return nil }
-    return try ReportOrder.past(day, today: try options.day())
-  }
-
-  private func date(_ text: String?) throws(Refusal) -> Day? {
-    guard let text else { return nil }
-    return try parseDay(text, today: try options.day(), looking: .back)
+    guard let asOf else { return nil }
+    let today = try options.day()
+    return try ReportOrder.past(try parseDay(asOf, today: today, looking: .back), today: today)
   }
 }

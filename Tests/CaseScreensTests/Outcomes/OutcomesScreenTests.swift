@@ -118,11 +118,22 @@ struct OutcomesScreenTests {
   func writes() throws {
     let scratch = try Scratch()
     let frame = try #require(
-      try scratch.press(keys(opening(.funnel) + "x"), size: Size(rows: 24, columns: 200)).last)
-    #expect(frame.text.contains("without small numbers. It is kept as number 1."))
+      try scratch.press(keys(opening(.funnel) + "x<Enter>"), size: Size(rows: 24, columns: 200)).last)
+    #expect(
+      frame.text.contains("Without small numbers, kept as 1: \(scratch.folder)/sheets/funnel-2026-11-23.html")
+    )
     let page = try String(contentsOfFile: "\(scratch.folder)/sheets/funnel-2026-11-23.html", encoding: .utf8)
     #expect(page.contains("<svg role=\"img\"") && page.contains("<desc>Enrolled 176, Language 161"))
     #expect(try scratch.open().keptReports().map(\.report) == ["funnel"])
+    let asked = try scratch.press(keys(opening(.exits) + "x")).last
+    #expect(
+      asked?.text.contains("Enter without small numbers, to hand over   x with them, for few eyes") == true)
+    let exact = try scratch.press(keys(opening(.exits) + "xx"), size: Size(rows: 24, columns: 200)).last
+    #expect(exact?.text.contains("With small numbers, for few eyes, not kept: ") == true)
+    let all = try String(
+      contentsOfFile: "\(scratch.folder)/sheets/exits-exact-2026-11-23.html", encoding: .utf8)
+    #expect(!all.contains("Others"))
+    #expect(try scratch.open().keptReports().count == 1)
     let list = try scratch.press(keys("5x"), size: wide).last
     #expect(list?.text.contains("Not done: open a report first, with Enter.") == true)
   }

@@ -153,6 +153,8 @@ import Testing
     let tried = try workspace.report(order.trying(RateGuess.parse("benefit 10000 nurse 30000")))
     #expect(tried.title == "Economic estimate, what if")
     #expect(tried.notes.first == "What if: benefit £10,000, Nurse £30,000. Nothing is saved.")
+    #expect(tried.notes.contains("The benefit rate is £10,000 a person, typed for this what-if."))
+    #expect(tried.notes.contains { $0.hasPrefix("The cost rate is £10,000 a person, 2019 (Co-production") })
     #expect(tried.tables[0].rows[1].cells[1].words == "£1,830,000")
     let nurses = try #require(tried.tables[1].rows.first { $0.label == "Nurse" })
     #expect(nurses.cells.map(\.words).prefix(3) == ["71", "£30,000", "£2,130,000"])
@@ -166,6 +168,23 @@ import Testing
     #expect(order.typed == "from 2026-01-01 to 2026-03-31 as of 2026-04-02")
     #expect(try ReportOrder.parse(order.typed, for: .exits, today: today) == order)
     #expect(try ReportOrder.parse("", for: .exits, today: today) == ReportOrder(of: .exits))
+    let text = { (words: String) in try ReportOrder.parse(words, for: .exits, today: today).period.text }
+    #expect(try text("1 oct to 31 dec") == "2026-10-01..2026-12-31")
+    #expect(try text("1 jan - 31 mar") == "2026-01-01..2026-03-31")
+    #expect(try text("to 31 dec") == "..2025-12-31")
+    #expect(try text("this quarter") == "2026-10-01..2026-12-31")
+    #expect(try text("last quarter") == "2026-07-01..2026-09-30")
+    #expect(try text("last month") == "2026-10-01..2026-10-31")
+    #expect(try text("This year") == "2026-01-01..2026-12-31")
+    #expect(try text("last year") == "2025-01-01..2025-12-31")
+    #expect(try text("2024") == "2024-01-01..2024-12-31")
+    #expect(
+      try ReportPeriod.parse("last quarter", to: nil, today: try #require(Day(2026, 2, 3))).text
+        == "2025-10-01..2025-12-31")
+    #expect(
+      #expect(throws: Refusal.self) { try text("2027") }?.words
+        == "No report was made: the period begins only on Fri 1 Jan 2027. Choose one that begins by today, Mon 23 Nov "
+        + "2026.")
     #expect(
       #expect(throws: Refusal.self) { try ReportOrder.parse("as of 2027-01-01", for: .exits, today: today) }?
         .words
