@@ -78,23 +78,49 @@ extension CaseFacts {
 
   private func time(of step: PathwayStep, on day: Day, after seen: Set<String>) -> GapTime {
     guard !seen.contains(step.key) else { return .nothing }
-    if let expected = expectedDay(of: step, at: pace), expected >= day {
-      let days = day.distance(to: expected)
-      return .known(days...days, doubt: step.typical?.source.doubt)
-    }
+    if let left = timeLeft(of: step, on: day) { return left }
     let before = step.needs.compactMap { pathway?.step($0) }
       .filter { !state(of: $0, on: day).state.isSettled }
       .map { time(of: $0, on: day, after: seen.union([step.key])) }
-    return before.reduce(GapTime.nothing) { $0.beside($1) }.and(then: ownTime(of: step, on: day))
+    return before.reduce(GapTime.nothing) { $0.beside($1) }.and(then: ownTime(of: step))
+  }
+
+  /// The time until what is booked, awaited or handed in; nothing where the next event has still to be arranged.
+  ///
+  /// Days that somebody has spent in a stage are not taken off: having waited brings no test nearer.
+  private func timeLeft(of step: PathwayStep, on day: Day) -> GapTime? {
+    guard !step.isTest else { return timeOfTest(step, on: day) }
+    guard begunDay(of: step) != nil else { return nil }
+    // What is late already says nothing of when it comes.
+    guard let expected = expectedDay(of: step, at: pace), expected > day else {
+      return .unknown(step.shortName)
+    }
+    let days = day.distance(to: expected)
+    return .known(days...days, doubt: pace.steps[step.key] == nil ? step.typical?.source.doubt : nil)
+  }
+
+  private func timeOfTest(_ step: PathwayStep, on day: Day) -> GapTime? {
+    let all =
+      step.kind == .exam
+      ? sittings(ofStep: step.key) : sittings.filter { $0.stands && $0.languageTest != nil }
+    if let booked = all.map(\.satOn).filter({ $0 > day }).min() {
+      let days = day.distance(to: booked)
+      return .known(days...days, doubt: nil)
+    }
+    return state(of: step, on: day).state == .waiting && all.contains { $0.satOn <= day }
+      ? .unknown("the result of \(step.shortName)") : nil
   }
 
   /// The time of one step: what it took others here, else what the sources say.
-  private func ownTime(of step: PathwayStep, on day: Day) -> GapTime {
-    // What is late already says nothing of when it comes.
-    guard begunDay(of: step) == nil else { return .unknown(step.shortName) }
+  private func ownTime(of step: PathwayStep) -> GapTime {
     if let here = pace.steps[step.key] { return .known(here.days...here.days, doubt: nil) }
     guard let typical = step.typical else { return .unknown(step.shortName) }
     let days = typical.value.quickest.roughDays...typical.value.slowest.roughDays
     return .known(days, doubt: typical.source.doubt)
   }
+}
+
+extension PathwayStep {
+  /// Whether it is passed in a sitting.
+  fileprivate var isTest: Bool { kind == .exam || (kind == .language && shownBy == .languagePassed) }
 }

@@ -93,9 +93,20 @@ extension CaseFacts {
 
   /// Answers a need; what ends before the work begins is not met.
   fileprivate func answer(_ need: OpeningNeed, for opening: Opening, on day: Day) -> Answer {
-    let answer = answer(need.predicate, on: day)
+    let answer = need == .registered ? onRegister(on: day) : answer(need.predicate, on: day)
     guard let until = answer.until, let start = opening.startsOn, until < start else { return answer }
     return .notMet(why: "ends on \(until.fullWords), before the start")
+  }
+
+  /// Who has passed the step that ends on the register is on it, though the number may not be written down.
+  private func onRegister(on day: Day) -> Answer {
+    let answer = answer(OpeningNeed.registered.predicate, on: day)
+    guard !answer.isMet, let pathway, let step = pathway.registrationStep,
+      let done = doneDay(ofStep: step.key, on: day)
+    else { return answer }
+    return .met(
+      because: "registration: \(step.shortName) passed, \(done.fullWords); the "
+        + "\(pathway.registrationNumberName ?? "registration number") is missing")
   }
 
   fileprivate func gap(_ need: OpeningNeed, _ answer: Answer, on day: Day) -> OpeningMatch.Gap {

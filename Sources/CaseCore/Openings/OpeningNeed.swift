@@ -1,6 +1,6 @@
 /// Something that an opening asks, which the facts of a case can answer.
 package enum OpeningNeed: Hashable, Sendable {
-  /// A registration number is recorded.
+  /// A registration number is recorded, or the step passed that ends on the register.
   case registered
   /// English at the level of the person's regulator, still valid.
   case english

@@ -5,17 +5,34 @@ package struct SaveOpening: Command {
   /// The opening as it was seen; nothing for a new one, which gets its number here.
   package let seen: Opening?
   package let edited: Opening
+  /// The steps that can be asked for; nothing where what is asked stays as it is.
+  private let steps: StepNames?
 
   /// Makes the command.
-  package init(seen: Opening? = nil, edited: Opening) {
+  package init(seen: Opening? = nil, edited: Opening, steps: StepNames? = nil) {
     verb = seen == nil ? .record : .edit
     self.seen = seen
     self.edited = edited
+    self.steps = steps
   }
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let shelf = try desk.openingShelf()
     try check(desk, shelf)
+    return try SaveOpening(seen: seen, edited: settled()).decision(desk, shelf)
+  }
+
+  /// The opening with its steps by their keys; what was asked before is not judged again.
+  private func settled() throws(Refusal) -> Opening {
+    guard let steps, edited.needs != seen?.needs || edited.profession != seen?.profession else {
+      return edited
+    }
+    var opening = edited
+    opening.needs = try steps.settled(edited.needs, for: edited.profession)
+    return opening
+  }
+
+  private func decision(_ desk: Desk, _ shelf: any OpeningShelf) throws(Refusal) -> Decision {
     guard let seen else {
       let opening = edited.numbered(shelf.lastNumber + 1)
       return Decision(
@@ -62,6 +79,11 @@ package struct SaveOpening: Command {
     var warnings: [String] = []
     if let closes = edited.closesOn, closes < today {
       warnings.append("The closing date, \(closes.fullWords), has passed.")
+    }
+    if let starts = edited.startsOn, starts < today {
+      warnings.append("It starts on \(starts.fullWords), which has passed.")
+    } else if let starts = edited.startsOn, let closes = edited.closesOn, starts < closes {
+      warnings.append("It starts on \(starts.fullWords), before it closes.")
     }
     if edited.profession == nil {
       warnings.append("No profession is named, so it is set against everybody.")

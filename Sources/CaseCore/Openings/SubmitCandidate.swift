@@ -75,6 +75,9 @@ package struct SubmitCandidate: Command {
     if let closes = opening.closesOn, closes < day, !state.takesPlace {
       warnings.append("The closing date was \(closes.fullWords).")
     }
+    if !facts.isOfField(of: opening) {
+      warnings.append("It is a \(opening.forWhom): the profession or specialty recorded here is another.")
+    }
     if state == .proposed, !facts.sharingConsent(with: opening.partner, on: desk.today).isGiven {
       warnings.append("Without consent to share with the partner it goes no further than this.")
     }

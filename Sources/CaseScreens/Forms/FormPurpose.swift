@@ -141,6 +141,8 @@ package struct FormContext: Sendable {
   package var opening: OpeningPage?
   /// Whom we ask at partners, for a form that names one.
   package var contacts: [PartnerContact] = []
+  /// The steps for which an opening can ask.
+  package var steps: StepNames?
 
   /// Makes a context.
   package init(

@@ -54,9 +54,10 @@ struct OpeningPlan: FormPlan {
 
   func refresh(_ form: inout Form, in context: FormContext) {
     form.show(.specialty, if: form.chosen(.profession, Profession.self) == .doctor)
-    let needs = OpeningNeed.list(form.text(of: .needs)).needs
-    let read = needs.isEmpty ? "nothing" : needs.map(\.text).joined(separator: ", ")
-    form.preview = [FormLine("Asks: \(read).", .dim)] + warnings(form, in: context)
+    let asked = OpeningNeed.list(form.text(of: .needs))
+    let read = asked.needs.isEmpty ? "nothing" : asked.needs.map(\.text).joined(separator: ", ")
+    let strange = asked.strange.map { FormLine("“\($0)” cannot be asked.", .warning) }
+    form.preview = [FormLine("Asks: \(read).", .dim)] + strange + warnings(form, in: context)
   }
 
   private func warnings(_ form: Form, in context: FormContext) -> [FormLine] {
@@ -87,7 +88,7 @@ struct OpeningPlan: FormPlan {
         id: newID(), number: 0, partner: partner, kind: kind, title: title, openedOn: reader.context.today)
     (opening.title, opening.partner, opening.kind, opening.places) = (title, partner, kind, places)
     read(&opening, &reader)
-    return SaveOpening(seen: seen, edited: opening)
+    return SaveOpening(seen: seen, edited: opening, steps: reader.context.steps)
   }
 
   private func read(_ opening: inout Opening, _ reader: inout FormReader) {

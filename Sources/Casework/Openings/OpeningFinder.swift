@@ -70,7 +70,16 @@ extension Workspace {
     (opening.needs, opening.places) = (wish.needs?.trimmingBlanks.nothingIfEmpty, wish.places)
     (opening.closesOn, opening.startsOn) = (wish.closesOn, wish.startsOn)
     (opening.source, opening.note) = (wish.source, wish.note)
-    return try carryOut(SaveOpening(edited: opening))
+    return try carryOut(SaveOpening(edited: opening, steps: stepNames()))
+  }
+
+  /// The steps of every pathway that is offered; a file with faults has none.
+  package func stepNames() -> StepNames {
+    var names = StepNames()
+    for profession in Profession.allCases {
+      for entry in (try? library.routes(for: profession)) ?? [] { names.add(entry.pathway, of: profession) }
+    }
+    return names
   }
 
   /// Closes an opening, for a reason or without one.

@@ -170,7 +170,8 @@ struct OpeningSubmit: ParsableCommand {
     let workspace = try options.openToSave()
     let opening = try workspace.opening(named: opening)
     let found = try workspace.findCase(named)
-    let day = try day.map { try parseDay($0, today: workspace.today, looking: .back) } ?? workspace.today
+    let today = workspace.today
+    let day = try day.map { try parseDay($0, today: today, following: opening.openedOn) } ?? today
     try tell(try workspace.carryOut(SubmitCandidate(found, to: opening.id, state, on: day, note: note)))
   }
 }

@@ -97,9 +97,40 @@ struct OpeningMatchTests {
     #expect(
       try matched("English", facts).gaps.first?.time.words
         == "about 3 to 18 months (one weak source; check with the regulator)")
-    facts.stepEvents = [event(30, "english", .inProgress, "2024-01-10")]
-    #expect(try matched("English", facts).gaps.first?.time == .unknown("English"))
-    #expect(try matched("English", facts).lackWords == "lacks English, time not known")
+    facts.stepEvents = [event(30, "standing", .submitted, "2024-01-10")]
+    #expect(try matched("step standing", facts).lackWords.hasSuffix("time not known"))
+  }
+
+  @Test("Who has passed the step onto the register is on it, though the number is missing")
+  func registered() throws {
+    var facts = doctor
+    let step = try #require(facts.pathway?.registrationStep)
+    facts.stepEvents = [event(30, step.key, .passed, "2026-10-01")]
+    let match = try matched("registered", facts)
+    #expect(match.group == .fits)
+    #expect(
+      match.reasons == [
+        "Has registration: \(step.shortName) passed, Thu 1 Oct 2026; the GMC reference number is missing"
+      ])
+  }
+
+  @Test("Having waited brings no test nearer; a booked one is expected on its day, its result when it comes")
+  func waiting() throws {
+    var facts = doctor
+    facts.pathway?.stages[1].steps[0].typical = TypicalTime("3-6 months").map {
+      Sourced($0, source: sampleSource)
+    }
+    for days in [0, 100, 182, 183, 184, 400] {
+      facts.stepEvents = [event(30, "english", .inProgress, today.adding(days: -days).iso)]
+      #expect(try matched("English", facts).lackWords == "lacks English, about 3 to 6 months")
+    }
+    var booked = Sitting(id: RecordID(40), person: RecordID(1), test: "oet", satOn: today.adding(days: 12))
+    booked.version = "medicine"
+    facts.sittings = [booked]
+    #expect(try matched("English", facts).lackWords == "lacks English, about 12 days")
+    facts.sittings = [exam(40, "plab1", "2026-11-01", .pending)]
+    facts.stepEvents = [event(30, "english", .passed, "2026-10-01")]
+    #expect(try matched("step plab1", facts).gaps.first?.time == .unknown("the result of PLAB 1"))
   }
 
   @Test("What ends before the work begins is lacking")

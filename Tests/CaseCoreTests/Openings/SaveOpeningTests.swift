@@ -52,6 +52,42 @@ struct SaveOpeningTests {
     #expect(decision.changes.count == 1)
   }
 
+  @Test("A step is taken by its key or its name, and one that no pathway has is refused with what was meant")
+  func steps() throws {
+    var names = StepNames()
+    names.add(doctorPathway, of: .doctor)
+    func saved(_ needs: String) throws -> String? {
+      let command = SaveOpening(edited: OpeningSamples.opening(needs), steps: names)
+      guard case .insert(let fields)? = try command.decide(nil, at: desk).changes.first?.image else {
+        return nil
+      }
+      return fields["needs"].flatMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+    #expect(try saved("registered, step PLAB 1") == "registered, step plab1")
+    #expect(try saved("step plab1") == "step plab1")
+    let wrong = SaveOpening(edited: OpeningSamples.opening("step plab3"), steps: names)
+    let words = try #require(wrong.refusal(nil, at: desk))
+    #expect(
+      words.hasPrefix(
+        "The opening was not saved: no pathway for a doctor has a step “plab3”. Did you mean step plab"))
+    #expect(words.hasSuffix("The Pathway tab of a case names its steps."))
+  }
+
+  @Test("A start that has passed or lies before the closing date is said")
+  func start() throws {
+    let warnings = { (closes: String?, starts: String) in
+      try SaveOpening(
+        edited: OpeningSamples.opening {
+          ($0.closesOn, $0.startsOn) = (closes.map { Day.on($0) }, Day.on(starts))
+        }
+      ).decide(nil, at: desk).warnings
+    }
+    #expect(try warnings(nil, "2026-11-20") == ["It starts on Fri 20 Nov 2026, which has passed."])
+    #expect(
+      try warnings("2026-12-20", "2026-12-01") == ["It starts on Tue 1 Dec 2026, before it closes."])
+    #expect(try warnings("2026-12-01", "2026-12-20").isEmpty)
+  }
+
   @Test("Fewer places than are taken are refused")
   func places() {
     let opening = OpeningSamples.opening(places: 2)
