@@ -118,9 +118,6 @@ struct ListTests {
       (["history", "--limit", "-1"], "--limit"), (["nonesuch"], "nonesuch"),
       (["list", "--nonesuch"], "--nonesuch"),
       (["demo", "--candidates", "0"], "--candidates takes a number from 1 to 1,000,000."),
-      (
-        ["move", "42", "nowhere"], "There is no stage “nowhere”. The stages are intake, language, observation"
-      ),
       (["sheet", "42", "--format", "docx"], "The sheet was not made: there is no format “docx”."),
     ] {
       let run = try office.run(arguments)
@@ -128,6 +125,14 @@ struct ListTests {
       #expect(run.out.isEmpty, "\(arguments)")
       #expect(run.err.contains(words), "\(arguments): \(run.err)")
     }
+  }
+
+  @Test("A stage that the person's pathway has not is refused, with those it has")
+  func noSuchStage() throws {
+    let office = try Office()
+    let run = try office.run("move", "42", "nowhere", "--file", try office.sample())
+    #expect(run.code == 64)
+    #expect(run.err.contains("There is no stage “nowhere”. The stages are intake, language, observation"))
   }
 
   @Test("Help and the version are results: standard output, exit 0")

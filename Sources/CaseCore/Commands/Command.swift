@@ -97,9 +97,14 @@ package struct Office: Equatable, Sendable {
   package var limits: [String: Int] = [:]
   /// The pathway files that the case file holds, without their content: name, identity and SHA-256.
   package var pathways: [HeldPathway] = []
+  /// The names of stages on which all of those pathways agree.
+  package var stageNames: [Stage: String] = [:]
 
   /// Makes an empty office.
   package init() {}
+
+  /// What a stage is called where cases of several pathways stand together.
+  package func name(of stage: Stage) -> String { stageNames[stage] ?? stage.name }
 
   /// The caseworker with these initials, in any case.
   package func caseworker(initials: some StringProtocol) -> Caseworker? {

@@ -76,3 +76,8 @@ extension CaseFacts {
     return stepEvents.last { $0.stands && $0.enrolment == enrolment.id && $0.step == key }
   }
 }
+
+extension CaseFacts {
+  /// What the person's pathway calls a stage.
+  package func stageName(_ stage: Stage) -> String { pathway?.stage(stage)?.name ?? stage.name }
+}

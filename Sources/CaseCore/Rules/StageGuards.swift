@@ -73,5 +73,4 @@ extension CaseFacts {
     return Double(before) - 0.5
   }
 
-  private func stageName(_ stage: Stage) -> String { pathway?.stage(stage)?.name ?? stage.name }
 }

@@ -56,6 +56,9 @@ extension CaseSummary {
   /// The days in the stage, holds left out.
   package func daysInStage(today: Day) -> Int { max(0, stageSince.distance(to: today) - heldDays) }
 
+  /// The days after which the stage is over its limit; nothing where it has none or its clock stands.
+  package var limitDays: Int? { overLimitFrom.map { stageSince.distance(to: $0) - heldDays - 1 } }
+
   /// Whether the next action is late.
   package func isOverdue(today: Day) -> Bool { status.isOpen && nextDue.map { $0 < today } ?? false }
 

@@ -35,7 +35,7 @@ struct BoardDraw {
   private func draw(_ column: BoardState.Column, isCursor: Bool, at left: Int, into frame: inout Frame) {
     let width = layout.width - 1
     let count = grouped(column.count ?? 0)
-    let title = "\(column.stage.glyph) \(column.stage.name) \(count)"
+    let title = "\(column.stage.glyph) \(state.office.name(of: column.stage)) \(count)"
     frame.write(title, at: Position(3, left), width: width, style: isCursor ? .accent : .heading)
     let rows = column.window.visible(layout.height)
     for (offset, summary) in rows.enumerated() {
@@ -62,8 +62,8 @@ struct BoardDraw {
 
   /// What stands left and right of the screen, on the row between the filter and the headings.
   private func drawBeyond(_ shown: Range<Int>, into frame: inout Frame) {
-    let before = board.columns[..<shown.lowerBound].last.map { "← \($0.stage.name)" } ?? ""
-    let after = board.columns[shown.upperBound...].first.map { "\($0.stage.name) →" } ?? ""
+    let before = board.columns[..<shown.lowerBound].last.map { "← \(state.office.name(of: $0.stage))" } ?? ""
+    let after = board.columns[shown.upperBound...].first.map { "\(state.office.name(of: $0.stage)) →" } ?? ""
     frame.write(before, at: Position(2, 1), style: .dim)
     frame.write(after, at: Position(2, 0), width: frame.size.columns - 1, style: .dim, align: .right)
   }

@@ -59,7 +59,8 @@ struct BoardTableDraw {
     frame.write(
       "By \(table.grouping.rawValue)", at: Position(3, 1), width: titleWidth, style: .heading)
     for (index, stage) in Stage.allCases.enumerated() {
-      let name = width < 14 ? String(stage.name.prefix(width < 9 ? 3 : width - 1)) : stage.name
+      let whole = state.office.name(of: stage)
+      let name = width < 14 ? String(whole.prefix(width < 9 ? 3 : width - 1)) : whole
       write(name, index, row: 3, index == table.column ? .accent : .heading, into: &frame)
     }
     write("All", Stage.allCases.count, row: 3, .heading, into: &frame)

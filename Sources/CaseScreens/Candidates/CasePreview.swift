@@ -89,14 +89,15 @@ func wrap(_ text: String, to width: Int) -> [String] {
 
 /// The words of a stage: `Language, 4 months of 6`.
 enum StageWords {
-  static func line(of summary: CaseSummary, state: AppState) -> String {
-    let limit = state.office.limits[summary.stage.rawValue]
+  /// Where a case stands and for how long; its pathway's own name of the stage goes before the common one.
+  static func line(of summary: CaseSummary, named name: String? = nil, state: AppState) -> String {
+    let limit = summary.limitDays ?? state.office.limits[summary.stage.rawValue]
     let days = summary.daysInStage(today: state.today)
     let stage =
       summary.stage == .employed ? "since \(summary.stageSince.words(today: state.today))" : "\(days) d"
     let of = summary.stage == .employed ? "" : limit.map { " of \($0)" } ?? ""
     let status = summary.status == .active ? "" : ", \(summary.status.word)"
-    return "\(summary.stage.name), \(stage)\(of)\(status)"
+    return "\(name ?? state.office.name(of: summary.stage)), \(stage)\(of)\(status)"
   }
 }
 

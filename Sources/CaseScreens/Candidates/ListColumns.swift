@@ -26,8 +26,8 @@ struct ListColumnKind: Sendable {
     ListColumnKind(title: "Profession", width: 15, from: 60) { summary, _ in
       summary.profession?.name ?? "Unknown"
     },
-    ListColumnKind(title: "Stage", sort: .stage, width: 15, from: 52) { summary, _ in
-      "\(summary.stage.glyph) \(summary.stage.name)"
+    ListColumnKind(title: "Stage", sort: .stage, width: 15, from: 52) { summary, words in
+      "\(summary.stage.glyph) \(words.office.name(of: summary.stage))"
     },
     ListColumnKind(title: "Next", sort: .next, width: 13, from: 0) { summary, words in
       summary.nextDue?.dueWords(today: words.today) ?? "none"

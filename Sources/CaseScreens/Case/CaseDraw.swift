@@ -20,7 +20,8 @@ struct CaseDraw {
 
   private func drawWho(_ facts: CaseFacts, _ summary: CaseSummary, into frame: inout Frame) {
     let width = frame.size.columns - 2
-    let stage = "\(summary.stage.glyph) \(StageWords.line(of: summary, state: state))"
+    let name = facts.stageName(summary.stage)
+    let stage = "\(summary.stage.glyph) \(StageWords.line(of: summary, named: name, state: state))"
     let who = "\(summary.number)  \(facts.person.displayName)"
     let used = frame.write(
       who, at: Position(1, 1), width: width - min(width / 2, stage.count + 2), style: .heading)

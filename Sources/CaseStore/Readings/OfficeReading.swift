@@ -26,6 +26,18 @@ enum OfficeReading {
 extension CaseFile {
   /// The programme, its clubs, partners, caseworkers and limits.
   package func office() throws -> Office {
-    try read { try OfficeReading.office($0) }
+    try read { db in
+      var office = try OfficeReading.office(db)
+      office.stageNames = try stageNames(of: office.pathways, db)
+      return office
+    }
+  }
+
+  /// What every pathway of the file calls a stage; a pathway without it has no say.
+  private func stageNames(of held: [HeldPathway], _ db: Database) throws -> [Stage: String] {
+    let pathways = try held.compactMap { try self.pathways.pathway($0.id, in: db) }
+    let names = Dictionary(
+      pathways.flatMap(\.stages).map { ($0.stage, Set([$0.name])) }, uniquingKeysWith: { $0.union($1) })
+    return names.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 }

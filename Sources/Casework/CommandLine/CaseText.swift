@@ -48,7 +48,7 @@ package struct CaseText {
   private var stage: String {
     let days = summary.daysInStage(today: today)
     return
-      "\(summary.stage.glyph) \(summary.stage.name), since \(summary.stageSince.words(today: today)) (\(days) d)"
+      "\(summary.stage.glyph) \(facts.stageName(summary.stage)), since \(summary.stageSince.words(today: today)) (\(days) d)"
   }
 
   private var status: String {
@@ -90,7 +90,9 @@ package struct CaseText {
   private var ready: [String] {
     let readiness = readiness(of: facts, on: today)
     let parts = [("Have", readiness.have), ("Missing", readiness.missing), ("Expires", readiness.expiring)]
-    let time = facts.usualTime(of: facts.stage).map { line("Time", "\(summary.stage.name): \($0)") }
+    let time = facts.usualTime(of: facts.stage).map {
+      line("Time", "\(facts.stageName(summary.stage)): \($0)")
+    }
     return [time].compactMap(\.self)
       + parts.flatMap { label, lines in
         lines.enumerated().map { line($0 == 0 ? label : "", readyWords($1)) }
@@ -117,7 +119,7 @@ package struct CaseText {
     let name = CleanText.fitted(CleanText.line(step.step.name), width)
     let time = step.state.isSettled ? nil : facts.pace.steps[step.step.key]?.words
     return
-      "  \(CleanText.fitted(step.stage.name, 14))\(name)  \(CleanText.line([state + words, time].compactMap(\.self).joined(separator: "; ")))"
+      "  \(CleanText.fitted(facts.stageName(step.stage), 14))\(name)  \(CleanText.line([state + words, time].compactMap(\.self).joined(separator: "; ")))"
   }
 
   // MARK: What happened

@@ -64,10 +64,11 @@ extension NewFileCard {
   /// The letters of case numbers that a programme's name suggests.
   ///
   /// The first letters of its words, four at most, or the first three letters of a single word: `Smethwick skills
-  /// matching` gives `SSM`.
+  /// matching` gives `SSM`. A name with fewer than two letters gives `CASE`.
   package static func prefix(from name: String) -> String {
     let words = folded(name).map { word in word.filter { $0.isASCII && $0.isLetter } }.filter { !$0.isEmpty }
     let first = words.count > 1 ? words.prefix(4).compactMap(\.first).map(String.init).joined() : ""
-    return (first.isEmpty ? String((words.first ?? "").prefix(3)) : first).uppercased()
+    let letters = first.isEmpty ? String((words.first ?? "").prefix(3)) : first
+    return letters.count < 2 ? "CASE" : letters.uppercased()
   }
 }

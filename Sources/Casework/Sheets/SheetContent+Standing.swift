@@ -13,7 +13,7 @@ extension SheetContent {
 
   var order: [Stage] { facts.pathway.map { $0.stages.map(\.stage) } ?? Stage.allCases }
 
-  func stageName(_ stage: Stage) -> String { facts.pathway?.stage(stage)?.name ?? stage.name }
+  func stageName(_ stage: Stage) -> String { facts.stageName(stage) }
 
   private var statusWords: String {
     guard let event = facts.lastStatus else { return facts.status.word }

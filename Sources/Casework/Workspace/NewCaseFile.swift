@@ -55,7 +55,7 @@ extension Workspace {
     let worker = Caseworker(
       id: workspace.file.newID(), initials: card.initials.trimmingBlanks.uppercased(),
       name: card.caseworker.trimmingBlanks, login: card.login, role: .coordinator)
-    let limits = StandardLimits.all.map { key, days in
+    let limits = workspace.limitsToBeginWith.map { key, days in
       Limit(id: workspace.file.newID(), key: key, days: days, source: "programme")
     }
     let command = SetUpFile(
@@ -64,6 +64,17 @@ extension Workspace {
     _ = try workspace.perform(command)
     try workspace.identify(initials: worker.initials)
     return workspace
+  }
+}
+
+extension Workspace {
+  /// The standard limits, without those of stages for which the pathway offered to everybody has its own.
+  fileprivate var limitsToBeginWith: [(key: String, days: Int)] {
+    let pathway = (try? library.newest(for: nil))?.pathway
+    return StandardLimits.all.filter { key, days in
+      let own = Stage(rawValue: key).flatMap { pathway?.limitDays(of: $0) }
+      return own == nil || own == days
+    }
   }
 }
 

@@ -88,23 +88,26 @@ struct MoveCommand: ParsableCommand {
     String?
   @Option(help: ArgumentHelp("Why, where a guard asks for it.", valueName: "text")) var reason: String?
 
-  mutating func validate() throws {
-    guard Stage(anySpelling: stage.joined(separator: " ")) == nil else { return }
-    let known = Stage.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("There is no stage “\(stage.joined(separator: " "))”. The stages are \(known).")
-  }
-
   mutating func run() throws {
     let workspace = try options.openToSave()
     let facts = try workspace.factsOfCase(named)
     let on = try day.map { text throws(Refusal) in try parseDay(text, today: workspace.today, looking: .back)
     }
-    guard let stage = Stage(anySpelling: stage.joined(separator: " ")) else { return }
+    let target = try stage(for: facts)
     do {
-      try save(.move(stage: stage, day: on, reason: reason), for: facts, in: workspace)
+      try save(.move(stage: target, day: on, reason: reason), for: facts, in: workspace)
     } catch let refusal as Refusal {
       throw refusal.tellingHow(toGiveReason: "Add it as in --reason \"the trust asked\"")
     }
+  }
+
+  /// The stage by what the person's pathway calls it, or by its common name.
+  private func stage(for facts: CaseFacts) throws -> Stage {
+    let typed = stage.joined(separator: " ")
+    let own = facts.pathway?.stages.first { plainSpelling($0.name) == plainSpelling(typed) }
+    if let stage = own?.stage ?? Stage(anySpelling: typed) { return stage }
+    let known = Stage.allCases.map { facts.stageName($0) == $0.name ? $0.rawValue : facts.stageName($0) }
+    throw ValidationError("There is no stage “\(typed)”. The stages are \(known.joined(separator: ", ")).")
   }
 }
 
