@@ -55,6 +55,43 @@ struct ConfigTests {
     #expect(faulty.err.hasPrefix("config.yaml:1:8: 'drak' is not a theme."))
   }
 
+  @Test(
+    "The settings file says what each setting is for",
+    arguments: [
+      "Settings of Caseload, for all case files of this account. A setting is switched off while a # stands right before "
+        + "it: take the # away and change the value. What is left out has the value shown here.",
+      "Automatic goes by the terminal where it tells its background.",
+      "Whether to draw only ASCII signs, for a terminal that shows boxes instead of letters:",
+      "Whether to draw for a screen reader, without lines and with the cursor on the selected line:",
+      "The keyboard whose letters count as those of a Latin one:", "Arabic and Persian differ in a few.",
+      "Whether Caseload takes the mouse, or leaves it to the terminal:",
+      "Whether names and phone numbers are hidden from the start, as H does:",
+      "The minutes without a key after which the screen locks, from 1 to 240, or never.",
+      "What a sheet is written as unless another letter is pressed:",
+      "The folder for sheets, from the root or from the home folder, ~.",
+      "Your initials, or ask: then the login name decides, or a question at the start.",
+      "Other keys for actions, by the action's name; one key, or several in brackets.",
+      "A key that would mean two things in one place is refused.",
+    ])
+  func helped(words: String) throws {
+    let office = try Office()
+    let path = try #require(try office.run("config", "--write").lines.first)
+    let text = try String(contentsOfFile: path, encoding: .utf8).replacing("\n# ", with: " ")
+    #expect(text.contains(words))
+  }
+
+  @Test("A line that only a person can change is left to that person")
+  func byHand() throws {
+    let office = try Office()
+    let path = try office.write("{theme: dark}\n", to: ".config/caseload/config.yaml")
+    let run = try office.run("config", "theme", "light")
+    #expect(run.code == 1)
+    #expect(
+      run.err
+        == "The setting was not saved: its line in \(path) is written in a way that only a person can change. "
+        + "Change it there.\n")
+  }
+
   @Test("Sheets go into the folder of the settings, and the initials of the settings say who works")
   func followed() throws {
     let office = try Office()

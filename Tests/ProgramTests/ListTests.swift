@@ -130,7 +130,7 @@ struct ListTests {
   @Test("A stage that the person's pathway has not is refused, with those it has")
   func noSuchStage() throws {
     let office = try Office()
-    let run = try office.run("move", "42", "nowhere", "--file", try office.sample())
+    let run = try office.run("move", "42", "nowhere", "--as", "NH", "--file", try office.sample())
     #expect(run.code == 64)
     #expect(run.err.contains("There is no stage “nowhere”. The stages are intake, language, observation"))
   }

@@ -36,6 +36,28 @@ struct PlainTests {
     #expect(run.out.contains("Who? \(first.1)  Fatima"))
   }
 
+  @Test("Each answer is whole sentences: what to type, who fits, what is promised, and how to give a reason")
+  func sentences() throws {
+    let office = try Office()
+    let run = try talk(
+      ["zzzz", "help", "a", "12", "back", "0001", "back", "42", "move observation", "quit"], office,
+      on: try office.sample())
+    for words in [
+      "Caseload by questions. Type a part of a name, or a case number; help says what else.\n"
+        + "Nothing is drawn: each answer is lines of text, and what is saved can be taken back with undo.\n",
+      "Who? Nobody has that name or number. Type another part of it.\n",
+      "With nobody chosen: a part of a name, or a number such as 42; today; undo; quit.\n"
+        + "With a case chosen: one line of what happened, such as oet 14nov L350 R360 W340 S350,\n"
+        + "  call no answer, note came by, action book resit by fri, move observation.\n"
+        + "Also: show, sheet, undo, redo, back, quit.\n",
+      " more: type more of the name.\n", "Nothing is promised.\n", ", has left.\n",
+      "Type what happened in one line, or show, sheet, undo, back, quit.\n",
+      "Give a reason to move it all the same. The line ends with the reason, as in because the trust asked.",
+    ] {
+      #expect(run.out.contains(words), "\(words)")
+    }
+  }
+
   @Test("Who works is asked for before anything is saved; without a file of one's own the sample opens")
   func asksWho() throws {
     let office = try Office()

@@ -54,7 +54,7 @@ package struct MigrateCases: Command {
     return isOlder ? .olderVersion(number, now, target.name) : nil
   }
 
-  private func warnings(for cases: [CaseFacts]) -> [String] {
+  func warnings(for cases: [CaseFacts]) -> [String] {
     var numbers: [String: [String]] = [:]
     for facts in cases {
       for key in stepsLeftBehind(by: facts, to: target) {
@@ -91,7 +91,7 @@ extension MigrateCases {
 }
 
 /// The rows of one case that goes over.
-private struct Migration {
+struct Migration {
   let facts: CaseFacts
   let target: Pathway
   let desk: Desk

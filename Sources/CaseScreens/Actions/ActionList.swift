@@ -1,41 +1,11 @@
-package import Terminal
-
-/// One action: its keys and its words.
-package struct ActionEntry: Equatable, Sendable {
-  package let name: ActionName
-  /// The keys, the one that the hint line shows first.
-  package let keys: [Key]
-  /// Two or three words, a verb first.
-  package let title: String
-  /// One sentence for the help.
-  package let help: String
-  /// Where the keys mean this.
-  package let places: Set<Place>
-  /// Whether the case file is changed.
-  package let writes: Bool
-
-  /// Makes an entry.
-  package init(
-    name: ActionName, keys: [Key], title: String, help: String, places: Set<Place>, writes: Bool
-  ) {
-    self.name = name
-    self.keys = keys
-    self.title = title
-    self.help = help
-    self.places = places
-    self.writes = writes
-  }
-
-  /// Whether it means the same wherever one is.
-  var isEverywhere: Bool { places.count == Place.allCases.count }
-}
+internal import Terminal
 
 /// The list of actions: the one source of keys, hints, help and palette.
 package enum ActionList {
   /// Every action, in the order of the help.
   package static let all: [ActionEntry] =
     going + finding + counting + doing + recording + meeting
-    + consents + openings + keeping
+    + consents + openings + pathways + keeping
 
   /// The entry of an action, with its usual keys.
   package static func entry(_ name: ActionName) -> ActionEntry? { Keyboard.usual.entry(name) }
@@ -287,9 +257,6 @@ package enum ActionList {
     entry(
       .drafts, [], "Drafts",
       "Lists what you typed in forms and have not saved, to go on with it or to throw it away."),
-    entry(
-      .changedPathways, [], "Changed pathways",
-      "Shows whom a newer version of a pathway affects and how, and lets marked cases go over to it."),
     entry(
       .erase, [], "Erase a person",
       "Takes somebody out for good, from the history too; shows first what goes, what stays and what is out of reach.",

@@ -17,7 +17,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, history, drafts, copyNumber
   case exportList, exportReport, exportJSON, exportCalendar, exportCase
-  case changedPathways, erase
+  case changedPathways, changePathway, erase
   // The meeting
   case later, allUnchanged, wholeCase, decision, refer, proposeExit, closeReview
   case attendance, trend, export

@@ -137,7 +137,7 @@ extension AppState {
   private func needsCase(_ name: ActionName) -> Bool {
     switch name {
     case .record, .action, .finishAction, .note, .move, .moveOn, .moveBack, .edit, .sheet, .whatIf, .tick,
-      .assign, .copyNumber, .erase, .exportCase:
+      .assign, .copyNumber, .erase, .exportCase, .changePathway:
       true
     case .refer, .proposeExit, .wholeCase, .decision, .openingsFor: true
     default: RecordMenu.entries.contains { $0.action == name } || name == .newPlacement

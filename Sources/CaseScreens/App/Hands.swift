@@ -195,6 +195,7 @@ final class Hands {
     var context = FormContext(
       facts: facts, office: try workspace.office(), me: workspace.me?.id, today: workspace.today,
       offers: purpose.pinsPathway ? try workspace.offers() : [:], dated: facts.flatMap(fees.fees))
+    if purpose.pinsPathway { context.routes = try workspace.routes() }
     context.opening = try purpose.opening.flatMap { try workspace.openingPage($0) }
     if case .opening = purpose {
       (context.contacts, context.steps) = (try workspace.partnerContacts(), workspace.stepNames())

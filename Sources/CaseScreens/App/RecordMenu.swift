@@ -74,6 +74,7 @@ extension AppState {
     case .recordQualification: return startForm(.qualification(nil))
     case .newPartner: return [.openForm(.partner, nil)]
     case .recordStatus: return startForm(.status)
+    case .changePathway: return startForm(.pathway)
     case .whatIf: return place == .outcomes ? startGuesses() : startForm(.whatIf)
     case .group: return groupBoard()
     case .refer: return startForm(.refer)

@@ -124,7 +124,9 @@ struct CaseBody {
     let (today, width) = (state.today, state.size.columns)
     switch open.tab {
     case .pathway: return PathwayTab(facts: facts, dated: open.dated, today: today, width: width).lines
-    case .timeline: return TimelineTab(facts: facts, today: today, width: width).lines
+    case .timeline:
+      let shown = state.veil == nil ? facts : facts.withoutActionWords
+      return TimelineTab(facts: shown, today: today, width: width).lines
     case .facts:
       return FactsTab(
         facts: facts, dated: open.dated, office: state.office, today: today, width: width

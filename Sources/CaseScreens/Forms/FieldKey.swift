@@ -13,7 +13,7 @@ package enum FieldKey: String, CaseIterable, Sendable {
   case dateOfBirth, birthPrecision, gender, nationality
   case phone, email, language, needsInterpreter, safeContact, postcode, arrivedOn
   case mayContactHome, lastPractisedOn
-  case profession, specialty, occupation, formerGrade, yearsOfPractice
+  case profession, specialty, route, occupation, formerGrade, yearsOfPractice
   case club, caseworker, referredBy
   case immigrationStatus, leaveExpiresOn, rightToWork
   case consentOn, consentHow

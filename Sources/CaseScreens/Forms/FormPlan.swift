@@ -57,6 +57,7 @@ extension FormPurpose {
     case .opening(let id): OpeningPlan(id: id)
     case .submission(let id): SubmissionPlan(opening: id)
     case .status: StatusPlan()
+    case .pathway: PathwayPlan()
     case .whatIf: WhatIfPlan()
     case .refer: ReferPlan()
     case .proposeExit: ExitProposalPlan()
@@ -100,7 +101,10 @@ extension Form {
   private func refusal(of command: any Command, in context: FormContext) -> Refusal? {
     let desk = Desk(
       today: context.today, worker: context.me, office: context.office, newID: { RecordID(1) },
-      newNumber: { "" }, facts: { id in context.marked.first { $0.caseRecord.id == id } },
+      newNumber: { "" },
+      facts: { id in
+        (context.marked + [context.facts].compactMap(\.self)).first { $0.caseRecord.id == id }
+      },
       openings: context.opening ?? NoOpenings())
     do throws(Refusal) {
       _ = try command.decide(context.facts, at: desk)

@@ -50,6 +50,7 @@ extension FormPurpose {
     case .opening: "opening"
     case .submission: "submission"
     case .status: "status"
+    case .pathway: "pathway"
     case .takeBack: "take-back"
     case .refer: "refer"
     case .proposeExit: "propose-exit"
@@ -79,7 +80,8 @@ extension FormPurpose {
 
   private static func plain(_ word: String) -> FormPurpose? {
     let all: [FormPurpose] = [
-      .sitting, .contact, .note, .action, .editCandidate, .status, .partner, .partnerContact, .quickLine(""),
+      .sitting, .contact, .note, .action, .editCandidate, .status, .pathway, .partner, .partnerContact,
+      .quickLine(""),
       .markedAction,
       .markedPlace, .markedMove, .markedTag, .refer, .proposeExit,
     ]

@@ -1,4 +1,5 @@
 package import CaseCore
+package import Casework
 
 /// What a form is for.
 package enum FormPurpose: Equatable, Sendable {
@@ -48,6 +49,8 @@ package enum FormPurpose: Equatable, Sendable {
   case submission(RecordID)
   /// A hold, an exit or a return.
   case status
+  /// Another route of the profession, or a newer version of the pathway.
+  case pathway
   /// The end of a fact that was wrong, by its identity; it asks why.
   case takeBack(RecordID)
   /// A promise to bring the person together with a partner.
@@ -133,6 +136,8 @@ package struct FormContext: Sendable {
   package var today: Day
   /// The pathway to pin for each profession; under nothing, the one for an unknown profession.
   package var offers: [Profession?: PathwayOffer]
+  /// The routes of each profession, the usual one first, for a form in which one can be chosen.
+  package var routes: [Profession: [LibraryEntry]] = [:]
   /// The fees of the case's route; nothing where none are known.
   package var dated: DatedPathway?
   /// The cases that are marked, for a form about all of them.

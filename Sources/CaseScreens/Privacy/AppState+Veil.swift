@@ -98,19 +98,6 @@ extension Filter {
   }
 }
 
-extension CaseFacts {
-  /// The same facts without what tells who the person is.
-  func covered(by veil: NameVeil) -> CaseFacts {
-    var covered = self
-    covered.person = veil.cover(person)
-    for index in covered.contacts.indices {
-      covered.contacts[index].body = contacts[index].body.map(veil.cover)
-    }
-    for index in covered.actions.indices { covered.actions[index].text = veil.cover(actions[index].text) }
-    return covered
-  }
-}
-
 extension CaseLine {
   /// The same line without names.
   func covered(by veil: NameVeil) -> CaseLine {

@@ -18,10 +18,18 @@ struct VersionsDraw {
     switch versions.view {
     case .list: drawList(into: &frame)
     case .difference(let first), .preview(let first):
+      drawMore(text.count - first - height, into: &frame)
       for (offset, text) in text.dropFirst(first).prefix(height).enumerated() {
         frame.write(text, at: Position(top + offset, 1), width: width)
       }
     }
+  }
+
+  /// Says on the empty line above how many follow below.
+  private func drawMore(_ count: Int, into frame: inout Frame) {
+    guard count > 0 else { return }
+    let words = count == 1 ? "1 more line below" : "\(grouped(count)) more lines below"
+    frame.write(words, at: Position(2, 0), width: size.columns - 1, style: .dim, align: .right)
   }
 
   /// The last line from which a text that is longer than the screen can be shown.
@@ -83,6 +91,7 @@ extension VersionsDraw {
       return _ = frame.write(words, at: Position(top + 1, 3), width: width - 2)
     }
     let first = max(0, min(versions.cursor - height / 2, lines.count - height))
+    drawMore(lines.count - first - height, into: &frame)
     for (offset, line) in lines[first...].prefix(height).enumerated() {
       draw(line, isCursor: first + offset == versions.cursor, at: top + offset, into: &frame)
     }

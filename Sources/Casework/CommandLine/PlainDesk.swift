@@ -112,7 +112,11 @@ package struct PlainDesk {
       for: facts, me: workspace.me?.id, today: workspace.today, partners: try workspace.office().partners,
       newID: workspace.newID)
     guard let command else { return ["Not recorded: the case has no enrolment. Choose a profession first."] }
-    return lines(try workspace.carryOut(command))
+    do {
+      return lines(try workspace.carryOut(command))
+    } catch let refusal as Refusal {
+      throw refusal.inALine
+    }
   }
 
   private func lines(_ report: WorkReport) -> [String] {

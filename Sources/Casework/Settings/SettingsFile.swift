@@ -38,8 +38,9 @@ package struct SettingsFile: Sendable {
   package func save(_ change: SettingChange) throws(Refusal) -> SettingsReading {
     let before = try content()
     let text = changed(before, change)
-    let after = reading(text)
-    let old = Set(reading(before).faults.map(\.message))
+    let (now, after) = (reading(before), reading(text))
+    guard after.isYaml || !now.isYaml else { throw .settingByHand(path) }
+    let old = Set(now.faults.map(\.message))
     if let fault = after.faults.first(where: { !old.contains($0.message) }) {
       throw .settingRefused(fault.message)
     }

@@ -8,6 +8,8 @@ package struct SettingsReading: Equatable, Sendable {
   package var settings: Settings
   /// In the order of the lines; empty where all is well.
   package var faults: [FileFault]
+  /// Whether the text is YAML at all, whatever it says.
+  private(set) var isYaml = true
 
   /// Reads a settings file.
   ///
@@ -25,6 +27,7 @@ package struct SettingsReading: Equatable, Sendable {
       faults = yaml.found.faults
     } catch {
       faults = error.faults
+      isYaml = false
     }
   }
 

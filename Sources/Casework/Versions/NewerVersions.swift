@@ -38,6 +38,17 @@ package final class NewerVersions {
   }
 }
 
+extension Workspace {
+  /// The newest version of every route of each profession, the usual route first.
+  ///
+  /// - Throws: The faults of the first file that has any.
+  package func routes() throws(FileFaults) -> [Profession: [LibraryEntry]] {
+    var routes: [Profession: [LibraryEntry]] = [:]
+    for profession in Profession.allCases { routes[profession] = try library.routes(for: profession) }
+    return routes
+  }
+}
+
 extension LibraryEntry {
   /// The file as a command pins it.
   package var offer: PathwayOffer {

@@ -55,7 +55,7 @@ struct CandidateFormTests {
     #expect(typist.frame().text.contains("Specialty   for doctors"))
     typist.fill(.profession, "nurse")
     #expect(places(typist.frame()) == before)
-    #expect(typist.frame().text.contains("not needed with a profession"))
+    #expect(typist.frame().text.contains("for other professions"))
     #expect(typist.form.focus == .field(.nationality))
     typist.fill(.profession, "doctor")
     #expect(places(typist.frame()) == before)

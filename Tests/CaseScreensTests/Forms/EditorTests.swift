@@ -50,7 +50,24 @@ struct EditorTests {
     #expect(failed.contains("The text is as it was before the editor, because it ended with code 3."))
     #expect(failed.contains("rang her"))
     let none = try edit(nil, in: Scratch()).text
-    #expect(none.contains("No editor was opened: none is chosen. Set EDITOR before you start Caseload"))
+    #expect(
+      unwrapped(none).contains(
+        "No editor was opened: none is chosen. Set EDITOR before you start Caseload, as in EDITOR=nano, or type here."
+      ))
+    #expect(
+      unwrapped(failed).contains("it ended with code 3. Type here, or choose another editor with EDITOR."))
+  }
+
+  /// The words of a screen without the ends of its lines.
+  private func unwrapped(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("An editor that takes the text away, or leaves no text, is told")
+  func lost() throws {
+    let odd = try edit("printf '\\377' > \"$1\"", in: Scratch()).text
+    #expect(unwrapped(odd).contains("The text was not taken over from the editor: "))
+    #expect(odd.contains("rang her"))
   }
 
   @Test("Editors of the vi family are told to leave nothing behind")

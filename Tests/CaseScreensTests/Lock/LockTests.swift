@@ -47,7 +47,14 @@ struct LockTests {
     #expect(!wrong.text.contains("SMW-") && !wrong.text.contains("1234"))
     #expect(frames.last?.text.contains("[2 Candidates]") == true)
     let gone = try press(":set the pin<Enter><Enter>", on: scratch)
-    #expect(gone.last?.text.contains("There is no PIN now.") == true)
+    #expect(
+      gone.contains {
+        $0.text.contains("New PIN, empty for none: ") && $0.text.contains("Enter take   Esc leave")
+      })
+    let words = gone.last?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words?.contains("There is no PIN now. The lock still covers the screen until a key is pressed.") == true
+    )
   }
 
   @Test("Two PINs that differ, and one that is too short, are not set")

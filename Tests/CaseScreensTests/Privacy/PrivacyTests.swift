@@ -102,8 +102,37 @@ struct PrivacyTests {
     #expect(tab.text.contains("Note, “hidden”"))
     let asked = try #require(try scratch.press(keys("H") + [.function(9)] + keys("fyusuf")).last)
     #expect(asked.text.contains("History of (name or number): •••••"))
-    for frame in [list, detail, tab, asked] {
+    let timeline = try #require(try scratch.press(keys("H/fat<Enter><Enter><Tab>"), size: size).last)
+    #expect(timeline.text.contains("Note, “hidden”"))
+    #expect(timeline.text.contains("Action, hidden, by Fri 27 Nov"))
+    for frame in [list, detail, tab, asked, timeline] {
       #expect(named.filter { frame.text.contains($0) } == [])
+    }
+  }
+
+  @Test("What was typed about a hold, a placement or a paper is left out of every tab while names are hidden")
+  func typedFacts() throws {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    let id = try #require(try workspace.file.caseRecord(number: "42"))
+    let person = try #require(try workspace.facts(of: id)).person.id
+    func newID() -> RecordID { workspace.newID() }
+    var hold = CaseStatusEvent(id: newID(), caseRecord: id, status: .paused, happenedOn: Scratch.today)
+    (hold.reason, hold.reviewOn) = ("with Yusuf in Leeds", Scratch.today.adding(days: 9))
+    var paper = Document(
+      id: newID(), person: person, kind: .reference, status: .received, happenedOn: Scratch.today)
+    paper.note = "from Dr Layla Haddad"
+    var placement = Placement(
+      id: newID(), person: person, kind: .shadowing, state: .offered, host: "Corner Pharmacy")
+    (placement.supervisor, placement.feedback) = ("Ms Haddad", "Yusuf was kind")
+    var check = PlacementCheck(id: newID(), person: person, placement: placement.id, kind: "DBS")
+    check.waived = "Haddad agreed"
+    _ = try workspace.perform(RecordFacts(id, [hold, paper, placement, check]))
+    for tabs in 0..<5 {
+      let script = "H/fat<Enter><Enter>" + String(repeating: "<Tab>", count: tabs)
+      let text = try #require(try scratch.press(keys(script), size: Size(rows: 60, columns: 120)).last?.text)
+      #expect(["Yusuf", "Haddad", "Leeds"].filter { text.contains($0) } == [], "tab \(tabs)")
+      if tabs == 1 { #expect(text.contains("Status on hold, hidden, look again")) }
     }
   }
 

@@ -29,12 +29,19 @@ struct SheetScreenTests {
     let words = try #require(frames.dropLast().last?.text)
     #expect(words.contains("Candidate: done, next, dates, who helps") && words.contains("[pdf]"))
     #expect(try files(scratch) == ["SMW-0042-candidate-2026-11-23.pdf"])
+    for line in [
+      "Our own: everything; it stays in the office", "Hospital or employer", "Funder: numbers, no name",
+      "Everything that is held, for the person", "Enter write   Tab format   Esc close",
+    ] {
+      #expect(words.contains(line))
+    }
   }
 
   @Test("Without the consent a reason is asked for, and kept in the history")
   func reason() throws {
     let scratch = try Scratch()
     let frames = try scratch.press(keys("/fat<Enter>ph<Right><Enter>asked by phone<Enter>"))
+    #expect(frames.contains { $0.text.contains("Enter write with this reason   Esc leave it") })
     #expect(frames.contains { $0.text.contains("is not recorded.") && $0.text.contains("Make it because:") })
     #expect(try files(scratch).count == 1)
     let workspace = try scratch.open()
@@ -86,6 +93,7 @@ struct SheetScreenTests {
   func leftOut() throws {
     let scratch = try Scratch()
     let frames = try scratch.press(keys("2*ph<Tab><Enter>w"))
+    #expect(frames.contains { $0.text.contains("left out, without the consent it takes") })
     #expect(frames.contains { $0.text.contains("sheets are in") && $0.text.contains("w who was left out") })
     #expect(frames.last?.text.contains("Left out,") == true)
     #expect(frames.last?.text.contains("is not recorded: SMW-") == true)

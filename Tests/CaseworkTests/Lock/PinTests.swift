@@ -91,6 +91,33 @@ struct PinTests {
         + "name, then try again.")
   }
 
+  @Test("A file that is no text, or far too long, is not read through, and the message says which")
+  func foreign() throws {
+    let reset = "Delete that file, then start Caseload again and set a new PIN."
+    for (bytes, why) in [
+      (Data([0x63, 0xFF]), "it is not UTF-8 text"), (Data(count: 1_100_000), "it is far too long"),
+    ] {
+      try folder.write("x", to: "caseload/pin")
+      try bytes.write(to: URL(fileURLWithPath: file.path))
+      #expect(
+        refusal { () throws(Refusal) in _ = try file.opens("2580") }
+          == "The PIN was not checked: \(file.path): \(why). \(reset)")
+    }
+  }
+
+  @Test("A PIN that cannot be removed, or written under its name, says why and what to do")
+  func stays() throws {
+    try folder.write("x", to: "held/pin/inside")
+    let held = PinFile(folder.path + "/held/pin")
+    let words = refusal { () throws(Refusal) in try held.remove() }
+    #expect(words?.hasPrefix("The PIN was not removed: \(held.path): ") == true)
+    #expect(words?.hasSuffix("Give the other thing another name, then try again.") == true)
+    let long = PinFile(folder.path + "/" + String(repeating: "x", count: 300))
+    let unwritten = refusal { () throws(Refusal) in try long.set("2580") }
+    #expect(unwritten?.hasPrefix("The PIN was not set: \(long.path): the name is too long. ") == true)
+    #expect(unwritten?.hasSuffix("Look at the folder, then try again.") == true)
+  }
+
   @Test("It says that it is a curtain, and how a forgotten PIN is reset")
   func words() {
     #expect(

@@ -1,4 +1,5 @@
 internal import CaseCore
+internal import Casework
 
 /// Everything that is known of a candidate; only what differs is written.
 struct EditCandidatePlan: FormPlan {
@@ -70,6 +71,7 @@ struct EditCandidatePlan: FormPlan {
         .holding(card.caseRecord.occupation),
       .profession.holding(card.enrolment?.profession?.rawValue),
       .specialty.beside().holding(card.enrolment?.specialty?.rawValue),
+      RouteChoice.field,
       line(.formerGrade, "Former grade", "The last post at home: consultant, ward sister.")
         .holding(card.enrolment?.formerGrade),
       Field(.yearsOfPractice, "Years", .number(0...70), help: "Whole years of practice, 0 to 70.").beside()
@@ -117,25 +119,55 @@ struct EditCandidatePlan: FormPlan {
   }
 
   private static let ofEnrolment: [FieldKey] = [
-    .profession, .specialty, .formerGrade, .yearsOfPractice, .registrationNumber, .registeredOn,
+    .profession, .specialty, .route, .formerGrade, .yearsOfPractice, .registrationNumber, .registeredOn,
   ]
 
   func refresh(_ form: inout Form, in context: FormContext) {
     for key in Self.ofEnrolment { form.show(key, if: context.facts?.enrolment != nil) }
     CandidateRules.refresh(&form)
+    RouteChoice.refresh(&form, in: context, present: context.facts?.presentRoute)
     let seen = context.facts?.enrolment?.profession?.rawValue
     let isChanged = context.facts?.enrolment != nil && form[.profession]?.choice?.chosen != seen
     form.preview =
       isChanged
-      ? [FormLine("Another profession pins its own pathway; the stage stays as it is.", .warning)] : []
+      ? [FormLine("Another profession pins its own pathway; the stage stays as it is.", .warning)]
+      : otherRoute(form, in: context)
+  }
+
+  /// What another route of the same profession brings.
+  private func otherRoute(_ form: Form, in context: FormContext) -> [FormLine] {
+    guard let facts = context.facts, let target = change(form, of: facts, in: context)?.target else {
+      return []
+    }
+    return RouteChoice.lines(facts, to: target, on: context.today)
+  }
+
+  /// The route to which the case would go over; nothing while it stays, and for another profession.
+  private func change(_ form: Form, of facts: CaseFacts?, in context: FormContext) -> RouteChange? {
+    guard let facts, let entry = RouteChoice.entry(form, in: context), let present = facts.presentRoute,
+      entry.pathway.profession == facts.enrolment?.profession, entry.name.route != present
+    else { return nil }
+    return RouteChange(to: entry.pathway, offer: entry.offer)
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
     guard let seen = reader.form.basis.card else { return nil }
     _ = reader.need(reader.text(.fullName), .fullName, orSay: CandidateRules.nameless)
     let edited = CardReading(seen: seen).edited(&reader, newID: newID)
-    return EditCandidate(seen: seen, edited: edited, offers: reader.context.offers)
+    return EditCandidate(
+      seen: seen, edited: edited, offers: RouteChoice.offers(reader.form, in: reader.context),
+      route: change(reader.form, of: reader.form.basis.facts, in: reader.context))
   }
 
   func field(refusedBy rule: String) -> FieldKey? { CandidateRules.field(refusedBy: rule) }
+}
+
+extension CaseFacts {
+  /// The route that the case goes by, where its pathway is one of its profession.
+  fileprivate var presentRoute: String? {
+    guard let pathway, pathway.profession == enrolment?.profession, pathway.profession != nil else {
+      return nil
+    }
+    return pathway.name.route
+  }
 }

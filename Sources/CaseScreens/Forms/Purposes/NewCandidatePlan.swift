@@ -8,6 +8,7 @@ struct NewCandidatePlan: FormPlan {
   func fields(in context: FormContext) -> [Field] {
     [
       .fullName.holding(name), .knownAs, .nativeName, .profession, .specialty.beside(), occupation,
+      RouteChoice.field.beside(),
       .nationality,
       .language.beside(), .phone, .email.beside(), .club(context),
     ] + consent + Field.promise
@@ -32,7 +33,8 @@ struct NewCandidatePlan: FormPlan {
   func refresh(_ form: inout Form, in context: FormContext) {
     CandidateRules.refresh(&form)
     let isUnknown = form[.profession]?.isBlank ?? true
-    form.set(.occupation, isNeeded: isUnknown, orSay: "not needed with a profession")
+    RouteChoice.refresh(&form, in: context)
+    form.set(.occupation, isNeeded: isUnknown, orSay: "for other professions")
     form.preview = lines(form, isUnknown: isUnknown, in: context)
   }
 
@@ -50,7 +52,7 @@ struct NewCandidatePlan: FormPlan {
     guard let profession = form[.profession]?.choice?.chosen.flatMap({ Profession(rawValue: $0) }) else {
       return "Without a profession the general pathway is used."
     }
-    guard let offer = context.offers[profession] else {
+    guard let offer = RouteChoice.offers(form, in: context)[profession] else {
       return "The newest pathway of the profession is used."
     }
     return "The pathway \(offer.name) is used."
@@ -62,7 +64,8 @@ struct NewCandidatePlan: FormPlan {
     readPerson(&reader, into: &draft)
     readCase(&reader, into: &draft)
     readConsent(&reader, into: &draft)
-    return name == nil ? nil : EnrolCandidates([draft], offers: reader.context.offers)
+    return name == nil
+      ? nil : EnrolCandidates([draft], offers: RouteChoice.offers(reader.form, in: reader.context))
   }
 
   private func readPerson(_ reader: inout FormReader, into draft: inout CandidateDraft) {
