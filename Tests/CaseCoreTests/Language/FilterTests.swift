@@ -49,7 +49,8 @@ struct FilterTests {
   @Test(
     "A profession is found by the names that people use for it",
     arguments: [
-      ("BMS", Profession.biomedicalScientist), ("physio", .physiotherapist), ("nurses", .nurse), ("Dr", .doctor),
+      ("BMS", Profession.biomedicalScientist), ("physio", .physiotherapist), ("nurses", .nurse),
+      ("Dr", .doctor),
       ("practitioner psychologist", .psychologist), ("dental surgeon", .dentist), ("midwives", .midwife),
       ("pharmacists", .pharmacist),
     ])

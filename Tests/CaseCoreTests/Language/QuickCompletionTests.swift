@@ -160,7 +160,9 @@ struct LinePreviewTests {
     #expect(preview("resume").refusal?.words == "Nothing was recorded: the case is active already.")
     let paused = CaseStatusEvent(
       id: RecordID(80), caseRecord: RecordID(2), status: .paused, happenedOn: CommandSamples.today)
-    #expect(preview("resume because back") { $0.statuses.append(paused) }.notice == "Recorded: Status active, back.")
+    #expect(
+      preview("resume because back") { $0.statuses.append(paused) }.notice == "Recorded: Status active, back."
+    )
   }
 
   @Test("Where a reason is asked for, the line says how it is given")

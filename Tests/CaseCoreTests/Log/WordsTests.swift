@@ -122,7 +122,8 @@ struct WordsTests {
     #expect(summary(.record, [tags[0], again, tags[1]]) == "Tag t1 (2 times); Tag t2")
     #expect(
       OperationWords.summary(
-        verb: .record, changes: [tags[0], again], of: OperationSize(changes: 24, cases: 24, caseRows: 0), today: today)
+        verb: .record, changes: [tags[0], again], of: OperationSize(changes: 24, cases: 24, caseRows: 0),
+        today: today)
         == "Tag t1; and 23 more")
     #expect(summary(.record, []) == "Something about a candidate who is erased")
     let size = OperationSize(changes: 4_003, cases: 2_000, caseRows: 2_000)
