@@ -35,6 +35,7 @@ struct LookOptions: ParsableArguments {
       environment: options.environment)
     try apply(to: &launch)
     launch.accessible = accessible
+    launch.clockIsRight = options.clockIsRight
     let code = try runScreens(launch)
     guard code == 0 else { throw ExitCode(code) }
   }

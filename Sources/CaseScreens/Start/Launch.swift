@@ -14,6 +14,8 @@ package struct LaunchOptions: Sendable {
   package var screen = ScreenOptions()
   /// Whether the screens are drawn for a screen reader, whatever the settings say.
   package var accessible = false
+  /// Whether the user has said already that the clock is right.
+  package var clockIsRight = false
 
   /// Makes options.
   package init(
@@ -120,7 +122,9 @@ package func runScreens<Terminal: Screen & ~Copyable>(
   if workspace.me == nil, !workspace.isReadOnly {
     guard WhoAsks().run(on: &screen, in: workspace) else { return 0 }
   }
-  guard try ClockAsks().run(on: &screen, in: workspace) else { return 0 }
+  if !options.clockIsRight {
+    guard try ClockAsks().run(on: &screen, in: workspace) else { return 0 }
+  }
   workspace.wait(atMost: 2_000)
   workspace.sheetFolder = settings.settings.sheetFolder
   var state = AppState(

@@ -52,6 +52,23 @@ struct FirstStartTests {
     #expect(frames.last?.text.contains("NH Mon 23 Nov") == true)
   }
 
+  @Test("A clock that is behind the newest change is asked about first, unless the start says that it is right")
+  func behind() throws {
+    _ = try start("1Smethwick skills<Enter>SMW<Enter>Nadia Hussein<Enter>nh<Enter>")
+    let environment = ["HOME": home]
+    let path = DefaultPlace.file(named: nil, environment: environment)
+    for isSure in [false, true] {
+      var options = LaunchOptions(
+        file: nil, today: nil, initials: "NH", assets: Scratch.assets, environment: environment)
+      options.clockIsRight = isSure
+      var screen = RecordingScreen(keys: keys("<Esc>"))
+      var opened: Workspace? = try Workspace(
+        path, assets: Scratch.assets, clock: WallClock { WallClock.system.now() - 3 * 86_400_000 })
+      _ = try runScreens(on: &screen, opened: &opened, path: path, options)
+      #expect(screen.frames.contains { $0.text.contains("Is the clock right?") } == !isSure)
+    }
+  }
+
   @Test("An answer that cannot be is said at once, and what was typed stays")
   func badAnswer() throws {
     let frames = try start("1Smethwick skills<Enter>S<Enter>Nadia<Enter>NH<Enter>").frames

@@ -53,10 +53,19 @@ struct TwoDaysTests {
       try club.file.clockDoubt()?.words
         == "This computer says it is Fri 25 Dec 2026, and the newest change was made on Mon 23 Nov 2026. "
         + "Is the clock right?")
+    let id = try club.enrol("Fatima Haddad")
+    let moment = try club.note("Late", on: id).operation.at
+    club.clock.set(moment - 59_000)
+    #expect(try club.file.clockDoubt() == nil)
+    club.clock.set(moment - 3 * 3_600_000)
+    #expect(
+      try club.file.clockDoubt()?.words
+        == "This computer says it is 09:00 on Fri 25 Dec 2026, but the newest change was made at 12:00 that day. "
+        + "Is the clock right?")
     club.clock.advance(days: -34)
     #expect(
       try club.file.clockDoubt()?.words
-        == "This computer says it is Sat 21 Nov 2026, but the newest change was made on Mon 23 Nov 2026. "
+        == "This computer says it is Sat 21 Nov 2026, but the newest change was made on Fri 25 Dec 2026. "
         + "Is the clock right?")
   }
 }
