@@ -26,7 +26,7 @@ package struct RecordFacts: Command {
     for fact in facts {
       decision.changes.append(.insert(fact, about: about))
       notices.append(
-        FactWords.summary(of: fact, today: desk.today)
+        FactWords.summary(of: fact, in: caseFacts, today: desk.today)
           + consequence(of: fact, in: caseFacts, today: desk.today))
       decision.warnings += warnings(about: fact, in: caseFacts, today: desk.today)
     }
@@ -115,7 +115,7 @@ package struct VoidFact<Wrong: Fact>: Command {
     let change = Change.update(seen, to: seen.voided(because: why), about: about)
     return Decision(
       changes: [change].compactMap(\.self),
-      notice: "Taken back: \(FactWords.summary(of: seen, today: desk.today)).")
+      notice: "Taken back: \(FactWords.summary(of: seen, in: facts, today: desk.today)).")
   }
 }
 

@@ -21,9 +21,24 @@ package enum DayDirection: Sendable {
 /// - Throws: A refusal where the text is no day, such as 31 November, or where its meaning is open.
 package func parseDay(_ text: String, today: Day, looking: DayDirection) throws(Refusal) -> Day {
   guard let day = try readDay(text, today: today, looking: looking) else {
-    throw westernDigits(text).contains { !$0.isWhitespace } ? .unknownDay(text) : .noDay
+    throw westernDigits(text).contains { !$0.isWhitespace } ? notRead(text) : .noDay
   }
   return day
+}
+
+/// Why a text is no day: a year, or a month of one, says what it lacks.
+private func notRead(_ text: String) -> Refusal {
+  guard let tokens = DayToken.split(text), case .number(let year, digits: 4)? = tokens.last,
+    DayReader.years.contains(year)
+  else { return .unknownDay(text) }
+  if tokens.count == 1 {
+    return .dayIncomplete(text, lacks: "the day and the month are", example: "1 jul \(year)")
+  }
+  guard tokens.count == 2, case .word(let word) = tokens[0], let month = Month(word: word) else {
+    return .unknownDay(text)
+  }
+  let example = "1 \(month.name.prefix(3).lowercased()) \(year)"
+  return .dayIncomplete(text, lacks: "the day is", example: example)
 }
 
 /// Reads a day that comes after another, looking back: a day and month without a year, which would lie before it,
@@ -120,6 +135,13 @@ extension Refusal {
   static func unknownDay(_ text: String) -> Refusal {
     Refusal(
       rule: "day.unknown", summary: "“\(shortened(text))” was not read as a day.", remedies: [dayExamples])
+  }
+
+  /// A year, or a month of one, where a whole day is needed.
+  static func dayIncomplete(_ text: String, lacks missing: String, example: String) -> Refusal {
+    Refusal(
+      rule: "day.incomplete", summary: "“\(shortened(text))” is no whole day: \(missing) missing.",
+      remedies: ["Type it in full, as \(example); leave it empty until it is known"])
   }
 
   /// The month has no such day.

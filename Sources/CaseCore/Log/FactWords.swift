@@ -6,13 +6,21 @@ package enum FactWords {
   package static func summary(of fact: any Fact, today: Day) -> String {
     switch fact {
     case let fact as Sitting: sitting(fact, today)
-    case let fact as StepEvent: step(fact, today)
+    case let fact as StepEvent: step(fact, called: "Step \(fact.step.replacing("-", with: " "))")
     case let fact as StageTransition: move(fact)
     case let fact as CaseStatusEvent: status(fact, today)
     case let fact as Contact: contact(fact)
     case let fact as Action: action(fact, today)
     default: evidence(fact, today)
     }
+  }
+
+  /// Says what a fact of a case is; a step has the name that the case's pathway gives it.
+  package static func summary(of fact: any Fact, in facts: CaseFacts, today: Day) -> String {
+    guard let event = fact as? StepEvent, let named = facts.pathway?.step(event.step) else {
+      return summary(of: fact, today: today)
+    }
+    return step(event, called: named.shortName)
   }
 
   private static func evidence(_ fact: any Fact, _ today: Day) -> String {
@@ -59,9 +67,9 @@ package enum FactWords {
     }.joined(separator: " ")
   }
 
-  private static func step(_ fact: StepEvent, _ today: Day) -> String {
+  private static func step(_ fact: StepEvent, called name: String) -> String {
     let waiting = fact.waitingOn.map { "waiting on \($0.rawValue)" }
-    return joined("Step \(fact.step)", fact.state.rawValue, waiting ?? fact.note)
+    return joined(name, fact.state.rawValue, waiting ?? fact.note)
   }
 
   private static func move(_ fact: StageTransition) -> String {

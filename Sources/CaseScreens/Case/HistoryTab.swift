@@ -26,7 +26,7 @@ struct HistoryTab {
   private func detail(of entry: HistoryEntry) -> String {
     let rows = entry.changes.count == 1 ? "1 row" : "\(entry.changes.count) rows"
     return
-      "Operation \(entry.operation.number), \(entry.operation.verb.rawValue), \(rows), recorded \(entry.operation.day.fullWords). Enter shows before and after."
+      "Change \(entry.operation.number), \(rows), recorded \(entry.operation.day.fullWords). Enter shows before and after."
   }
 }
 

@@ -30,21 +30,29 @@ struct PathwayTab {
       [.init(column: 3, text: parts.compactMap(\.self).joined(separator: " · "), style: .dim)], isStop: false)
   }
 
-  private var stageWidth: Int { width < 60 ? 4 : 17 }
+  private var isNarrow: Bool { width < 60 }
+  private var stageWidth: Int { isNarrow ? 4 : 17 }
 
+  /// The stage beside its first step: where there is no room for a name, its sign alone.
   private func stagePiece(_ stage: PathwayStage) -> CaseLine.Piece {
-    let isNow = stage.stage == facts.stage
+    let sign = String(stage.stage.glyph)
     return .init(
-      column: 3, width: stageWidth - 1, text: "\(stage.stage.glyph) \(stage.name)",
-      style: isNow ? .heading : .plain)
+      column: 3, width: stageWidth - 1, text: isNarrow ? sign : "\(sign) \(stage.name)", style: style(stage))
   }
 
+  /// A stage without steps, on a line of its own.
   private func stageOnly(_ stage: PathwayStage) -> CaseLine {
     let isNow = stage.stage == facts.stage
     let words = isNow ? "here since \(since.words(today: today))" : ""
-    return CaseLine(
-      [stagePiece(stage), .init(column: 3 + stageWidth, text: words, style: .dim)], isStop: isNow)
+    let name = "\(stage.stage.glyph) \(stage.name)"
+    let column = isNarrow ? 4 + displayWidth(name) : 3 + stageWidth
+    let pieces: [CaseLine.Piece] = [
+      .init(column: 3, text: name, style: style(stage)), .init(column: column, text: words, style: .dim),
+    ]
+    return CaseLine(pieces, isStop: isNow)
   }
+
+  private func style(_ stage: PathwayStage) -> Style { stage.stage == facts.stage ? .heading : .plain }
 
   private var since: Day { facts.lastTransition?.happenedOn ?? facts.caseRecord.openedOn }
 

@@ -34,7 +34,7 @@ struct TimelineTab {
 
   /// What happened; of a step to an opening also to which.
   private func words(of fact: any Fact) -> String {
-    (fact as? Submission).map(facts.words(of:)) ?? FactWords.summary(of: fact, today: today)
+    (fact as? Submission).map(facts.words(of:)) ?? FactWords.summary(of: fact, in: facts, today: today)
   }
 
   private func lines(of entry: Entry) -> [CaseLine] {

@@ -84,7 +84,7 @@ extension HistoryDraw {
     let isUndone = history.undone.contains(entry.operation.id)
     let who = state.office.caseworkers.first { $0.id == entry.operation.caseworker }?.name ?? "nobody"
     let head = [
-      "Operation \(entry.operation.number), \(entry.moment(today: state.today)), by \(who)",
+      "Change \(entry.operation.number), \(entry.moment(today: state.today)), by \(who)",
       words(of: entry, isUndone), "",
     ]
     return (head + changes(of: entry)).flatMap(wrapped)

@@ -61,10 +61,22 @@ extension FilterPrompt {
   /// Says what can be typed here.
   mutating func advise(names: FilterNames, today: Day) {
     let options = Filter.completions(for: line.text, cursor: line.cursor, names: names).options
-    isFault = false
+    let fault = options.isEmpty ? fault(names, today) : nil
+    isFault = fault != nil
     advice =
-      options.isEmpty
-      ? "Enter shows them   Esc leaves it" : "Tab: " + options.prefix(8).joined(separator: "  ")
+      fault
+      ?? (options.isEmpty
+        ? "Enter shows them   Esc leaves it" : "Tab: " + options.prefix(8).joined(separator: "  "))
+  }
+
+  /// What no further letter can mend.
+  private func fault(_ names: FilterNames, _ today: Day) -> String? {
+    do {
+      _ = try Filter.parse(line.text, today: today, names: names)
+      return nil
+    } catch {
+      return error.isFinal ? error.words : nil
+    }
   }
 
   /// Puts the first completion in.
@@ -74,5 +86,12 @@ extension FilterPrompt {
     let kept = String(line.text.prefix(completion.start))
     let rest = String(line.text.dropFirst(line.cursor))
     line = TextLine(kept + first + rest)
+  }
+}
+
+extension Refusal {
+  /// Whether a filter is wrong however it goes on, and not merely unfinished.
+  fileprivate var isFinal: Bool {
+    ["filter.unknown-key", "filter.unknown-value", "filter.wrong-sign", "filter.one-value"].contains(rule)
   }
 }

@@ -75,6 +75,20 @@ struct DayInWordsTests {
         "27 November 2026 is a Friday, not a Thursday. Leave out the weekday, or give the year."
       ),
       ("soonish", "“soonish” was not read as a day. Type one such as today, fri, +2w, 14 nov or 27/11/2026."),
+      (
+        "1999",
+        "“1999” is no whole day: the day and the month are missing. Type it in full, as 1 jul 1999; leave it "
+          + "empty until it is known."
+      ),
+      (
+        "July 1999",
+        "“July 1999” is no whole day: the day is missing. Type it in full, as 1 jul 1999; leave it empty until "
+          + "it is known."
+      ),
+      (
+        "soon 1999",
+        "“soon 1999” was not read as a day. Type one such as today, fri, +2w, 14 nov or 27/11/2026."
+      ),
       ("14", "“14” was not read as a day. Type one such as today, fri, +2w, 14 nov or 27/11/2026."),
       ("  ", "No day was given. Type one such as today, fri, +2w, 14 nov or 27/11/2026."),
     ])

@@ -68,4 +68,14 @@ struct SentenceTests {
     #expect(before?.text.contains("[Pathway]") == true)
     #expect(screen.frames.last?.text.contains(" people)") == true)
   }
+
+  @Test(
+    "A filter that no further letter can mend is said while it is typed, and one that is unfinished is not")
+  func filterTyped() throws {
+    let scratch = try Scratch()
+    for (typed, isWrong) in [("stage:fo", true), ("foo:", true), ("stage:la", false), ("due<", false)] {
+      let text = try #require(try scratch.press(keys("2f\(typed)")).last?.text)
+      #expect(text.contains("The filter was not applied: ") == isWrong, "\(typed)")
+    }
+  }
 }

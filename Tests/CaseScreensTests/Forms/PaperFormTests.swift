@@ -82,6 +82,16 @@ struct PaperFormTests {
     #expect(typist.frame().text.contains("Given already: programme, Fri 3 Jul 2026."))
   }
 
+  @Test("A consent to share that names no partner says that a partner's sheet asks for more")
+  func nobodyNamed() {
+    var typist = FormTypist(.consent(nil))
+    typist.fill(.purpose, "sharing")
+    let words = "It names no partner: a partner's sheet takes one that names the partner."
+    #expect(typist.frame().text.contains(words))
+    typist.fill(.partner, "harb")
+    #expect(!typist.frame().text.contains(words))
+  }
+
   @Test("A barrier is opened, and closed later on the same row")
   func barrier() throws {
     var typist = FormTypist(.barrier(nil))

@@ -37,6 +37,10 @@ struct ConsentPlan: FormPlan {
     if id == nil, !standing.isEmpty {
       form.preview.append(FormLine("To take one back: Esc, then : and withdraw.", .dim))
     }
+    if purpose == .sharing, form[.partner]?.choice?.chosen == nil {
+      form.preview.append(
+        FormLine("It names no partner: a partner's sheet takes one that names the partner.", .warning))
+    }
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

@@ -1,4 +1,5 @@
 internal import CaseCore
+internal import Casework
 
 /// The intake of a new candidate: nothing but the name is compulsory.
 struct NewCandidatePlan: FormPlan {
@@ -52,10 +53,13 @@ struct NewCandidatePlan: FormPlan {
     guard let profession = form[.profession]?.choice?.chosen.flatMap({ Profession(rawValue: $0) }) else {
       return "Without a profession the general pathway is used."
     }
-    guard let offer = RouteChoice.offers(form, in: context)[profession] else {
+    if let entry = RouteChoice.entry(form, in: context) {
+      return "The pathway is \(entry.pathway.title), \(entry.name.text)."
+    }
+    guard let offer = context.offers[profession] else {
       return "The newest pathway of the profession is used."
     }
-    return "The pathway \(offer.name) is used."
+    return "The pathway is \(offer.name)."
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

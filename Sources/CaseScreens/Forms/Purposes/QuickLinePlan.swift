@@ -80,7 +80,9 @@ private struct QuickPreview {
 
   private func words(of fact: any Fact) -> String {
     let day = FactDay.happened(fact).map { $0.echo(today: context.today) } ?? ""
-    let words = FactWords.summary(of: fact, today: context.today)
+    let words =
+      context.facts.map { FactWords.summary(of: fact, in: $0, today: context.today) }
+      ?? FactWords.summary(of: fact, today: context.today)
     return fact is Action || day.isEmpty ? words : "\(words)   \(day)"
   }
 }

@@ -36,7 +36,8 @@ extension SittingPlan {
       + [meaning.doubt].compactMap { $0.map { FormLine($0, .dim) } }
     guard sitting.satOn <= today else { return [FormLine("Booked: the result follows.")] + notes }
     let sentence = FormLine(meaning.sentence, meaning.isPassed == true ? .strong : .plain)
-    guard let until = meaning.validUntil, until >= today, !meaning.components.isEmpty else {
+    guard let until = meaning.validUntil, until >= today, meaning.isPassed != nil, !meaning.components.isEmpty
+    else {
       return [sentence] + notes
     }
     return [sentence, FormLine("Valid until \(until.fullWords).")] + notes

@@ -14,7 +14,7 @@ struct TakeBackPlan: FormPlan {
       form.preview = [FormLine(TakeBackWords.gone, .warning)]
       return
     }
-    let words = FactWords.summary(of: fact, today: context.today)
+    let words = FactWords.summary(of: fact, in: facts, today: context.today)
     let day = FactDay.happened(fact).map { ", \($0.fullWords)" } ?? ""
     form.preview =
       [FormLine("Takes back: \(words)\(day)", .strong)]
