@@ -52,7 +52,7 @@ struct FirstStartTests {
     #expect(frames.last?.text.contains("NH Mon 23 Nov") == true)
   }
 
-  @Test("A clock that is behind the newest change is asked about first, unless the start says that it is right")
+  @Test("A clock that is behind the newest change is asked about first, unless it is said to be right")
   func behind() throws {
     _ = try start("1Smethwick skills<Enter>SMW<Enter>Nadia Hussein<Enter>nh<Enter>")
     let environment = ["HOME": home]
