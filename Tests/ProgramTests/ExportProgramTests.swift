@@ -129,7 +129,7 @@ struct ExportProgramTests {
     #expect(
       each.err.contains(
         "not made: the consent to share with Sandwell and West Birmingham NHS Trust is not recorded: SMW-"))
-    #expect(each.err.split(separator: "\n").count == 2)
+    #expect(each.err.split(separator: "\n").count == 3)
     let again = ["sheets", "stage:language", "--audience", "partner", "--for", "sandwell", "-o", folder]
     _ = try office.work(on: file, again + ["--format", "json", "--replace"])
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == each.lines.count)
@@ -145,6 +145,26 @@ struct ExportProgramTests {
     }
     let nobody = try office.work(on: file, "sheets", "stage:language", "not", "stage:language", "-o", folder)
     #expect(nobody.err == "No sheet was written: nobody is in the list. Choose another filter.\n")
+  }
+
+  @Test("Whoever has left gets no sheet of a batch unless asked for, and a number that no case has is told")
+  func whoLeft() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let all = try office.work(on: file, "list", "club:smethwick", "status:exited").lines.count - 1
+    let some = try office.work(
+      on: file, "sheets", "club:smethwick", "--audience", "candidate", "-o", office.path("week"))
+    #expect(
+      all > 1 && some.err.contains("\(all) people have left the programme and got no sheet: status:exited"))
+    let gone = try office.work(
+      on: file, "sheets", "club:smethwick", "status:exited", "--audience", "candidate", "-o",
+      office.path("gone"))
+    #expect(gone.lines.count == all && !gone.err.contains("left the programme"))
+    for command in [["sheets", "42,999", "-o", office.path("two")], ["list", "42,999"]] {
+      #expect(try office.work(on: file, command).err.contains("There is no case 999."))
+    }
+    let partner = try office.work(on: file, "sheet", "42", "--audience", "candidate", "--for", "sandwell")
+    #expect(partner.code == 64 && partner.err.contains("only a partner's sheet is for a partner"))
   }
 
   @Test("No list that leaves the file says how long somebody may stay")

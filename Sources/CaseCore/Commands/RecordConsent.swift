@@ -14,6 +14,9 @@ package struct RecordConsent: Command {
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let facts = try known(facts)
     let partner = try consent.partner(among: desk.office.partners)
+    if consent.isWithdrawn, consent.purpose == .sharing, partner == nil {
+      return try wholeWithdrawal(facts, desk)
+    }
     var decision =
       consent.isWithdrawn
       ? try withdrawal(partner, facts, desk) : try giving(partner, facts, desk)
@@ -41,6 +44,31 @@ package struct RecordConsent: Command {
     return (
       try ChangeFact(facts.caseRecord.id, seen, to: withdrawn).decide(facts, at: desk), seen.partner
     )
+  }
+
+  /// The end of sharing as a whole: of what stands, and with everybody who could be asked about later.
+  private func wholeWithdrawal(_ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decision {
+    guard consent.day <= desk.today else { throw .inTheFuture(consent.day, today: desk.today) }
+    let open = facts.consents.filter { $0.stands && $0.purpose == .sharing && $0.withdrawnOn == nil }
+    if let later = open.first(where: { $0.givenOn > consent.day }) {
+      throw .withdrawnBeforeGiven(later.givenOn)
+    }
+    let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
+    var changes = open.compactMap { seen in
+      var withdrawn = seen
+      withdrawn.withdrawnOn = consent.day
+      return Change.update(seen, to: withdrawn, about: about)
+    }
+    if !open.contains(where: { $0.partner == nil }) {
+      var whole = Consent(id: id, person: facts.person.id, purpose: .sharing, givenOn: consent.day)
+      whole.withdrawnOn = consent.day
+      changes.append(.insert(whole, about: about))
+    }
+    let names = desk.office.partners.filter { partner in open.contains { $0.partner == partner.id } }
+    let with = names.isEmpty ? "" : ", also \(choices(names.map(\.name), "and"))"
+    return Decision(
+      changes: changes,
+      notice: "Consent, sharing, withdrawn \(consent.day.words(today: desk.today)) with everybody\(with).")
   }
 
   /// The consent that is meant: that for the partner, else the one for nobody in particular, else the only one.

@@ -16,13 +16,14 @@ extension CaseFacts {
   /// - Parameter day: The day on which it is asked.
   /// - Returns: How it stands.
   package func programmeConsent(on day: Day) -> ConsentStanding {
-    standing(of: consents(for: .programme, on: day), on: day, brokenBy: [])
+    standing(of: consents(for: .programme, on: day), on: day)
   }
 
   /// How consent to share with one partner stands.
   ///
-  /// A consent that names no partner or another one does not count. Whoever withdraws sharing as a whole, or leaves
-  /// the programme, withdraws this too.
+  /// A consent that names no partner or another one does not count. Whoever withdraws sharing as a whole, or the
+  /// consent to take part, or leaves because of withdrawing, withdraws this too; only one given on a later day counts
+  /// then, since which came first on one day cannot be told.
   ///
   /// - Parameters:
   ///   - partner: With whom something is to be shared.
@@ -30,18 +31,25 @@ extension CaseFacts {
   /// - Returns: How it stands.
   package func sharingConsent(with partner: RecordID, on day: Day) -> ConsentStanding {
     let sharing = consents(for: .sharing, on: day)
+    let named = sharing.filter { $0.partner == partner }
     let wider = sharing.filter { $0.partner == nil } + consents(for: .programme, on: day)
-    return standing(of: sharing.filter { $0.partner == partner }, on: day, brokenBy: wider)
+    let ends = wider.compactMap(\.withdrawnOn) + exitsByWithdrawing
+    guard let end = ends.filter({ $0 <= day }).max() else { return standing(of: named, on: day) }
+    let later = standing(of: named.filter { $0.givenOn > end }, on: day)
+    return later == .missing ? .withdrawn(end) : later
+  }
+
+  /// The days on which the person left the programme because of withdrawing from it.
+  private var exitsByWithdrawing: [Day] {
+    statuses.filter { $0.stands && $0.status == .exited && $0.exitReason == .withdrew }.map(\.happenedOn)
   }
 
   private func consents(for purpose: ConsentPurpose, on day: Day) -> [Consent] {
     consents.filter { $0.stands && $0.purpose == purpose && $0.givenOn <= day }
   }
 
-  private func standing(
-    of named: [Consent], on day: Day, brokenBy wider: [Consent]
-  ) -> ConsentStanding {
-    let withdrawn = (named + wider).filter { $0.isWithdrawn(by: day) }
+  private func standing(of named: [Consent], on day: Day) -> ConsentStanding {
+    let withdrawn = named.filter { $0.isWithdrawn(by: day) }
       .max { ($0.withdrawnOn ?? $0.givenOn, $0.id) < ($1.withdrawnOn ?? $1.givenOn, $1.id) }
     let newer = named.filter { consent in
       !consent.isWithdrawn(by: day) && withdrawn.map { consent.isNewer(than: $0) } ?? true

@@ -91,10 +91,10 @@ extension AppState {
     case .changedPathways: return [.readImpact]
     case .erase: return subject.map { [.readErasure($0)] } ?? []
     case .exportReport: return exportReport()
-    case .exportList: return [.exportList(.csv, filter: list.filterText)]
-    case .exportJSON: return [.exportList(.json, filter: list.filterText)]
+    case .exportList: return exportList(.csv)
+    case .exportJSON: return exportList(.json)
     case .exportCase: return subject.map { [.exportCase($0, .html)] } ?? []
-    case .exportCalendar: return [.exportList(.ics, filter: list.filterText)]
+    case .exportCalendar: return exportList(.ics)
     case .drafts: return [.readDrafts]
     case .history: return [.readHistory(HistoryQuery(about: openCase?.id))]
     case .views: return [.readViews]

@@ -153,7 +153,7 @@ package enum Effect: Sendable {
   case printSheet(String)
   case showSheet(String)
   /// Exports the list as it is filtered.
-  case exportList(ListExportFormat, filter: String)
+  case exportList(ListExportFormat, filter: String, marked: [RecordID])
   case neighbour(ListQuery, ListKey, back: Bool)
   case suspend
   /// Lets a text be edited in the user's own editor.

@@ -1,4 +1,5 @@
 import CaseCore
+import Casework
 import Terminal
 
 /// Marks in Candidates, and what is done for all marked cases at once.
@@ -43,5 +44,10 @@ extension AppState {
   mutating func startMarked(_ purpose: FormPurpose) -> [Effect] {
     let cases = isForMarked ? Array(list.marked).sorted() : [subject].compactMap(\.self)
     return [.openMarked(purpose, cases)]
+  }
+
+  /// Writes the list to a file: the marked cases, or all that the filter shows.
+  func exportList(_ format: ListExportFormat) -> [Effect] {
+    [.exportList(format, filter: list.filterText, marked: isForMarked ? list.marked.sorted() : [])]
   }
 }

@@ -21,10 +21,13 @@ extension Hands {
     case .showSheet(let path):
       try PaperPrinter.open(path)
       return [.told("The sheet is open in another window.")]
-    case .exportList(let format, let filter):
-      let (path, rows) = try workspace.export(format, filter: filter)
+    case .exportList(let format, let filter, let marked):
+      let numbers = try workspace.numbers(of: marked)
+      let (path, rows) = try workspace.export(
+        format, filter: marked.isEmpty ? filter : numbers.joined(separator: ","))
+      let what = marked.isEmpty ? "list" : "list of the marked"
       return [
-        .told("The list is in \(SheetFile.shown(path)), \(rows == 1 ? "1 row" : "\(grouped(rows)) rows").")
+        .told("The \(what) is in \(SheetFile.shown(path)), \(rows == 1 ? "1 row" : "\(grouped(rows)) rows").")
       ]
     default: return []
     }

@@ -15,22 +15,21 @@ extension Workspace {
     filter: String, sort: ListOrder, limit: Int?, _ body: (ListRow) throws -> Void
   ) throws -> Int {
     let office = try file.office()
-    return try eachWindow(filter: filter, sort: sort, limit: limit) { window in
+    return try eachWindow(filter: try parsed(filter, office), sort: sort, limit: limit) { window in
       for row in try rows(window, office) { try body(row) }
     }
   }
 
   /// Reads the same lines as they stand in the file.
   func eachSummary(filter: String, sort: ListOrder, _ body: (CaseSummary) throws -> Void) throws -> Int {
-    try eachWindow(filter: filter, sort: sort, limit: nil) { try $0.forEach(body) }
+    let filter = try parsed(filter, try file.office())
+    return try eachWindow(filter: filter, sort: sort, limit: nil) { try $0.forEach(body) }
   }
 
-  private func eachWindow(
-    filter: String, sort: ListOrder, limit: Int?, _ body: ([CaseSummary]) throws -> Void
+  func eachWindow(
+    filter: Filter, sort: ListOrder, limit: Int?, _ body: ([CaseSummary]) throws -> Void
   ) throws -> Int {
-    let office = try file.office()
-    let query = ListQuery(
-      filter: try parsed(filter, office), sort: sort.column, me: me?.id, today: today)
+    let query = ListQuery(filter: filter, sort: sort.column, me: me?.id, today: today)
     var anchor = ListAnchor.first
     var given = 0
     while given < limit ?? .max {
@@ -56,7 +55,7 @@ extension Workspace {
   }
 
   /// Reads a filter by the file's own names, and refuses `mine` where nobody is known to ask.
-  private func parsed(_ typed: String, _ office: Office) throws -> Filter {
+  func parsed(_ typed: String, _ office: Office) throws -> Filter {
     let asksForSteps = typed.contains("has:") || typed.contains("missing:")
     let names = filterNames(office, withSteps: asksForSteps)
     let filter = try Filter.parse(typed, today: today, names: names)
@@ -67,11 +66,23 @@ extension Workspace {
     return filter
   }
 
-  /// What to say where nobody fits a filter of several case numbers; nothing for another filter.
-  package static func advice(onNobody typed: String) -> String? {
-    Filter.joinedNumbers(typed).map {
-      "Nobody fits all of these. Several numbers are joined with commas: \($0)."
+  /// What to say of the case numbers of a filter: those that no case has, and several of which nobody has more than
+  /// one.
+  ///
+  /// - Parameters:
+  ///   - typed: The filter as it was typed.
+  ///   - found: How many cases it let through.
+  /// - Returns: The sentences; empty for a filter without numbers, or where all of them are there.
+  /// - Throws: A refusal of the filter, or `FileFailure`.
+  package func advice(on typed: String, found: Int) throws -> [String] {
+    let joined = found > 0 ? nil : Filter.joinedNumbers(typed)
+    let unknown = try parsed(typed, try file.office()).numbers.filter {
+      try file.caseRecord(number: $0) == nil
     }
+    return [
+      unknown.isEmpty ? nil : "There is no case \(unknown.joined(separator: ", ")).",
+      joined.map { "Nobody fits all of these. Several numbers are joined with commas: \($0)." },
+    ].compactMap(\.self)
   }
 
   /// The names that a filter may use: those of the office, and the steps of every pathway at hand.
@@ -107,5 +118,22 @@ package enum ListOrder: String, CaseIterable, Sendable {
     case .number: .number
     case .stage: .stage
     }
+  }
+}
+
+extension Filter {
+  /// The case numbers that are asked for.
+  fileprivate var numbers: [String] {
+    terms.flatMap { term -> [String] in
+      if case .numbers(let numbers) = term.condition { numbers } else { [] }
+    }
+  }
+
+  /// Whether it says itself whether people count who have left.
+  var asksForWhoLeft: Bool {
+    !numbers.isEmpty
+      || terms.contains { term in
+        if case .status = term.condition { true } else { false }
+      }
   }
 }

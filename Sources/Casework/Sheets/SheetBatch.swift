@@ -36,10 +36,21 @@ package enum SheetBatchPlace: Equatable, Sendable {
 /// Sheets of many cases at once: all of them are written and recorded, or none.
 extension Workspace {
   /// The cases that a filter lets through, in the order of their names.
-  package func cases(filter: String) throws -> [RecordID] {
-    var cases: [RecordID] = []
-    _ = try eachSummary(filter: filter, sort: .name) { cases.append($0.caseRecord) }
-    return cases
+  ///
+  /// Whoever has left is passed over, unless the filter asks for a status or for case numbers.
+  ///
+  /// - Parameter filter: The filter as it was typed.
+  /// - Returns: The cases, and how many were passed over because they have left.
+  /// - Throws: A refusal of the filter, or `FileFailure`.
+  package func cases(filter: String) throws -> (cases: [RecordID], left: Int) {
+    let filter = try parsed(filter, try file.office())
+    var (cases, left): ([RecordID], Int) = ([], 0)
+    _ = try eachWindow(filter: filter, sort: .name, limit: nil) { window in
+      let stays = window.filter { filter.asksForWhoLeft || $0.status.isOpen }
+      cases += stays.map(\.caseRecord)
+      left += window.count - stays.count
+    }
+    return (cases, left)
   }
 
   /// Writes the sheets of many cases; whoever has not consented is left out and named by number.

@@ -74,6 +74,12 @@ extension Refusal {
     rule: "sheet.partner-not-named", summary: "The sheet was not made: it is not said for which partner.",
     remedies: ["Name the partner, on the command line with --for"])
 
+  /// A partner is named for a sheet that is for somebody else.
+  package static let notForPartner = Refusal(
+    rule: "sheet.not-for-partner",
+    summary: "The sheet was not made: only a partner's sheet is for a partner.",
+    remedies: ["Add --audience partner, or leave --for out"])
+
   /// No partner, or several, have the name.
   static func partnerUnclear(_ partners: [Partner], isKnown: Bool) -> Refusal {
     let names = partners.map(\.name).joined(separator: ", ")

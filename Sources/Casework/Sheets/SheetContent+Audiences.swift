@@ -41,6 +41,7 @@ extension SheetContent {
 
   /// What is known to take the person's time; nobody has said that nothing else does.
   private var availabilityWords: String {
+    if let away = awayWords { return away }
     let placements = facts.placements.filter { $0.stands && $0.state == .running }.map { placement in
       "on a placement" + (placement.endsOn.map { " until \($0.paperWords)" } ?? "")
     }
@@ -51,6 +52,15 @@ extension SheetContent {
     let taken = placements + (jobs.isEmpty ? [] : ["in work"]) + exams
     return taken.isEmpty
       ? "nothing is recorded that stands against it; please ask us" : taken.joined(separator: "; ")
+  }
+
+  /// Why the person cannot be counted on at all: on hold, or gone. A reason is nobody's business but ours.
+  private var awayWords: String? {
+    switch facts.status {
+    case .paused: "not at present; please ask us"
+    case .exited: "no longer on the programme; please ask us"
+    default: nil
+    }
   }
 
   private var clubMeetsWords: String? {

@@ -4,13 +4,34 @@ internal import CaseCore
 extension SheetContent {
   /// The next step, what is missing, and the steps that it does not name.
   var nextRows: [[String: SheetValue]] {
+    guard facts.status.isOpen else { return awayRows }
     let named = Set(readiness.missing.compactMap { step(asked: $0)?.step.key })
     let steps = { (lines: [StepLine]) in lines.filter { !named.contains($0.step.key) }.map(stepRow) }
     let rows =
-      steps([readiness.next].compactMap(\.self)) + readiness.missing.map(missingRow) + steps(ownSteps)
+      awayRows + steps([readiness.next].compactMap(\.self)) + missingInOrder.map(missingRow) + steps(ownSteps)
     return rows.reduce(into: []) { rows, row in
       if !rows.contains(where: { $0["words"] == row["words"] }) { rows.append(row) }
     }
+  }
+
+  /// What somebody is told whose way stands still.
+  private var awayRows: [[String: SheetValue]] {
+    guard let last = facts.lastStatus, [.paused, .exited].contains(last.status) else { return [] }
+    let words =
+      last.status == .exited
+      ? "You left the programme on \(last.happenedOn.paperWords). Ask us if you want to go on."
+      : "Your way is on hold" + (last.reviewOn.map { "; we look at it again on \($0.paperWords)" } ?? "")
+        + "."
+    return [["words": .text(words)]]
+  }
+
+  /// What is missing: first what no step stands for, then in the order of the pathway.
+  private var missingInOrder: [ReadinessLine] {
+    let places = steps.enumerated().reduce(into: [String: Int]()) { $0[$1.element.step.key] = $1.offset }
+    let placed = readiness.missing.enumerated().map { offset, line in
+      (place: step(asked: line).flatMap { places[$0.step.key] } ?? -1, offset: offset, line: line)
+    }
+    return placed.sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.line)
   }
 
   private func missingRow(_ line: ReadinessLine) -> [String: SheetValue] {

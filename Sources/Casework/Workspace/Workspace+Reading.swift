@@ -55,6 +55,11 @@ extension Workspace {
   /// Everything that is known of a case; nothing where it is not in the file.
   package func facts(of caseRecord: RecordID) throws -> CaseFacts? { try file.facts(of: caseRecord) }
 
+  /// The case numbers of cases.
+  package func numbers(of cases: [RecordID]) throws -> [String] {
+    try file.facts(of: cases).map(\.caseRecord.number)
+  }
+
   /// The history of a case or, without one, of the whole file: newest first, below an operation's number.
   package func history(
     of caseRecord: RecordID?, before number: Int64? = nil, limit: Int

@@ -36,7 +36,7 @@ struct ExportPlace: ParsableArguments {
       format, filter: typed, bom: bom, to: output.map(SheetPlace.path), replacing: replace)
     try StandardOutput.print { try $0.line(CleanText.line(path)) }
     StandardError.line(rows == 1 ? "1 row." : "\(grouped(rows)) rows.")
-    if rows == 0, let advice = Workspace.advice(onNobody: typed) { StandardError.line(advice) }
+    StandardError.lines(try workspace.advice(on: typed, found: rows))
   }
 }
 

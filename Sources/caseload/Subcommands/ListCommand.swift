@@ -38,7 +38,7 @@ struct ListCommand: ParsableCommand {
       count = try workspace.eachRow(filter: typed, sort: sort, limit: limit) { try printer.add($0) }
       try printer.end()
     }
-    if count == 0, let advice = Workspace.advice(onNobody: typed) { StandardError.line(advice) }
+    StandardError.lines(try workspace.advice(on: typed, found: count))
     if form == .table { StandardError.line(count == 1 ? "1 candidate." : "\(grouped(count)) candidates.") }
   }
 }

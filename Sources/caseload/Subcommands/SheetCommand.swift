@@ -82,7 +82,9 @@ struct SheetOptions: ParsableArguments {
     if size == nil { throw ValidationError("--paper takes A4 or Letter.") }
     do throws(Refusal) {
       _ = try format.map { spelling throws(Refusal) in try SheetFormat.named(spelling) }
-      if try SheetAudience.named(audience) == .partner, partner == nil { throw Refusal.partnerNotNamed }
+      let isForPartner = try SheetAudience.named(audience) == .partner
+      if isForPartner, partner == nil { throw Refusal.partnerNotNamed }
+      if !isForPartner, partner != nil { throw Refusal.notForPartner }
     } catch { throw ValidationError(error.words) }
   }
 

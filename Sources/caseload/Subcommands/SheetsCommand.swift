@@ -8,7 +8,8 @@ struct SheetsCommand: ParsableCommand {
     commandName: "sheets", abstract: "Write the sheets of everybody in a filter: a club's for the week, say.",
     discussion: """
       With --output FILE.pdf all of them are one document; else each is a file in the folder. \
-      Either all are written or, stopped with Ctrl-C, none. Whoever has not consented is left out and named by number.
+      Either all are written or, stopped with Ctrl-C, none. Whoever has not consented is left out and named by number; \
+      whoever has left the programme is passed over, unless the filter asks for a status or a number.
 
         caseload sheets club:smethwick --audience candidate -o week.pdf
       """)
@@ -37,8 +38,8 @@ struct SheetsCommand: ParsableCommand {
     let workspace = try options.openToSave()
     let order = try sheet.order(in: workspace, as: try format)
     let typed = filter.joined(separator: " ")
-    let cases = try workspace.cases(filter: typed)
-    if cases.isEmpty, let advice = Workspace.advice(onNobody: typed) { StandardError.line(advice) }
+    let (cases, left) = try workspace.cases(filter: typed)
+    StandardError.lines(try workspace.advice(on: typed, found: cases.count))
     let line = ProgressLine("Making", of: cases.count)
     Interruption.begin()
     let report = try workspace.writeSheets(of: cases, order, to: place(in: workspace), replacing: replace) {
@@ -47,7 +48,7 @@ struct SheetsCommand: ParsableCommand {
       try Interruption.check()
     }
     line.end()
-    try tell(report)
+    try tell(report, left)
   }
 
   private func place(in workspace: Workspace) -> SheetBatchPlace {
@@ -55,11 +56,15 @@ struct SheetsCommand: ParsableCommand {
     return isDocument ? .document(output) : .folder(output)
   }
 
-  private func tell(_ report: SheetBatchReport) throws {
+  private func tell(_ report: SheetBatchReport, _ left: Int) throws {
     try StandardOutput.print { output in
       for path in report.paths { try output.line(CleanText.line(path)) }
     }
     StandardError.lines(report.leftOut.sentences + report.warnings)
+    if left > 0 {
+      let people = left == 1 ? "1 person has" : "\(grouped(left)) people have"
+      StandardError.line("\(people) left the programme and got no sheet: status:exited asks for them.")
+    }
     let sheets = report.sheets == 1 ? "1 sheet" : "\(grouped(report.sheets)) sheets"
     StandardError.line("\(sheets) written, \(grouped(report.leftOut.count)) left out.")
   }

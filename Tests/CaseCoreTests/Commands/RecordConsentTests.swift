@@ -73,9 +73,33 @@ struct RecordConsentTests {
         == "Nothing was recorded: “anybody” at column 17 is no partner of this file. Add the partner first.")
   }
 
-  @Test("A consent is withdrawn in a line: with a partner, or the only one that stands")
+  @Test(
+    "Sharing is withdrawn as a whole: with each partner that stands, and with all who could still be asked")
+  func wholly() throws {
+    let both = facts(sharing(60, with: sandwell.id), sharing(61, with: lark.id))
+    let decision = try command("consent sharing withdrawn 3 nov").decide(both, at: desk)
+    #expect(
+      decision.notice
+        == "Consent, sharing, withdrawn Tue 3 Nov with everybody, also Sandwell Hospital and Lark Street Learning."
+    )
+    #expect(decision.changes.count == 3)
+    let new = try decision.changes.compactMap { change -> Consent? in
+      guard case .insert(let fields) = change.image else { return nil }
+      return try record(Consent.self, from: fields)
+    }
+    #expect(new.count == 1 && new[0].partner == nil && new[0].withdrawnOn == Day(iso: "2026-11-03"))
+    #expect(
+      facts(new[0]).sharingConsent(with: lark.id, on: today) == .withdrawn(try #require(new[0].withdrawnOn)))
+    let before = facts(sharing(60, with: nil))
+    #expect(try command("consent sharing withdrawn").decide(before, at: desk).changes.count == 1)
+    #expect(
+      try command("consent sharing withdrawn 1 jan 2026").refusal(both, at: desk)
+        == "Nothing was recorded: the consent was given on Sat 24 Oct 2026, after that day. Check the day.")
+  }
+
+  @Test("A consent is withdrawn in a line, with one partner")
   func withdrawn() throws {
-    for line in ["consent sharing withdrawn sandwell 3 nov", "consent sharing 3 nov withdrawn"] {
+    for line in ["consent sharing withdrawn sandwell 3 nov", "consent sharing sandwell 3 nov withdrawn"] {
       let decision = try command(line).decide(facts(sharing(60, with: sandwell.id)), at: desk)
       guard case .update(let columns)? = decision.changes.first?.image else {
         Issue.record("Not a change: \(line)")
@@ -92,9 +116,8 @@ struct RecordConsentTests {
   func notWithdrawn() throws {
     let both = facts(sharing(60, with: sandwell.id), sharing(61, with: lark.id))
     #expect(
-      try command("consent sharing withdrawn").refusal(both, at: desk)
-        == "Nothing was recorded: consents for sharing stand with Sandwell Hospital and Lark Street Learning. "
-        + "Say with whom, as in consent sharing withdrawn NAME.")
+      try command("consent regulator-contact withdrawn").refusal(both, at: desk)?.contains(
+        "stands that could be") == true)
     #expect(
       try command("consent sharing withdrawn lark").refusal(facts(sharing(60, with: sandwell.id)), at: desk)
         == "Nothing was recorded: no consent for sharing with Lark Street Learning stands that could be withdrawn. "

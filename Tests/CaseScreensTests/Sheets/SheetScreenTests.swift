@@ -89,6 +89,15 @@ struct SheetScreenTests {
     #expect(try files(scratch) == ["candidates-2026-11-23.csv"])
   }
 
+  @Test("Where some are marked, x writes those alone")
+  func markedList() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("2   x"), size: Size(rows: 40, columns: 120))
+    #expect(frames.last?.text.contains("The list of the marked is in") == true)
+    #expect(frames.last?.text.contains(", 3 rows.") == true)
+    #expect(try files(scratch) == ["candidates-2026-11-23.csv"])
+  }
+
   @Test("Several sheets are told as several; those who were left out are named on a page")
   func leftOut() throws {
     let scratch = try Scratch()

@@ -202,6 +202,58 @@ struct SheetConsentTests {
     #expect(whole?.rule == "sheet.consent-withdrawn")
   }
 
+  @Test("Whoever withdrew from the programme is shared with nobody, until there is a consent of a later day")
+  func gone() throws {
+    let exit = { (facts: inout CaseFacts) in
+      var event = CaseStatusEvent(
+        id: RecordID(70), caseRecord: facts.caseRecord.id, status: .exited, happenedOn: Day(number: 20_760))
+      event.exitReason = .withdrew
+      facts.statuses.append(event)
+    }
+    #expect(try refusal(hospital, exit)?.rule == "sheet.consent-withdrawn")
+    for (day, opens) in [(20_760, false), (20_761, true)] {
+      let refusal = try refusal(hospital) { facts in
+        exit(&facts)
+        facts.consents[1] = Consent(
+          id: RecordID(33), person: RecordID(1), purpose: .sharing, givenOn: Day(number: day))
+        facts.consents[1].partner = RecordID(903)
+      }
+      #expect((refusal == nil) == opens, "\(day)")
+    }
+  }
+
+  @Test("On the day on which somebody withdraws as a whole, no share of that day counts")
+  func sameDay() throws {
+    let refusal = try refusal(hospital) { facts in
+      facts.consents[1] = Consent(
+        id: RecordID(33), person: RecordID(1), purpose: .sharing, givenOn: Day(number: 20_760))
+      facts.consents[1].partner = RecordID(903)
+      facts.consents[0].withdrawnOn = Day(number: 20_760)
+    }
+    #expect(refusal?.rule == "sheet.consent-withdrawn")
+  }
+
+  @Test("A partner learns that somebody is on hold or gone, not why; the person learns what it means")
+  func away() throws {
+    for (status, words, own) in [
+      (
+        CaseStatus.paused, "not at present; please ask us",
+        "Your way is on hold; we look at it again on 4 Dec 2026."
+      ),
+      (.exited, "no longer on the programme; please ask us", "You left the programme on 20 Nov 2026."),
+    ] {
+      var facts = try SamplePeople.fatima()
+      var event = CaseStatusEvent(
+        id: RecordID(70), caseRecord: facts.caseRecord.id, status: status, happenedOn: Day(number: 20_777))
+      event.reason = "moving house"
+      event.reviewOn = status == .paused ? Day(2026, 12, 4) : nil
+      facts.statuses.append(event)
+      let partner = try makeSheet(of: facts, hospital).text
+      #expect(partner.contains(words) && !partner.contains("moving house"))
+      #expect(try makeSheet(of: facts, .sample(.candidate, .text)).text.contains(own))
+    }
+  }
+
   @Test("A newer consent opens it again")
   func newer() throws {
     let refusal = try refusal(hospital) { facts in
