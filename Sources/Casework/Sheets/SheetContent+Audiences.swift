@@ -54,7 +54,9 @@ extension SheetContent {
       ? "nothing is recorded that stands against it; please ask us" : taken.joined(separator: "; ")
   }
 
-  /// Why the person cannot be counted on at all: on hold, or gone. A reason is nobody's business but ours.
+  /// Why the person cannot be counted on at all: on hold, or gone.
+  ///
+  /// The reason of it is nobody's business but ours.
   private var awayWords: String? {
     switch facts.status {
     case .paused: "not at present; please ask us"
