@@ -78,6 +78,8 @@ package struct Barrier: Fact {
 /// Money for one thing from one fund.
 package struct FundingLine: Fact {
   package static let table = Table.fundingLine
+  /// The fund of what the person pays out of their own pocket.
+  package static let ownFund = "candidate"
   package let id: RecordID
   package let caseRecord: RecordID
   package var item: String

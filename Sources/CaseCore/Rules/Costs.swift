@@ -35,7 +35,7 @@ package struct FundCost: Equatable, Sendable {
   /// Whether it is known to be the money of others than the candidate.
   package var isOfOthers: Bool {
     fund != FundCost.unknown
-      && !["candidate", "thecandidate", "self", "ownmoney"].contains(plainSpelling(fund))
+      && ![FundingLine.ownFund, "thecandidate", "self", "ownmoney"].contains(plainSpelling(fund))
   }
 
   /// `RefuAid loan: £268 paid, £100 committed`.

@@ -119,8 +119,11 @@ final class Hands {
     case .readBoardMore(let query, let stage, let key, let count):
       let rows = try workspace.list(query.narrowed(to: stage), from: .after(key), count: count)
       return [.boardMore(rows, stage, count: count)]
-    case .find(let typed, let query, let after, let back):
-      return [.found(try workspace.find(typed, in: query, after: after, back: back), typed: typed)]
+    case .find(let typed, let query, let after):
+      return [.found(try workspace.find(typed, in: query, after: after), typed: typed)]
+    case .findAgain(let typed, let query, let after, let back):
+      let next = try workspace.find(typed, in: query, after: after, back: back, asTypedFirst: false)
+      return [.found(next, typed: typed)]
     case .countMatches(let typed, let query):
       return [.matches(try workspace.countMatches(of: typed, in: query))]
     case .readCase(let id):

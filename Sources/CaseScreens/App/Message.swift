@@ -83,7 +83,9 @@ package enum Effect: Sendable {
   /// Counts the cases of each caseworker or profession by stage.
   case readGroups(ListQuery, BoardGrouping)
   case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)
-  case find(String, ListQuery, after: ListKey?, back: Bool)
+  /// Looks for the first line that has the words, before others that are only spelt alike.
+  case find(String, ListQuery, after: ListKey?)
+  case findAgain(String, ListQuery, after: ListKey?, back: Bool)
   /// Counts the lines that a find matches.
   case countMatches(String, ListQuery)
   case readCase(RecordID)

@@ -8,7 +8,7 @@ extension Hands {
     case .readHistory(let query): return [try history(query)]
     case .findHistory(let typed):
       let everybody = ListQuery(me: workspace.me?.id, today: workspace.today)
-      guard let found = try workspace.find(typed, in: everybody, after: nil, back: false) else {
+      guard let found = try workspace.find(typed, in: everybody) else {
         return [.refused(.nobodyInHistory(typed))]
       }
       return [try history(HistoryQuery(about: found.caseRecord))]

@@ -51,13 +51,13 @@ extension AppState {
     box = .find(prompt)
     guard !prompt.line.text.trimmed.isEmpty else { return [] }
     let from = prompt.origin.map { $0.key(in: list.query.sort) }
-    return [.find(prompt.line.text, list.query, after: from.map { ListKey.justBefore($0) }, back: false)]
+    return [.find(prompt.line.text, list.query, after: from.map { ListKey.justBefore($0) })]
   }
 
   func findAgain(_ text: String, back: Bool) -> [Effect] {
     guard !text.trimmed.isEmpty else { return [] }
     let here = list.selected.map { $0.key(in: list.query.sort) }
-    return [.find(text, list.query, after: here, back: back)]
+    return [.findAgain(text, list.query, after: here, back: back)]
   }
 
   /// Enter keeps the match; where there is none, it takes a new candidate of that name in, or goes on with a filter.

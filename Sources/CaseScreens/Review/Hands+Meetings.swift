@@ -69,7 +69,7 @@ extension Hands {
       return [.meeting(.marked(outcome))] + (sheet.map { [.meeting(.sessionRead($0))] } ?? [])
     case .findPerson(let typed):
       let query = ListQuery(sort: .name, me: workspace.me?.id, today: workspace.today)
-      let found = try workspace.find(typed, in: query, after: nil, back: false)
+      let found = try workspace.find(typed, in: query)
       return [.meeting(.personFound(found))]
     default: return []
     }

@@ -31,19 +31,23 @@ extension CaseFile {
   ///   - query: The list to look in.
   ///   - key: Where to begin, itself left out; nothing for the beginning, or for the end when looking back.
   ///   - back: Whether to look towards the beginning.
+  ///   - asTypedFirst: Whether somebody who is spelt as typed comes before others who are only spelt alike.
   /// - Returns: The line; nothing where nobody matches.
   /// - Throws: `FileFailure`.
   package func find(
-    _ typed: String, in query: ListQuery, after key: ListKey?, back: Bool = false
+    _ typed: String, in query: ListQuery, after key: ListKey?, back: Bool = false, asTypedFirst: Bool = false
   ) throws -> CaseSummary? {
     try read { db in
-      let filter = try ListFilter(query, pathways, db).finding(typed)
+      let filter = try ListFilter(query, pathways, db)
       let round: ListAnchor = back ? .last : .first
       let onward = key.map { back ? ListAnchor.before($0) : .after($0) } ?? round
-      for anchor in onward == round ? [round] : [onward, round] {
-        let window = ListWindow(sort: query.sort, anchor: anchor)
-        let found = try ListReading(filter: filter, window: window, count: 1, db: db).rows()
-        if let first = found.first { return first }
+      for inAnySpelling in asTypedFirst ? [false, true] : [true] {
+        let found = filter.finding(typed, inAnySpelling: inAnySpelling)
+        for anchor in onward == round ? [round] : [onward, round] {
+          let window = ListWindow(sort: query.sort, anchor: anchor)
+          let rows = try ListReading(filter: found, window: window, count: 1, db: db).rows()
+          if let first = rows.first { return first }
+        }
       }
       return nil
     }

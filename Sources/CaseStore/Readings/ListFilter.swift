@@ -16,10 +16,12 @@ struct ListFilter {
   /// Lets everybody through.
   static let everybody = ListFilter(needles: [], rest: .always, isImpossible: false)
 
-  /// This filter with typed words that must be found too.
-  func finding(_ typed: String) -> ListFilter {
+  /// This filter with typed words that must be found too, in any spelling or only as they are typed.
+  func finding(_ typed: String, inAnySpelling: Bool = true) -> ListFilter {
     var copy = self
-    let more = CaseCore.needles(typed)
+    let more = CaseCore.needles(typed).map {
+      inAnySpelling ? $0 : Needle(prefix: $0.prefix, skeletons: [])
+    }
     copy.needles += more
     copy.isImpossible = isImpossible || more.isEmpty
     return copy

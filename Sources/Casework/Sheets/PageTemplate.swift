@@ -22,8 +22,10 @@ enum PageTemplate {
     let cells = (try? PaperText.lines(of: String(line)))?.first?.cells ?? []
     let count = cells.count { !$0.isEmpty }
     if count < known.fewestCells { return "“\(word)” takes \(known.cellWords)." }
-    guard let first = cells.first, !first.contains("{{") else { return nil }
-    return known.takes(first) ? nil : "“\(word)” takes \(known.cellWords), not “\(shown(first))”."
+    for (index, cell) in cells.enumerated() where !cell.contains("{{") && !known.takes(cell, at: index) {
+      return "“\(word)” takes \(known.cellWords), not “\(shown(cell))”."
+    }
+    return nil
   }
 
   private static func unknown(_ word: String) -> String {
@@ -62,7 +64,7 @@ extension PaperWord {
     switch self {
     case .columns: "1 or 2"
     case .event: "its place from 0 to 1000, the day and the words, with bars between them"
-    case .stage: "the name of a stage and its place, with a bar between them"
+    case .stage: "the name of a stage and its place (done, now, ahead or passed by), with a bar between them"
     case .fact: "a label and its value, with a bar between them"
     case .mark: "a sign and the words, with a bar between them"
     case .table, .row: "cells with bars between them"
@@ -70,11 +72,12 @@ extension PaperWord {
     }
   }
 
-  /// Whether the first cell can stand where it is written out.
-  fileprivate func takes(_ first: String) -> Bool {
-    switch self {
-    case .columns: ["1", "2"].contains(first)
-    case .event: Int(first).map { (0...1_000).contains($0) } ?? false
+  /// Whether a cell can stand at its place where it is written out.
+  fileprivate func takes(_ cell: String, at place: Int) -> Bool {
+    switch (self, place) {
+    case (.columns, 0): ["1", "2"].contains(cell)
+    case (.event, 0): Int(cell).map { (0...1_000).contains($0) } ?? false
+    case (.stage, 1): ["done", "now", "ahead", "passed by"].contains(cell)
     default: true
     }
   }

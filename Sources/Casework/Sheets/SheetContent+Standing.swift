@@ -23,6 +23,9 @@ extension SheetContent {
     return [since, reason, review].compactMap(\.self).joined(separator: ", ")
   }
 
+  /// The day on which somebody left who is gone: days in a stage end there.
+  private var leftOn: Day? { facts.status.isOpen ? nil : facts.lastStatus?.happenedOn }
+
   /// `143 days, usually 180, limit 200`.
   private var stageTimeWords: String {
     let stage = facts.pathway?.stage(facts.stage)
@@ -31,7 +34,7 @@ extension SheetContent {
     }
     let limit = (facts.limits[facts.stage.rawValue] ?? stage?.limitDays?.value).map { "limit \($0)" }
     let held = summary.heldDays > 0 ? "\(dayCount(summary.heldDays)) on hold not counted" : nil
-    return [dayCount(summary.daysInStage(today: day)), usual, limit, held].compactMap(\.self)
+    return [dayCount(summary.daysInStage(today: leftOn ?? day)), usual, limit, held].compactMap(\.self)
       .joined(separator: ", ")
   }
 

@@ -51,13 +51,27 @@ extension Refusal {
   }
 
   /// A template has faults; all of them are named.
-  package static func templateFaults(_ path: String, _ faults: [TemplateFault]) -> Refusal {
+  ///
+  /// - Parameters:
+  ///   - path: The template.
+  ///   - faults: What is wrong, with the places.
+  ///   - rules: The file that names the fields of the audience, where it is the one to mend.
+  /// - Returns: The refusal.
+  package static func templateFaults(
+    _ path: String, _ faults: [TemplateFault], rules: String? = nil
+  ) -> Refusal {
+    let mend = "Mend the template, or take it away to use the one that comes with Caseload"
     let count = faults.count == 1 ? "a fault" : "\(faults.count) faults"
     let places = faults.map { " Line \($0.line), column \($0.column): \($0.words)" }.joined()
     return Refusal(
       rule: "sheet.template-faults",
       summary: "The sheet was not made: the template \(path) has \(count).\(places)",
-      remedies: ["Mend the template, or take it away to use the one that comes with Caseload"])
+      remedies: [
+        rules.map {
+          "The fields are those of \($0): name there what the template uses, or take that file away"
+        }
+          ?? mend
+      ])
   }
 }
 

@@ -16,22 +16,33 @@ struct SheetTemplate {
   static func find(
     _ order: SheetOrder, in folders: [String], permitting fields: SheetFields
   ) throws(Refusal) -> SheetTemplate {
-    try find(order.audience.rawValue, order.format, in: folders, permitting: fields)
+    let rules = try SheetAsset.read(order.audience.fileName, in: folders)?.path
+    return try find(order.audience.rawValue, order.format, in: folders, permitting: fields, by: rules)
   }
 
   /// Reads the template of a page that is about no single case: `minutes.html.mustache`.
   ///
   /// - Throws: As for an order.
   static func find(
-    _ page: String, _ format: SheetFormat, in folders: [String], permitting fields: SheetFields
+    _ page: String, _ format: SheetFormat, in folders: [String], permitting fields: SheetFields,
+    by rules: String? = nil
   ) throws(Refusal) -> SheetTemplate {
     let name = "\(page).\(format.fileExtension).mustache"
     guard let (path, text) = try SheetAsset.read(name, in: folders) else { throw .noTemplate(name, folders) }
     let faults =
       TemplateScanner.faults(in: text, permitting: fields)
       + (format == .pdf ? PageTemplate.faults(in: text) : []) + emptiness(of: text)
-    guard faults.isEmpty else { throw .templateFaults(path, faults) }
+    guard faults.isEmpty else {
+      throw .templateFaults(
+        path, faults, rules: rules.flatMap { isNearer($0, than: path, in: folders) ? $0 : nil })
+    }
     return try SheetTemplate(format, path, try styled(text, format, folders), permitting: fields)
+  }
+
+  /// Whether a file lies in an earlier folder than another: the club's own, beside a template that comes with Caseload.
+  private static func isNearer(_ file: String, than other: String, in folders: [String]) -> Bool {
+    let place = { (path: String) in folders.firstIndex { path.hasPrefix($0 + "/") } ?? folders.endIndex }
+    return place(file) < place(other)
   }
 
   /// A template without a word would give an empty sheet.

@@ -39,10 +39,20 @@ extension Workspace {
   package func count(_ query: ListQuery) throws -> Int { try file.count(query) }
 
   /// The first line after a place whose name or number has the typed words, going round at the end.
-  package func find(_ typed: String, in query: ListQuery, after key: ListKey?, back: Bool) throws
-    -> CaseSummary?
-  {
-    try file.find(typed, in: query, after: key, back: back)
+  ///
+  /// - Parameters:
+  ///   - typed: Beginnings of words, in any spelling.
+  ///   - query: The list to look in.
+  ///   - key: Where to begin; nothing for the beginning.
+  ///   - back: Whether to look towards the beginning.
+  ///   - asTypedFirst: Whether somebody who is spelt as typed comes before others who are only spelt alike.
+  /// - Returns: The line; nothing where nobody matches.
+  /// - Throws: `FileFailure`.
+  package func find(
+    _ typed: String, in query: ListQuery, after key: ListKey? = nil, back: Bool = false,
+    asTypedFirst: Bool = true
+  ) throws -> CaseSummary? {
+    try file.find(typed, in: query, after: key, back: back, asTypedFirst: asTypedFirst)
   }
 
   /// How many lines of a list a find matches.

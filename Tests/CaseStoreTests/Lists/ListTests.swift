@@ -112,6 +112,19 @@ struct ListTests {
     #expect(try number("rare57 xenia", after: nil) == second)
   }
 
+  @Test("Whoever is spelt as typed is found before those who are only spelt alike, and these after that")
+  func asTyped() throws {
+    let club = try ScratchClub()
+    let drafts = ["Salma al-Tamimi", "Selma Idris", "Selam Tesfay"].map { CandidateDraft(fullName: $0) }
+    _ = try club.file.perform(EnrolCandidates(drafts, offers: SampleRoute.offers), by: club.byAnna)
+    let query = try query("", .number, club)
+    #expect(
+      try club.file.find("selam", in: query, after: nil, asTypedFirst: true)?.name == "Selam Tesfay")
+    #expect(try club.file.find("selam", in: query, after: nil)?.name == "Salma al-Tamimi")
+    #expect(
+      try club.file.find("sulma", in: query, after: nil, asTypedFirst: true)?.name == "Salma al-Tamimi")
+  }
+
   @Test("Somebody of whom two names begin alike is found and counted once")
   func once() throws {
     let club = try ScratchClub()

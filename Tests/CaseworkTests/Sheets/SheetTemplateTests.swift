@@ -90,7 +90,13 @@ struct SheetTemplateTests {
         "1:1 “event” takes its place from 0 to 1000, the day and the words, with bars between them."
       ),
       (
-        "{{#stages}}stage X", "1:12 “stage” takes the name of a stage and its place, with a bar between them."
+        "{{#stages}}stage X",
+        "1:12 “stage” takes the name of a stage and its place (done, now, ahead or passed by), with a bar between them."
+      ),
+      (
+        "stage {{name}} | soon",
+        "1:1 “stage” takes the name of a stage and its place (done, now, ahead or passed by), with a bar between "
+          + "them, not “soon”."
       ),
       ("fact Phone", "1:1 “fact” takes a label and its value, with a bar between them."),
       ("mark ✓", "1:1 “mark” takes a sign and the words, with a bar between them."),
@@ -113,6 +119,21 @@ struct SheetTemplateTests {
     #expect(
       refusal?.summary == "The sheet was not made: the template \(path) has a fault. Line 1, column 1: "
         + "The template is empty. Write the page into it.")
+  }
+
+  @Test("Where a club's own file of fields leaves out what our template uses, that file is named")
+  func fieldsLeftOut() throws {
+    let club = try ScratchFolder()
+    let path = try club.write(
+      "audience: caseworker\ntitle: Ours\nconsent: none\nfields:\n  - caseNumber\n", to: "caseworker.yaml")
+    let refusal = #expect(throws: Refusal.self) {
+      try makeSheet(
+        of: SamplePeople.fatima(), SheetOrder(as: .text), from: [club.path, SheetSnapshots.templates])
+    }
+    #expect(
+      refusal?.words.hasSuffix(
+        "The fields are those of \(path): name there what the template uses, or take that file away.") == true
+    )
   }
 
   @Test("All faults are told at once, in the order of the file")

@@ -9,7 +9,8 @@ struct FundingPlan: FormPlan {
   func fields(in context: FormContext) -> [Field] {
     let seen = context.fact(id, in: \.fundingLines)
     let steps = [ChoiceOption].steps(of: context.facts?.pathway)
-    let funds = (context.dated?.funding ?? []).map { ChoiceOption(value: $0.name, label: $0.name) }
+    let own = ChoiceOption(value: FundingLine.ownFund, label: FundingLine.ownFund)
+    let funds = [own] + (context.dated?.funding ?? []).map { ChoiceOption(value: $0.name, label: $0.name) }
     return [
       .choice(.step, "Step", steps, "The step that is paid for; empty for travel, child care and the like.")
         .holding(seen?.step),
@@ -48,7 +49,7 @@ struct FundingPlan: FormPlan {
 
   func refresh(_ form: inout Form, in context: FormContext) {
     proposeToday(&form, in: context)
-    form[.item]?.suggestion = nil
+    propose(form[.step]?.choice?.chosen.flatMap { context.facts?.pathway?.step($0)?.shortName }, in: &form)
     form[.amount]?.suggestion = nil
     form.preview = []
     let fund = context.dated?.funding.first { $0.name == form[.fund]?.choice?.chosen }
@@ -57,9 +58,16 @@ struct FundingPlan: FormPlan {
     }
     if let fund { form.preview.append(FormLine("Fund: \(fund.what) For \(fund.whom)", .dim)) }
     guard let step = form[.step]?.choice?.chosen.flatMap({ context.facts?.pathway?.step($0) }) else { return }
-    form[.item]?.suggestion = step.shortName
     form[.amount]?.suggestion = usualAmount(of: step, in: context)?.typed
     form.preview += (context.dated?.fees(ofStep: step.key) ?? []).compactMap { feeLine($0, in: context) }
+  }
+
+  /// The name of the step is what is paid for, until somebody types another thing.
+  private func propose(_ name: String?, in form: inout Form) {
+    guard let input = form[.item]?.input, input.text.isEmpty || input.isProposed, input.text != name else {
+      return
+    }
+    form[.item]?.input = name.map { TextInput($0, isProposed: true) } ?? TextInput()
   }
 
   /// What the step costs this person now; nothing where one of several fees is paid, or where it is not known.

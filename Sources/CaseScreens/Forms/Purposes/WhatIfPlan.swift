@@ -87,10 +87,13 @@ struct WhatIfPlan: FormPlan {
     return faults(reader, in: form) + imagined.lines
   }
 
-  /// What is wrong with what was typed; what is only missing is asked for below.
+  /// What is wrong with what was typed; what is only missing is asked for below, and what is being chosen is not judged.
   private func faults(_ reader: FormReader, in form: Form) -> [FormLine] {
-    reader.faults.filter { fault in fault.field.flatMap { form[$0] }?.isBlank == false }
-      .map { FormLine($0.words, .warning) }
+    let wrong = reader.faults.filter { fault in
+      guard let field = fault.field.flatMap({ form[$0] }) else { return false }
+      return !field.isBlank && field.choice?.isOpen != true
+    }
+    return wrong.map { FormLine($0.words, .warning) }
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
