@@ -248,6 +248,6 @@ struct ExportProgramTests {
     let run = try office.work(on: file, "sheet", "42", "--format", "pdf", "--open", "-o", place)
     #expect(
       run.out == place + "\n"
-        && run.err.contains("no program for it was found on this computer. It is in \(place)"))
+        && run.err.contains("no desktop runs where Caseload runs. It is in \(place)"))
   }
 }

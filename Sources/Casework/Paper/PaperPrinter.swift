@@ -20,7 +20,8 @@ package enum PaperPrinter {
   package static func open(_ path: String) throws(Refusal) {
     let variables = ProcessInfo.processInfo.environment
     let hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { variables[$0]?.isEmpty == false }
-    guard hasDesktop, run("xdg-open", [path]) == 0 else { throw .notOpened(path) }
+    guard hasDesktop else { throw .noDesktop(path) }
+    guard run("xdg-open", [path]) == 0 else { throw .notOpened(path) }
   }
 
   /// Whether there is a printer that takes what is sent to no other one.
@@ -57,6 +58,14 @@ extension Refusal {
       rule: "print.refused",
       summary: "The sheet was not printed: the printer did not take it. It is in \(path).",
       remedies: ["Look at the printer, then try again"])
+  }
+
+  /// There is no desktop whose programs could show it, as over a remote line.
+  static func noDesktop(_ path: String) -> Refusal {
+    Refusal(
+      rule: "print.no-desktop",
+      summary: "The sheet was not opened: no desktop runs where Caseload runs. It is in \(path).",
+      remedies: ["Copy the path and open it yourself"])
   }
 
   /// Nothing here shows it.

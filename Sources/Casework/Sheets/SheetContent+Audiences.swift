@@ -18,15 +18,17 @@ extension SheetContent {
 
   private var readySteps: [StepLine] { openSteps.filter { $0.state == .passed } }
 
-  /// What is still to do in the present stage and the one after it, as a partner may know it.
+  /// What is still to do in the present stage and the next one with something to do, as a partner may know it.
   private var neededSteps: [StepLine] { near(openSteps) }
 
   /// The same as the person may know it: all of it.
   var ownSteps: [StepLine] { near(steps) }
 
   private func near(_ steps: [StepLine]) -> [StepLine] {
-    let near = order.drop { $0 != facts.stage }.prefix(2)
-    return steps.filter { !$0.state.isSettled && near.contains($0.stage) }
+    let open = steps.filter { !$0.state.isSettled }
+    let near = order.drop { $0 != facts.stage }
+      .filter { stage in stage == facts.stage || open.contains { $0.stage == stage } }.prefix(2)
+    return open.filter { near.contains($0.stage) }
   }
 
   private func readyRow(_ line: StepLine) -> [String: SheetValue] {

@@ -178,6 +178,10 @@ struct ExportTests {
         == "The sheet was not printed: the printer did not take it. It is in "
         + "/x/y.pdf. Look at the printer, then try again.")
     #expect(
+      Refusal.noDesktop("/x/y.pdf").words
+        == "The sheet was not opened: no desktop runs where Caseload runs. It is in /x/y.pdf. Copy the path and open "
+        + "it yourself.")
+    #expect(
       Refusal.notOpened("/x/y.pdf").words
         == "The sheet was not opened: no program for it was found on this computer. It is in "
         + "/x/y.pdf. Copy the path and open it yourself.")
