@@ -31,6 +31,22 @@ extension ReportFigures {
   }
 }
 
+/// Steps on the way to openings by who offers them.
+extension ReportFigures {
+  var openingTables: [ReportTable] {
+    let columns: [TallyMeasure] = [.proposed, .sent, .interview, .offered, .started, .declined, .withdrawn]
+    let cells = { (row: [String?]?) in
+      [self.people(.openings, .steps, row)] + columns.map { self.things(.openings, $0, row) }
+    }
+    return [
+      ReportTable(
+        "", heading: "Offered by", columns: ["People"] + columns.map(\.name),
+        rows: rows(of: .openings).map { ReportRow($0.label, cells($0.keys)) },
+        total: ReportRow("Total", cells(nil)))
+    ]
+  }
+}
+
 /// A sentence about some things that are left out; nothing where none are.
 func sentence(_ count: Int, _ noun: String, _ words: (String) -> String) -> String? {
   count == 0 ? nil : words(count == 1 ? "1 \(noun)" : "\(grouped(count)) \(noun)s")

@@ -69,6 +69,10 @@ extension ReportName {
     case .exits:
       "Everybody who left in the period and is not back, by the reason of the last exit. Days from the first "
         + "enrolment to that exit are medians; who was never enrolled has none."
+    case .openings:
+      "Steps on the way to our partners' openings, each on the day it was recorded for. People: who took any of them. "
+        + "A step that was passed over counts nowhere, so that there can be more offers than interviews; who was "
+        + "proposed again after a refusal counts once more. What was started as a job is in the report on jobs."
     case .deadlines:
       "What is to be done or lapses in open cases: actions and holds by their day, leave to remain, and the first "
         + "thing that ends before a step that still needs it. A person counts once in each figure."

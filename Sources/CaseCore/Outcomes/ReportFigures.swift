@@ -60,6 +60,7 @@ package struct ReportFigures: Equatable, Sendable {
     case .placements: (placementTables, placementNotes)
     case .outcomes: (outcomeTables, [])
     case .support: (supportTables, supportNotes)
+    case .openings: (openingTables, [])
     case .money: (moneyTables, [])
     case .entryExit: (entryExitTables, [])
     case .barriers: (barrierTables, [])

@@ -2,7 +2,7 @@
 package enum ReportName: String, Vocabulary {
   case professions, nationalities, genders, ages, statuses, stages, funnel, sittings, placements, jobs,
     outcomes
-  case support, money, economic
+  case support, openings, money, economic
   case entryExit = "entry-exit"
   case barriers, exits, deadlines, deck, area
 
@@ -21,6 +21,7 @@ package enum ReportName: String, Vocabulary {
     case .jobs: "Jobs"
     case .outcomes: "What became of those who left"
     case .support: "Support"
+    case .openings: "Openings, by who offers them"
     case .money: "Money"
     case .economic: "Economic estimate"
     case .entryExit: "Entry and exit"
@@ -46,6 +47,9 @@ package enum ReportName: String, Vocabulary {
   /// Whether it takes rates, printed figures or the area from the programme file.
   package var needsPlan: Bool { [.economic, .deck, .area].contains(self) }
 
+  /// Whether its census has to know who has which job.
+  package var needsJobs: Bool { [.jobs, .economic, .deck].contains(self) }
+
   /// The counts that it is made of.
   package var tallies: [TallyName] {
     switch self {
@@ -56,6 +60,7 @@ package enum ReportName: String, Vocabulary {
     case .placements: [.placements, .departments]
     case .outcomes: [.outcomes]
     case .support: [.support, .people]
+    case .openings: [.openings]
     case .money: [.money, .people]
     case .entryExit: [.entryAges, .entryWork, .exitSoon, .exitLater]
     case .barriers: [.barriers]

@@ -22,6 +22,8 @@ package enum TallyMeasure: String, Vocabulary {
   case committed, paid, refunded
   case opened, closed, open
   case past, soon, next, later
+  /// Steps on the way to openings, and those of each kind.
+  case steps, proposed, sent, interview, declined, withdrawn
   /// Days from the beginning of something to its end.
   case days
 }
@@ -29,7 +31,7 @@ package enum TallyMeasure: String, Vocabulary {
 /// One count over the facts of a file, from which the tables of a report are made.
 package enum TallyName: String, Vocabulary {
   case people, genders, ages, stages, milestones, sittings, components, placements, departments, outcomes
-  case support, money
+  case support, money, openings
   case entryAges = "entry ages"
   case entryWork = "entry work"
   case exitSoon = "exit soon"
@@ -60,6 +62,7 @@ package enum TallyName: String, Vocabulary {
     case .money: [.people, .committed, .paid, .refunded]
     case .barriers: [.people, .opened, .closed, .open]
     case .deadlines: [.past, .soon, .next, .later]
+    case .openings: [.steps, .proposed, .sent, .interview, .offered, .started, .declined, .withdrawn]
     case .outcomes, .entryAges, .entryWork, .exitSoon, .exitLater, .exits: [.people]
     }
   }

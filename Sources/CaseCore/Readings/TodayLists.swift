@@ -35,14 +35,14 @@ package struct TodayLists: Equatable, Sendable {
   package var newlyStalled: Section
   /// All cases, and those that are not exited.
   package var total: Int
-  package var active: Int
+  package var open: Int
 
   /// Makes the lists.
-  package init(promised: Section, expiring: Section, newlyStalled: Section, total: Int, active: Int) {
+  package init(promised: Section, expiring: Section, newlyStalled: Section, total: Int, open: Int) {
     self.promised = promised
     self.expiring = expiring
     self.newlyStalled = newlyStalled
     self.total = total
-    self.active = active
+    self.open = open
   }
 }

@@ -4,33 +4,39 @@ import GRDB
 /// Counts people in one pass over the lines of cases.
 enum CensusReading {
   static func lines(
-    on day: Day, _ period: ReportPeriod, of cases: ClosedRange<Int64>, _ db: Database
+    for census: Census, jobs: Bool, of cases: ClosedRange<Int64>, _ db: Database
   ) throws -> [CensusLine] {
-    let part = sql(on: day, period, cases)
+    let part = sql(on: census.day, census.period, jobs: jobs, cases)
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: part.sql), arguments: StatementArguments(part.arguments))
     return rows.compactMap(line)
   }
 
-  /// The job of a person is the nearest to the profession: SQLite takes the other columns from the row with the
-  /// least rank.
-  private static func sql(on day: Day, _ period: ReportPeriod, _ cases: ClosedRange<Int64>) -> SQLPart {
+  private static func sql(
+    on day: Day, _ period: ReportPeriod, jobs: Bool, _ cases: ClosedRange<Int64>
+  ) -> SQLPart {
     let standing = standing(period)
+    let job =
+      jobs ? held(on: day, cases) : SQLPart("(SELECT NULL AS person, NULL AS relation, NULL AS salary)")
     return SQLPart(
       """
       SELECT s.profession, s.specialty, s.nationality, s.stage, \(standing.sql), j.relation, count(*) AS people,
         total(j.salary) AS salaries, count(j.salary) AS withSalary
-      FROM caseSummary s JOIN caseRecord k ON k.id = s.caseRecord LEFT JOIN (
-        SELECT e.person, e.relation, e.salary, min(\(OutcomeSQL.rank)) FROM caseSummary c JOIN employment e
-          ON e.person = c.person
-        WHERE c.caseRecord BETWEEN ? AND ? AND e.voided IS NULL AND e.startedOn <= ?
-          AND (e.endedOn IS NULL OR e.endedOn >= ?) GROUP BY c.caseRecord
-      ) j ON j.person = s.person
+      FROM caseSummary s JOIN caseRecord k ON k.id = s.caseRecord LEFT JOIN \(job.sql) j ON j.person = s.person
       WHERE s.caseRecord BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-      """,
-      standing.arguments + [cases.lowerBound, cases.upperBound, day.iso, day.iso] + [
-        cases.lowerBound, cases.upperBound,
-      ])
+      """, standing.arguments + job.arguments + [cases.lowerBound, cases.upperBound])
+  }
+
+  /// The job of a person is the nearest to the profession: SQLite takes the other columns from the row with the
+  /// least rank.
+  private static func held(on day: Day, _ cases: ClosedRange<Int64>) -> SQLPart {
+    SQLPart(
+      """
+      (SELECT e.person, e.relation, e.salary, min(\(OutcomeSQL.rank))
+        FROM caseSummary c JOIN employment e ON e.person = c.person
+        WHERE c.caseRecord BETWEEN ? AND ? AND e.voided IS NULL AND e.startedOn <= ?
+          AND (e.endedOn IS NULL OR e.endedOn >= ?) GROUP BY c.caseRecord)
+      """, [cases.lowerBound, cases.upperBound, day.iso, day.iso])
   }
 
   /// The status, whether the case was opened, and whether it has been active for the first time, in the period.

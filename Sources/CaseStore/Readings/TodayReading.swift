@@ -27,7 +27,7 @@ extension CaseFile {
       return TodayLists(
         promised: try reading.promised(), expiring: try reading.expiring(),
         newlyStalled: try reading.newlyStalled(), total: total,
-        active: total - (try ListReading.total(.exited, db)))
+        open: total - (try ListReading.total(.exited, db)))
     }
   }
 }

@@ -18,7 +18,7 @@ struct TodayText {
   }
 
   private var head: [String] {
-    let counts = "\(grouped(lists.total)) candidates, \(grouped(lists.active)) active"
+    let counts = "\(grouped(lists.total)) candidates, \(grouped(lists.open)) open"
     let parts = [office.programme?.name, me?.name, counts].compactMap(\.self)
     return ["Today, \(today.fullWords)", CleanText.line(parts.joined(separator: " · "))]
   }

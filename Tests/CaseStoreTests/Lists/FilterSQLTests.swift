@@ -136,7 +136,7 @@ struct FilterSQLTests {
     let club = try Self.people()
     let all = try club.file.today(of: nil, on: club.today, limit: 9)
     #expect(all.promised.rows.map(\.name) == ["Amina Saleh"])
-    #expect([all.total, all.active, all.promised.count, all.expiring.count] == [5, 4, 1, 0])
+    #expect([all.total, all.open, all.promised.count, all.expiring.count] == [5, 4, 1, 0])
     let later = try club.file.today(of: club.anna.id, on: club.today.adding(days: 4), limit: 1)
     #expect(later.promised.rows.map(\.name) == ["Amina Saleh"])
     #expect(later.promised.count == 2)

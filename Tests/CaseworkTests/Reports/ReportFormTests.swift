@@ -59,8 +59,8 @@ import Testing
     #expect(
       #expect(throws: Refusal.self) { try ReportForm.report("profesions") }?.words
         == "No report was made: there is none of that name. Reports: professions, nationalities, genders, ages, "
-        + "statuses, stages, funnel, sittings, placements, jobs, outcomes, support, money, economic, entry-exit, "
-        + "barriers, exits, deadlines, deck, area.")
+        + "statuses, stages, funnel, sittings, placements, jobs, outcomes, support, openings, money, economic, "
+        + "entry-exit, barriers, exits, deadlines, deck, area.")
     #expect(
       #expect(throws: Refusal.self) { try ReportForm.named("pdf") }?.words
         == "No report was made: there is no such format. Formats: text, json, csv, md, html.")

@@ -46,6 +46,48 @@ import Testing
     #expect(report.scope.contains(", from \(middle.fullWords) on, as of "))
   }
 
+  @Test("Steps on the way to openings are counted by who offers them, as the openings themselves have them")
+  func openings() throws {
+    let workspace = try SampleReports().workspace
+    let table = try #require(try workspace.report(ReportOrder(of: .openings)).tables.first)
+    let pages = try workspace.openings(all: true)
+    let steps = pages.flatMap { $0.page.submissions.filter(\.stands) }
+    #expect(steps.count > 9)
+    let states = SubmissionState.allCases
+    for partner in Set(pages.map(\.partner)) {
+      let own = pages.filter { $0.partner == partner }.flatMap { $0.page.submissions.filter(\.stands) }
+      let row = table.rows.first { $0.label == partner }
+      let counted = row.map { $0.cells.compactMap(\.size) } ?? Array(repeating: 0, count: states.count + 1)
+      #expect(
+        counted == [Set(own.map(\.caseRecord)).count]
+          + states.map { state in own.count { $0.state == state } })
+    }
+    #expect(table.total?.cells.dropFirst().compactMap(\.size).reduce(0, +) == steps.count)
+    let day = try #require(steps.map(\.happenedOn).min())
+    let before = try ReportOrder(.openings, period: ReportPeriod(nil, to: day.adding(days: -1)))
+    #expect(try workspace.report(before).tables[0].total?.cells.first?.count == 0)
+  }
+
+  @Test("A fee and the line that pays for it count once, though the step has another key by now")
+  func renamed() throws {
+    let club = try VersionClub()
+    let nurse = try club.enrol("Fatima Haddad")
+    var sitting = Sitting(
+      id: club.workspace.newID(), person: try club.facts(nurse).person.id, test: "nmc-cbt",
+      satOn: VersionClub.today.adding(days: -9))
+    (sitting.outcome, sitting.cost, sitting.paidBy) = (.passed, Money(pence: 8_300), "candidate")
+    _ = try club.workspace.perform(RecordFacts(nurse, [sitting]))
+    try club.publishNewer()
+    try club.migrate([nurse])
+    var line = FundingLine(
+      id: club.workspace.newID(), caseRecord: nurse, item: "Computer test", fund: "Fund",
+      amount: Money(pence: 8_300), state: .paid, happenedOn: VersionClub.today)
+    line.step = "nmc-computer-test"
+    _ = try club.workspace.perform(RecordFacts(nurse, [line]))
+    let total = try club.workspace.report(ReportOrder(of: .money)).tables.first?.total
+    #expect(total?.cells.map(\.words) == ["1", "£0", "£83", "£0", "£83", "£83"])
+  }
+
   @Test("Who has shown English is who the rules of the pathway say")
   func english() throws {
     let workspace = try SampleReports().workspace

@@ -4,10 +4,12 @@ import GRDB
 /// What the pathways of a file ask of language tests, as tables that SQL can join.
 ///
 /// `need` has a row for each pathway file, test and version that is taken; `mark` names the steps that show English
-/// or registration in another way.
+/// or registration in another way. For milestones `filed` has the cases that came in, with `english` and `register` for
+/// the first day of both. `renamed` has the earlier keys of steps.
 struct EnglishSQL: Sendable {
   private var needs: [[any DatabaseValueConvertible & Sendable]] = []
   private var marks: [[any DatabaseValueConvertible & Sendable]] = []
+  private var renames: [[any DatabaseValueConvertible & Sendable]] = []
   /// The names of exams that are no language tests, by the key of their step.
   private(set) var names: [String: String] = [:]
 
@@ -31,6 +33,7 @@ struct EnglishSQL: Sendable {
         }
       }
     }
+    renames += pathway.renamed.sorted { $0.key < $1.key }.map { [file, $0.key, $0.value] }
     for step in pathway.steps {
       names[step.key] = step.shortName
       if step.kind == .language, step.shownBy == .languagePassed {
@@ -57,20 +60,29 @@ struct EnglishSQL: Sendable {
     ]
   }
 
-  /// Whether a count judges language tests.
-  static func isAsked(by name: TallyName) -> Bool { [.sittings, .components, .milestones].contains(name) }
+  /// Whether a count asks the pathways.
+  static func isAsked(by name: TallyName) -> Bool {
+    [.sittings, .components, .milestones, .money].contains(name)
+  }
+
+  /// The present key of a step that the case `c` may have by an earlier one.
+  static func current(_ key: String) -> String {
+    "coalesce((SELECT r.after FROM renamed r WHERE r.before = \(key) AND r.file = \(file)), \(key))"
+  }
 
   /// The tables as common table expressions, for the counts that ask for them; nothing for the others.
   func tables(for name: TallyName) -> SQLPart {
     guard EnglishSQL.isAsked(by: name) else { return SQLPart("") }
+    if name == .money { return EnglishSQL.table("renamed", ["file", "before", "after"], renames) }
     let skills = ["listening", "reading", "writing", "speaking"]
     let columns =
       ["file", "test", "version", "overall", "total"] + skills + skills.map { "least_\($0)" } + [
         "months", "days",
       ]
     let need = EnglishSQL.table("need", columns, needs)
-    let mark = EnglishSQL.table("mark", ["file", "step", "milestone"], name == .milestones ? marks : [])
-    return SQLPart(need.sql + mark.sql, need.arguments + mark.arguments)
+    guard name == .milestones else { return need }
+    let mark = EnglishSQL.table("mark", ["file", "step", "milestone"], marks)
+    return SQLPart(need.sql + mark.sql + EnglishSQL.firsts, need.arguments + mark.arguments)
   }
 
   private static func table(
@@ -85,18 +97,18 @@ struct EnglishSQL: Sendable {
 
 /// Sittings, judged each by itself or two together.
 extension EnglishSQL {
-  private static let skills = Skill.allCases.map(\.rawValue)
+  static let skills = Skill.allCases.map(\.rawValue)
 
   /// The pathway file of the open enrolment of the case `c`, else of the last one.
-  private static let file = """
+  static let file = """
     (SELECT e.pathwayFile FROM enrolment e WHERE e.caseRecord = c.caseRecord
       ORDER BY e.closedOn IS NULL DESC, e.enrolledOn DESC, e.id DESC LIMIT 1)
     """
 
-  private static let sum = "(x.listening + x.reading + x.writing + x.speaking)"
+  static let sum = "(x.listening + x.reading + x.writing + x.speaking)"
 
   /// Whether a score of the sitting `x` falls short of the row `n`.
-  private static let isShort = """
+  static let isShort = """
     (\(skills.map { "ifnull(x.\($0) < n.\($0), 0)" }.joined(separator: " OR "))
       OR ifnull(coalesce(x.overall, CASE x.test WHEN 'ielts' THEN (\(sum) + 10) / 20 * 5 WHEN 'toefl' THEN \(sum) END)
         < n.overall, 0) OR ifnull(\(sum) < n.total, 0))
@@ -144,48 +156,4 @@ extension EnglishSQL {
       WHERE score IS NOT NULL
       """
   }()
-
-  /// The first day on which the person of `c` had shown English: in a sitting, in two together, or in another way.
-  static let firstPass: String = {
-    let row = { (sitting: String, need: String) in
-      "\(need).file = f.file AND \(need).test = \(sitting).test AND \(need).version IS \(sitting).version"
-    }
-    let usable = skills.map { "x.\($0) >= n.least_\($0) AND y.\($0) >= n.least_\($0)" }
-    let reached = skills.map { "max(x.\($0), y.\($0)) >= n.\($0)" }
-    return """
-      (SELECT min(shown) FROM (
-        SELECT x.satOn AS shown FROM (SELECT \(file) AS file) f JOIN sitting x ON x.person = c.person
-          JOIN need n ON \(row("x", "n"))
-        WHERE x.voided IS NULL AND x.satOn <= c.day AND \(sum) IS NOT NULL AND NOT \(isShort)
-        UNION ALL
-        SELECT y.satOn FROM (SELECT \(file) AS file) f JOIN sitting x ON x.person = c.person
-          JOIN sitting y ON y.person = x.person AND y.test = x.test AND (y.satOn, y.id) > (x.satOn, x.id)
-          JOIN need n ON \(row("x", "n")) JOIN need o ON \(row("y", "o"))
-        WHERE x.voided IS NULL AND y.voided IS NULL AND y.satOn <= c.day AND \(usable.joined(separator: " AND "))
-          AND \(reached.joined(separator: " AND ")) AND y.satOn <= \(pairEnds)
-        UNION ALL
-        SELECT e.happenedOn FROM stepEvent e JOIN enrolment n ON n.id = e.enrolment
-          JOIN mark m ON m.file = n.pathwayFile AND m.step = e.step AND m.milestone = 'english'
-        WHERE e.caseRecord = c.caseRecord AND e.voided IS NULL AND e.state IN ('passed', 'not needed')
-          AND e.happenedOn <= c.day))
-      """
-  }()
-
-  /// The last day on which a second sitting counts with the first: the anniversary, or the end of a month that is
-  /// too short for it, minus a day.
-  private static let pairEnds = """
-    CASE WHEN n.months IS NOT NULL THEN date(min(date(x.satOn, '+' || n.months || ' months'),
-      date(x.satOn, 'start of month', '+' || (n.months + 1) || ' months', '-1 day')), '-1 day')
-    ELSE date(x.satOn, '+' || (n.days - 1) || ' days') END
-    """
-
-  /// The first day on which the case `c` was on the register.
-  static let registration = """
-    (SELECT min(shown) FROM (
-      SELECT n.registeredOn AS shown FROM enrolment n WHERE n.caseRecord = c.caseRecord AND n.registeredOn <= c.day
-      UNION ALL
-      SELECT e.happenedOn FROM stepEvent e JOIN enrolment n ON n.id = e.enrolment
-        JOIN mark m ON m.file = n.pathwayFile AND m.step = e.step AND m.milestone = 'registered'
-      WHERE e.caseRecord = c.caseRecord AND e.voided IS NULL AND e.state = 'passed' AND e.happenedOn <= c.day))
-    """
 }

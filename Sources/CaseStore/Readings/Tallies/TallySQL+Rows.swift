@@ -15,6 +15,7 @@ extension TallySQL {
     case .departments: placements(key: "nullif(trim(x.department), '')", period)
     case .support: support
     case .money: money
+    case .openings: openings
     default: rowsOfEnds(of: name)
     }
   }
@@ -130,13 +131,12 @@ extension TallySQL {
 
   private static let milestones: String = {
     let events = [
-      EnglishSQL.firstPass,
+      "g.shown",
       """
       (SELECT min(x.startsOn) FROM placement x WHERE x.person = c.person AND x.voided IS NULL
         AND x.state IN ('running', 'completed', 'ended early') AND x.startsOn <= c.day)
       """,
-      EnglishSQL.registration,
-      job("x.relation <> 'education'"), job("x.relation = 'registered post'"),
+      "r.shown", job("x.relation <> 'education'"), job("x.relation = 'registered post'"),
     ]
     let columns = events.enumerated().map { "\($1) AS e\($0)" }
     let measures = events.indices.map { "e\($0) IS NOT NULL AS m\($0 + 1)" }
@@ -144,7 +144,8 @@ extension TallySQL {
     return """
       SELECT caseRecord, NULL AS k1, NULL AS k2, 1 AS m0, \(measures.joined(separator: ", ")),
         \(spans.joined(separator: ", "))
-      FROM (SELECT c.caseRecord, c.entered, \(columns.joined(separator: ", ")) FROM \(entered) c)
+      FROM (SELECT c.caseRecord, c.entered, \(columns.joined(separator: ", ")) FROM filed c
+        LEFT JOIN english g ON g.caseRecord = c.caseRecord LEFT JOIN register r ON r.caseRecord = c.caseRecord)
       """
   }()
 
@@ -193,14 +194,28 @@ extension TallySQL {
       WHERE {cases}
       UNION ALL
       SELECT caseRecord, paidBy, 'paid', cost, satOn, first, last FROM (
-        SELECT c.caseRecord, x.paidBy, x.cost, x.satOn, x.test, p.first, min(p.last, p.day) AS last,
-          row_number() OVER (PARTITION BY c.caseRecord, x.test, x.cost ORDER BY x.satOn, x.id) AS nth
-        FROM p CROSS JOIN caseSummary c JOIN sitting x ON x.person = c.person AND x.voided IS NULL
-        WHERE {cases} AND x.cost IS NOT NULL) v
-      WHERE nth > (SELECT count(*) FROM fundingLine f WHERE f.caseRecord = v.caseRecord AND f.voided IS NULL
-        AND f.state IN ('approved', 'paid', 'refunded') AND f.step = v.test AND f.amount = v.cost))
+        SELECT caseRecord, paidBy, cost, satOn, test, first, last,
+          row_number() OVER (PARTITION BY caseRecord, test, cost ORDER BY satOn, id) AS nth
+        FROM (SELECT c.caseRecord, x.paidBy, x.cost, x.satOn, x.id, \(EnglishSQL.current("x.test")) AS test, p.first,
+            min(p.last, p.day) AS last
+          FROM p CROSS JOIN caseSummary c JOIN sitting x ON x.person = c.person AND x.voided IS NULL
+          WHERE {cases} AND x.cost IS NOT NULL)) c
+      WHERE nth > (SELECT count(*) FROM fundingLine f WHERE f.caseRecord = c.caseRecord AND f.voided IS NULL
+        AND f.state IN ('approved', 'paid', 'refunded') AND \(EnglishSQL.current("f.step")) = c.test
+        AND f.amount = c.cost))
     WHERE day BETWEEN first AND last
     """
+
+  /// Every step on the way to an opening, by who offers it.
+  private static let openings: String = {
+    let states = SubmissionState.allCases.enumerated().map { "x.state = '\($1.rawValue)' AS m\($0 + 1)" }
+    return """
+      SELECT c.caseRecord, b.name AS k1, NULL AS k2, 1 AS m0, \(states.joined(separator: ", "))
+      FROM p CROSS JOIN caseSummary c JOIN submission x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
+        JOIN opening o ON o.id = x.opening AND o.voided IS NULL JOIN partner b ON b.id = o.partner
+      WHERE {cases} AND x.happenedOn BETWEEN p.first AND min(p.last, p.day)
+      """
+  }()
 
   private static let barriers = """
     SELECT caseRecord, kind AS k1, NULL AS k2, 1 AS m0, isOpened AS m1, isClosed AS m2, isOpen AS m3,

@@ -24,10 +24,10 @@ struct TallySQL {
   /// `p.low` and `p.high`.
   private func rows(of cases: String, bounds: ClosedRange<Int64> = 0...0) -> SQLPart {
     let needs = english.tables(for: name)
+    let sql = "\(needs.sql)\n\(body)".replacing("{cases}", with: cases)
     return SQLPart(
       """
-      WITH p(day, first, last, low, high) AS (VALUES (?, ?, ?, ?, ?))\(needs.sql)
-      \(body.replacing("{cases}", with: cases))
+      WITH p(day, first, last, low, high) AS (VALUES (?, ?, ?, ?, ?))\(sql)
       """, days + [bounds.lowerBound, bounds.upperBound] + needs.arguments)
   }
 

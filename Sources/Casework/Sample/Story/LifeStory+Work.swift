@@ -2,7 +2,7 @@ import CaseCore
 
 /// Jobs, money and what stands in the way.
 extension LifeStory {
-  /// Adds the job of an employed person, and bridging jobs of others.
+  /// Adds the job of an employed person, bridging jobs of others, and the course for which somebody left.
   mutating func tellWork() {
     if let start = times.starts.last, start.stage == .employed {
       addJob(isRegisteredPost ? .registeredPost : .associatedPost, since: start.day)
@@ -10,8 +10,24 @@ extension LifeStory {
       addJob(.otherJob, since: times.horizon)
     } else if history.facts.lastStatus?.exitReason == .associatedPost {
       addJob(.associatedPost, since: times.horizon)
-    } else if mayWork, script == nil, stage.position >= Stage.observation.position, numbers.chance(16) {
+    } else if mayWork, script == nil, stage.position >= Stage.observation.position, numbers.chance(16),
+      !leavesForCourse
+    {
       addJob(.associatedPost, since: day(from: times.opening.adding(days: 4), to: times.horizon))
+    }
+    if leavesForCourse { addCourse(since: times.horizon) }
+  }
+
+  private var leavesForCourse: Bool { history.facts.lastStatus?.exitReason == .furtherEducation }
+
+  private mutating func addCourse(since start: Day) {
+    let personID = personID
+    history.add(\.employments, on: history.recorded(start)) { id in
+      var course = Employment(
+        id: id, person: personID, employer: "Larkbrook Adult College", title: "access to health course",
+        relation: .education, startedOn: start)
+      course.evidence = "told by telephone"
+      return course
     }
   }
 
