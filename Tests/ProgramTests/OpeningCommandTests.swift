@@ -82,6 +82,10 @@ struct OpeningCommandTests {
     let partner = try office.work(on: file, "opening", "add", "X", "--at", "nowhere")
     #expect(partner.code == 1)
     #expect(partner.err.hasPrefix("Nothing was saved: no single partner is “nowhere”."))
+    #expect(partner.err.hasSuffix("To add it as well, say what it is: --new-partner employer.\n"))
+    let strange = try office.work(on: file, "opening", "add", "X", "--at", "Y", "--new-partner", "shop")
+    #expect(strange.code == 64)
+    #expect(strange.err.contains("“shop” is none of: trust, employer, provider,"))
     let places = try office.work(on: file, "opening", "add", "X", "--at", "elm", "--places", "0")
     #expect(
       places.err
@@ -92,6 +96,18 @@ struct OpeningCommandTests {
     let unknown = try office.work(on: file, "opening", "match", "O-99")
     #expect(unknown.code == 1)
     #expect(unknown.err.hasPrefix("Nothing was done: no single opening is “O-99”."))
+  }
+
+  @Test("A partner that is not there yet is added with its first opening")
+  func newPartner() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let added = try office.work(
+      on: file, "opening", "add", "Night carer", "--at", "Larkbrook House", "--new-partner", "employer")
+    #expect(
+      added.out == "Added Night carer (O-6). Larkbrook House was added as a partner (employer).\n")
+    let again = try office.work(on: file, "opening", "add", "Cook", "--at", "larkbrook")
+    #expect(again.lines == ["Added Cook (O-7)."])
   }
 
   @Test("Contacts of a partner are added and listed")

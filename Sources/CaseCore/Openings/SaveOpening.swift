@@ -7,19 +7,25 @@ package struct SaveOpening: Command {
   package let edited: Opening
   /// The steps that can be asked for; nothing where what is asked stays as it is.
   private let steps: StepNames?
+  /// The partner who offers it, where it is to be added with it.
+  private let newPartner: NewPartner?
 
   /// Makes the command.
-  package init(seen: Opening? = nil, edited: Opening, steps: StepNames? = nil) {
+  package init(
+    seen: Opening? = nil, edited: Opening, steps: StepNames? = nil, adding newPartner: NewPartner? = nil
+  ) {
     verb = seen == nil ? .record : .edit
     self.seen = seen
     self.edited = edited
     self.steps = steps
+    self.newPartner = newPartner
   }
 
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let shelf = try desk.openingShelf()
     try check(desk, shelf)
-    return try SaveOpening(seen: seen, edited: settled()).decision(desk, shelf)
+    let decision = try SaveOpening(seen: seen, edited: settled()).decision(desk, shelf)
+    return newPartner?.added(with: decision) ?? decision
   }
 
   /// The opening with its steps by their keys; what was asked before is not judged again.
@@ -57,7 +63,8 @@ package struct SaveOpening: Command {
   private var titleFault: Refusal? { edited.title.trimmingBlanks.isEmpty ? .openingWithoutTitle : nil }
 
   private func partnerFault(_ desk: Desk) -> Refusal? {
-    desk.office.partners.contains { $0.id == edited.partner } ? nil : .openingWithoutPartner
+    if let newPartner { return newPartner.fault(in: desk.office) }
+    return desk.office.partners.contains { $0.id == edited.partner } ? nil : .openingWithoutPartner
   }
 
   private func placesFault(_ shelf: any OpeningShelf) -> Refusal? {

@@ -29,7 +29,7 @@ package enum FieldKey: String, CaseIterable, Sendable {
   case exitReason, reviewOn
   case supposed
   case tag, institution
-  case needs, places, closesOn, source, contact
+  case needs, places, closesOn, source, contact, partnerKind
 }
 
 /// A button below the fields.

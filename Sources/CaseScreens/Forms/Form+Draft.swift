@@ -24,7 +24,8 @@ extension Form {
       for index in fields.indices { fields[index] = fields[index].holding(draft: draft) }
       settle(in: context)
     }
-    notices += movedOn(since: draft)
+    notices += movedOn(since: draft) + emptied()
+    settle(in: context)
     let changed = fields.last { initial[$0.key] != $0.content && stops.contains(.field($0.key)) }
     if let changed { focus = .field(changed.key) }
   }
@@ -39,6 +40,17 @@ extension Form {
     }
   }
 
+  /// Empties the fields whose choice is no longer there, since the draft was typed.
+  private mutating func emptied() -> [String] {
+    var words: [String] = []
+    for index in fields.indices
+    where initial[fields[index].key] != fields[index].content && fields[index].isGone {
+      fields[index].choice?.choose(nil)
+      words.append("\(fields[index].label) is empty: what you chose there is no longer in the file.")
+    }
+    return words
+  }
+
   private func quoted(_ text: String) -> String { text.isEmpty ? "nothing" : "“\(text)”" }
 
   fileprivate static let typed = ".typed"
@@ -46,6 +58,12 @@ extension Form {
 }
 
 extension Field {
+  /// Whether it holds a choice that is no longer offered; other words may stand, but not the number of a row.
+  fileprivate var isGone: Bool {
+    guard let choice, input.text.isEmpty, let chosen = choice.chosen else { return false }
+    return !choice.options.contains { $0.value == chosen } && (!choice.takesOther || Int64(chosen) != nil)
+  }
+
   /// The same field with what a draft says of it; itself where it says nothing.
   fileprivate func holding(draft: [String: String]) -> Field {
     var copy = self

@@ -146,6 +146,8 @@ package struct FormContext: Sendable {
   package var opening: OpeningPage?
   /// Whom we ask at partners, for a form that names one.
   package var contacts: [PartnerContact] = []
+  /// The partners that the programme file names, for a form that can add one.
+  package var planPartners: [PlanPartner] = []
   /// The steps for which an opening can ask.
   package var steps: StepNames?
 

@@ -14,8 +14,13 @@ struct OpeningPlan: FormPlan {
   private func asked(_ seen: Opening?, in context: FormContext) -> [Field] {
     [
       .line(.post, "Title", "What is offered: Biomedical scientist, band 5.").holding(seen?.title),
-      .choice(.partner, "At", .partners(of: context.office), "The partner who offers it.")
-        .holding(seen?.partner),
+      .choice(
+        .partner, "At", PartnerChoice.options(in: context),
+        "A partner by part of its name, or the name of a new one.",
+        takesOther: true
+      ).holding(seen?.partner),
+      .words(.partnerKind, "Which is", PartnerKind.self, "What kind of body the new partner is.")
+        .proposing(PartnerKind.employer),
       .words(.profession, "For", Profession.self, "Whom it is for; empty for anybody.")
         .holding(seen?.profession),
       .line(.needs, "Asks", "With commas: registered, English, right to work, DBS, step plab1.")
@@ -54,6 +59,7 @@ struct OpeningPlan: FormPlan {
 
   func refresh(_ form: inout Form, in context: FormContext) {
     form.show(.specialty, if: form.chosen(.profession, Profession.self) == .doctor)
+    PartnerChoice.refresh(&form, in: context)
     let asked = OpeningNeed.list(form.text(of: .needs))
     let read = asked.needs.isEmpty ? "nothing" : asked.needs.map(\.text).joined(separator: ", ")
     let strange = asked.strange.map { FormLine("“\($0)” cannot be asked.", .warning) }
@@ -61,10 +67,7 @@ struct OpeningPlan: FormPlan {
   }
 
   private func warnings(_ form: Form, in context: FormContext) -> [FormLine] {
-    var lines: [FormLine] = []
-    if context.office.partners.isEmpty {
-      lines.append(FormLine("There is no partner yet. Leave with Esc; “new partner” adds one.", .warning))
-    }
+    var lines = [PartnerChoice.remark(form, in: context)].compactMap(\.self)
     if let closes = form[.closesOn]?.dayField?.day, closes < context.today {
       lines.append(FormLine("The closing date has passed.", .warning))
     }
@@ -76,8 +79,7 @@ struct OpeningPlan: FormPlan {
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
     let title = reader.needText(.post, orSay: "The title is missing. Type what is offered.")
-    let partner = reader.row(.partner)
-    _ = reader.need(partner, .partner, orSay: FaultWords.missing("The partner"))
+    let partner = PartnerChoice.read(&reader, newID: newID)
     let kind = reader.needWord(.kind, "The kind", OpeningKind.self)
     let places = reader.need(reader.number(.places), .places, orSay: "The places are missing. Type how many.")
     guard let title, let partner, let kind, let places else { return nil }
@@ -85,10 +87,10 @@ struct OpeningPlan: FormPlan {
     var opening =
       seen
       ?? Opening(
-        id: newID(), number: 0, partner: partner, kind: kind, title: title, openedOn: reader.context.today)
-    (opening.title, opening.partner, opening.kind, opening.places) = (title, partner, kind, places)
+        id: newID(), number: 0, partner: partner.id, kind: kind, title: title, openedOn: reader.context.today)
+    (opening.title, opening.partner, opening.kind, opening.places) = (title, partner.id, kind, places)
     read(&opening, &reader)
-    return SaveOpening(seen: seen, edited: opening, steps: reader.context.steps)
+    return SaveOpening(seen: seen, edited: opening, steps: reader.context.steps, adding: partner.new)
   }
 
   private func read(_ opening: inout Opening, _ reader: inout FormReader) {
@@ -104,7 +106,7 @@ struct OpeningPlan: FormPlan {
   func field(refusedBy rule: String) -> FieldKey? {
     switch rule {
     case "opening.no-title": .post
-    case "opening.no-partner": .partner
+    case "opening.no-partner", "opening.partner-there", "opening.partner-resembles": .partner
     case "opening.no-places", "opening.places-taken": .places
     case "opening.need-unknown": .needs
     case "fact.in-the-future": .closedOn

@@ -21,13 +21,17 @@ extension Workspace {
   /// The partner that was meant, by a part of the name that only one has.
   ///
   /// - Throws: A refusal that names the partners.
-  package func partner(named typed: String) throws -> Partner {
+  package func partner(named typed: String) throws -> Partner { try partner(named: typed, orAdding: nil) }
+
+  /// The same; where none fits at all, `remedy` says how one is added.
+  private func partner(named typed: String, orAdding remedy: String?) throws -> Partner {
     let partners = try office().partners
     let wanted = plainSpelling(typed)
     if let exact = partners.first(where: { plainSpelling($0.name) == wanted }) { return exact }
     let fitting = wanted.isEmpty ? [] : partners.filter { plainSpelling($0.name).contains(wanted) }
     guard let only = fitting.first, fitting.count == 1 else {
-      throw Refusal.partnerNotFound(typed, among: fitting.isEmpty ? partners : fitting)
+      throw Refusal.partnerNotFound(
+        typed, among: fitting.isEmpty ? partners : fitting, orAdding: fitting.isEmpty ? remedy : nil)
     }
     return only
   }
@@ -37,6 +41,8 @@ extension Workspace {
 package struct OpeningWish: Sendable {
   package var title: String
   package var partner: String
+  /// What kind of body the partner is, where it may be added; nothing where it has to be there.
+  package var newPartner: PartnerKind?
   package var kind = OpeningKind.vacancy
   package var department: String?
   package var profession: Profession?
@@ -60,9 +66,9 @@ extension Workspace {
   ///
   /// - Throws: What the command refuses, or that the partner is not clear.
   package func add(_ wish: OpeningWish) throws -> WorkReport {
-    let partner = try partner(named: wish.partner)
+    let (partner, new) = try offerer(wish)
     var opening = Opening(
-      id: newID(), number: 0, partner: partner.id, kind: wish.kind, title: wish.title.trimmingBlanks,
+      id: newID(), number: 0, partner: partner, kind: wish.kind, title: wish.title.trimmingBlanks,
       openedOn: today)
     (opening.department, opening.profession, opening.specialty) = (
       wish.department, wish.profession, wish.specialty
@@ -70,7 +76,17 @@ extension Workspace {
     (opening.needs, opening.places) = (wish.needs?.trimmingBlanks.nothingIfEmpty, wish.places)
     (opening.closesOn, opening.startsOn) = (wish.closesOn, wish.startsOn)
     (opening.source, opening.note) = (wish.source, wish.note)
-    return try carryOut(SaveOpening(edited: opening, steps: stepNames()))
+    return try carryOut(SaveOpening(edited: opening, steps: stepNames(), adding: new))
+  }
+
+  /// Who offers it: a partner that is there, or a new one where the wish says of which kind.
+  private func offerer(_ wish: OpeningWish) throws -> (RecordID, NewPartner?) {
+    guard let kind = wish.newPartner else {
+      let remedy = "To add it as well, say what it is: --new-partner employer"
+      return (try partner(named: wish.partner, orAdding: remedy).id, nil)
+    }
+    let new = NewPartner(id: newID(), typed: wish.partner, kind: kind, isAsTyped: true)
+    return (new.partner.id, new)
   }
 
   /// The steps of every pathway that is offered; a file with faults has none.
@@ -98,12 +114,13 @@ extension Refusal {
   }
 
   /// No partner, or several, can be meant.
-  static func partnerNotFound(_ typed: String, among known: [Partner]) -> Refusal {
+  static func partnerNotFound(_ typed: String, among known: [Partner], orAdding remedy: String?) -> Refusal {
     let names = known.map { CleanText.line($0.name) }.joined(separator: "; ")
     return Refusal(
       rule: "partner.not-found",
       summary: "Nothing was saved: no single partner is “\(CleanText.line(typed))”.",
-      remedies: [names.isEmpty ? "There is no partner yet; add one on the screens" : names])
+      remedies: [names.isEmpty ? "There is no partner yet" : "Partners: \(names)"]
+        + [remedy ?? (names.isEmpty ? "Add one on the screens" : nil)].compactMap(\.self))
   }
 
   /// No opening, or several, can be meant.

@@ -23,6 +23,16 @@ extension Workspace {
     return try programmes.plan(of: name, on: today)
   }
 
+  /// The partners that the programme file names; none where it has faults, which its own check tells.
+  package func planPartners() throws -> [PlanPartner] {
+    let name = try office().programme?.name ?? ""
+    do throws(FileFaults) {
+      return try programmes.plan(of: name, on: today).partners
+    } catch {
+      return []
+    }
+  }
+
   /// The programme files around this file.
   package var programmes: ProgrammeLibrary { ProgrammeLibrary(folders: assets.folders(of: "Programmes")) }
 }

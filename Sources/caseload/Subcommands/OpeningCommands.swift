@@ -94,6 +94,11 @@ struct OpeningAdd: ParsableCommand {
   @Option(name: .customLong("at"), help: ArgumentHelp("Who offers it.", valueName: "partner")) var partner:
     String
   @Option(
+    name: .customLong("new-partner"),
+    help: ArgumentHelp("Add the partner, too: trust, employer, provider, …", valueName: "kind"),
+    completion: .list(PartnerKind.allCases.map(\.rawValue)))
+  var newPartner: String?
+  @Option(
     help: ArgumentHelp("vacancy, placement or bridging post.", valueName: "kind"),
     completion: .list(OpeningKind.allCases.map(\.rawValue)))
   var kind = "vacancy"
@@ -108,12 +113,15 @@ struct OpeningAdd: ParsableCommand {
   @Option(help: ArgumentHelp("Where it was found.", valueName: "words")) var source: String?
   @Option(help: ArgumentHelp("What else to know.", valueName: "words")) var note: String?
 
-  mutating func validate() throws { _ = try (word(kind, OpeningKind.self), field()) }
+  mutating func validate() throws {
+    _ = try (word(kind, OpeningKind.self), word(newPartner, PartnerKind.self), field())
+  }
 
   mutating func run() throws {
     let workspace = try options.openToSave()
     var wish = OpeningWish(title: title, partner: partner)
     if let kind = try word(kind, OpeningKind.self) { wish.kind = kind }
+    wish.newPartner = try word(newPartner, PartnerKind.self)
     (wish.profession, wish.specialty) = try field()
     (wish.department, wish.needs, wish.places) = (department, needs, places)
     (wish.source, wish.note) = (source, note)

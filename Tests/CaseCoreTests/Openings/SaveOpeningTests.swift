@@ -40,6 +40,30 @@ struct SaveOpeningTests {
     #expect(words { $0.openedOn = Day.on("2026-12-01") }?.contains("is in the future") == true)
   }
 
+  @Test("A partner that is new is added before the opening; one that is there, or nearly, is refused")
+  func newPartner() throws {
+    let known = try #require(desk.office.partners.first)
+    func adding(_ typed: String) -> SaveOpening {
+      let new = NewPartner(id: RecordID(70), typed: typed, kind: .employer)
+      let opening = Opening(
+        id: RecordID(71), number: 0, partner: RecordID(70), kind: .vacancy, title: "Night carer",
+        openedOn: desk.today)
+      return SaveOpening(edited: opening, adding: new)
+    }
+    let decision = try adding("“Larkbrook House”").decide(nil, at: desk)
+    #expect(decision.changes.count == 2)
+    #expect(
+      decision.notice == "Added Night carer (O-4). Larkbrook House was added as a partner (employer).")
+    #expect(
+      adding(known.name.uppercased()).refusal(nil, at: desk)
+        == "The opening was not saved: “\(known.name)” is a partner already. Choose it from the list.")
+    #expect(
+      adding(String(known.name.dropLast())).refusal(nil, at: desk)
+        == "The opening was not saved: no partner is called “\(known.name.dropLast())”. Perhaps “\(known.name)” was "
+        + "meant. Type that, or put the name in quotation marks to add it as typed.")
+    #expect(adding(" ").refusal(nil, at: desk)?.contains("the partner is missing") == true)
+  }
+
   @Test("A closing date that has passed, and no profession, are kept and said")
   func kept() throws {
     let opening = OpeningSamples.opening("registered", profession: nil) { $0.closesOn = Day.on("2026-11-20") }

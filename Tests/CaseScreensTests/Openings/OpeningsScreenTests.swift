@@ -43,6 +43,42 @@ struct OpeningsScreenTests {
     #expect(try opening(6, of: scratch) == nil)
   }
 
+  @Test("An opening of somebody who is no partner yet adds the partner, and says so before")
+  func newPartner() throws {
+    let typed = "6+Night carer<Tab>Larkbrook House<Tab>"
+    let asked = try #require(try Scratch().press(keys(typed), size: wide).last?.text)
+    #expect(asked.contains("New partner: “Larkbrook House” is added with the opening."))
+    #expect(asked.contains("Which is") && asked.contains("Employer"))
+    let scratch = try Scratch()
+    let saved = try scratch.press(keys(typed + "<C-s>"), size: wide).last?.text
+    #expect(saved?.contains("Larkbrook House was added as a partner (employer).") == true)
+    #expect(try scratch.open().office().partners.map(\.name).contains("Larkbrook House"))
+    let again = try scratch.press(keys("6+Cook<Tab>larkb<Tab><C-s>"), size: wide).last?.text
+    #expect(again?.contains("Added Cook (O-7). ") == true)
+  }
+
+  @Test("The partners of the programme file are offered, each with its kind")
+  func planned() throws {
+    let scratch = try Scratch()
+    let plan = try #require(try scratch.open().planPartners().first)
+    #expect(try !scratch.open().office().partners.map(\.name).contains(plan.name))
+    let frame = try scratch.press(keys("6+Clerk<Tab>\(plan.name.prefix(9))<Tab>"), size: wide).last?.text
+    #expect(frame?.contains("New partner: “\(plan.name)” is added with the opening.") == true)
+    #expect(frame?.contains(plan.kind.name) == true)
+  }
+
+  @Test("A draft whose partner has gone since is empty there, and says so")
+  func draft() throws {
+    let scratch = try Scratch()
+    _ = try scratch.press(keys("6+Night carer<Tab>Larkbrook House<Tab><C-s>"))
+    _ = try scratch.press(keys("6+Cook<Tab>larkb<Tab><Esc>"))
+    let workspace = try scratch.open()
+    try workspace.identify(initials: "NH")
+    _ = try workspace.undo()
+    let frame = try scratch.press(keys("6+"), size: wide).last?.text
+    #expect(frame?.contains("At is empty: what you chose there is no longer in the file.") == true)
+  }
+
   @Test("What cannot be asked, and no title, are faults of their fields")
   func faults() throws {
     let words = try Scratch().press(keys("6+Ward clerk<Tab>elm<Tab><Tab>wisdom<C-s>")).last?.text

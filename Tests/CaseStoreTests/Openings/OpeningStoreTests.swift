@@ -81,6 +81,36 @@ struct OpeningStoreTests {
     #expect(try club.file.check(replay: true).faults.isEmpty)
   }
 
+  @Test("Whoever is erased leaves no step on the way to an opening, and the place is free again")
+  func erased() throws {
+    let (gone, other) = (try club.enrol("Fatima Haddad"), try club.enrol("Omar Said"))
+    for id in [gone, other] { try agree(id) }
+    let opening = try add("Junior doctor")
+    try submit(other, to: opening)
+    for state in [SubmissionState.proposed, .offered] { try submit(gone, to: opening, state) }
+    _ = try club.file.erase(gone, because: .asked, by: club.byAnna)
+    let page = try #require(try club.file.openings().first)
+    #expect(page.submissions.map(\.caseRecord) == [other])
+    #expect(page.placeWords == "0 of 1 filled")
+    #expect(try club.file.check(replay: true).faults.isEmpty)
+    try submit(other, to: opening, .offered)
+    let figures = try club.file.figures(ReportOrder(of: .openings), today: club.today)
+    #expect(figures.tallies[.openings]?.people(.steps) == 1)
+  }
+
+  @Test("A partner that comes with an opening is taken back with it")
+  func withPartner() throws {
+    let new = NewPartner(id: club.file.newID(), typed: "Larkbrook House", kind: .employer)
+    let opening = Opening(
+      id: club.file.newID(), number: 0, partner: new.partner.id, kind: .vacancy, title: "Night carer",
+      openedOn: club.today)
+    _ = try club.file.perform(SaveOpening(edited: opening, adding: new), by: club.byAnna)
+    #expect(try club.file.office().partners.map(\.name).contains("Larkbrook House"))
+    _ = try club.file.undo(by: club.byAnna)
+    #expect(try club.file.openings().isEmpty)
+    #expect(try !club.file.office().partners.map(\.name).contains("Larkbrook House"))
+  }
+
   @Test("A colleague who proposes the same person at the same time is told so")
   func twice() throws {
     let id = try club.enrol("Fatima Haddad")
