@@ -13,70 +13,78 @@ import Testing
         (0..<columns).map { _ in Int.random(in: 0...[9, 14, 40][number % 3], using: &random) }
       }
       for counting in [ReportTable.Counting.once, .several] {
-        let shown = Suppression.applied(to: table(rows, counting))
-        for column in 0..<columns { attacked += attack(shown, column, rows) ? 1 : 0 }
+        let attack = TableAttack(shown: Suppression.applied(to: table(rows, counting)))
+        #expect(attack.told.isEmpty, "\(rows)")
+        for column in 0..<columns {
+          let solved = attack.solved(column: column)
+          attacked += solved == nil ? 0 : 1
+          #expect(solved ?? [] == [], "\(rows) column \(column)")
+        }
       }
+      #expect(TableAttack(shown: Suppression.applied(to: table(rows, .apart))).told.isEmpty)
     }
     #expect(attacked > 1_000)
-  }
-
-  /// Tries a column by its total; gives whether there was anything to try.
-  private func attack(_ shown: ReportTable, _ column: Int, _ rows: [[Int]]) -> Bool {
-    let total = shown.total?.cells[column]
-    let hidden = shown.rows.map { $0.cells[column] }.filter { $0.count == nil }
-    guard let sum = total?.count, !hidden.isEmpty else { return false }
-    let left = sum - shown.rows.compactMap { $0.cells[column].count }.reduce(0, +)
-    // Of a figure that is kept back nothing is known but that it is not nought.
-    let ranges = hidden.map { $0.figure == .hidden ? 1...4 : 1...max(1, left) }
-    for place in ranges.indices {
-      let answers = ranges[place].filter { value in
-        reaches(left - value, ranges.indices.filter { $0 != place }.map { ranges[$0] })
-      }
-      #expect(answers.count > 1, "\(rows) column \(column)")
-    }
-    return true
-  }
-
-  /// Whether figures of some ranges can have a sum.
-  private func reaches(_ sum: Int, _ ranges: [ClosedRange<Int>]) -> Bool {
-    sum >= ranges.map(\.lowerBound).reduce(0, +) && sum <= ranges.map(\.upperBound).reduce(0, +)
   }
 
   @Test(
     "Attacked by its rows and columns together, no hidden cell of 1,500 random crossed tables has one answer")
   func crossed() {
     var random = LanguageRandom(seed: 8)
-    var attacked = 0
-    for number in 0..<1_500 {
-      let inner = (0..<Int.random(in: 2...4, using: &random)).map { _ in
-        (0..<2).map { _ in Int.random(in: 0...[6, 9, 30][number % 3], using: &random) }
-      }
-      let shown = Suppression.applied(to: table(inner.map { $0 + [$0.reduce(0, +)] }, .onceAcross))
-      guard shown.columns.count == 3, !shown.rows.contains(where: { $0.cells[2].count == nil }) else {
-        continue
-      }
-      let block = shown.rows.filter { $0.cells[0].figure == .keptBack || $0.cells[1].figure == .keptBack }
-      guard !block.isEmpty else { continue }
-      attacked += 1
-      for row in block { #expect(fillings(block, row, shown) > 1, "\(inner)") }
+    var attacked: [Int: Int] = [:]
+    for _ in 0..<1_500 {
+      let (inner, shown) = randomCross(&random)
+      #expect(TableAttack(shown: shown).told.isEmpty, "\(inner)")
+      guard let attack = CrossAttack(shown) else { continue }
+      attacked[shown.columns.count, default: 0] += 1
+      #expect(attack.solved.isEmpty, "\(inner)")
     }
-    #expect(attacked > 100)
+    #expect(attacked.values.reduce(0, +) > 100)
+    #expect(attacked.count > 1)
   }
 
-  /// In how many ways the first figure of a row can be filled, all other rows of the block with it.
-  ///
-  /// With two columns whose sums are known, a row is told by its first figure: the others must make up the column.
-  private func fillings(_ block: [ReportRow], _ row: ReportRow, _ shown: ReportTable) -> Int {
-    let open = shown.rows.filter { row in !block.contains { $0.label == row.label } }
-    let left = (shown.total?.cells[0].count ?? 0) - open.compactMap { $0.cells[0].count }.reduce(0, +)
-    let range = { (row: ReportRow) -> ClosedRange<Int> in
-      let all = row.cells[2].count ?? 0
-      if let first = row.cells[0].count { return first...first }
-      if let second = row.cells[1].count { return (all - second)...(all - second) }
-      return 1...max(1, all - 1)
+  private func randomCross(_ random: inout LanguageRandom) -> ([[Int]], ReportTable) {
+    let (columns, most) = (
+      Int.random(in: 2...4, using: &random), [6, 9, 30].randomElement(using: &random) ?? 9
+    )
+    let inner = (0..<Int.random(in: 2...4, using: &random)).map { _ in
+      (0..<columns).map { _ in Int.random(in: 0...most, using: &random) }
     }
-    let others = block.filter { $0.label != row.label }.map(range)
-    return range(row).filter { reaches(left - $0, others) }.count
+    return (inner, Suppression.applied(to: table(inner.map { $0 + [$0.reduce(0, +)] }, .onceAcross)))
+  }
+
+  @Test("One figure that is told by mistake gives another one away, and the attack finds it")
+  func plantedFault() {
+    var random = LanguageRandom(seed: 11)
+    var (planted, small) = (0, 0)
+    for _ in 0..<500 {
+      let rows = (0..<5).map { _ in (0..<2).map { _ in Int.random(in: 0...12, using: &random) } }
+      var shown = Suppression.applied(to: table(rows))
+      let hidden = shown.rows.indices.filter { shown.rows[$0].cells[1].count == nil }
+      guard hidden.count == 2, shown.total?.cells[1].count != nil, let row = Int(shown.rows[hidden[0]].label)
+      else {
+        continue
+      }
+      shown.rows[hidden[0]].cells[1] = ReportCell(.people(rows[row][1]))
+      planted += 1
+      #expect(TableAttack(shown: shown).solved(column: 1) == [hidden[1]], "\(rows)")
+      if (1..<5).contains(rows[row][1]) {
+        small += 1
+        #expect(TableAttack(shown: shown).told == [rows[row][1]])
+      }
+    }
+    #expect(planted > 20 && small > 5)
+  }
+
+  @Test("One figure of a block that is told by mistake gives the others away, and the attack finds them")
+  func plantedInBlock() {
+    let rows = [[20, 30, 50], [12, 3, 15], [9, 9, 18]]
+    var shown = Suppression.applied(to: table(rows, .onceAcross))
+    let block = shown.rows.indices.filter { shown.rows[$0].cells[0].figure == .keptBack }
+    #expect(block.count == 2)
+    #expect(CrossAttack(shown)?.solved.isEmpty == true)
+    shown.rows[block[0]].cells[0] = ReportCell(.people(rows[block[0]][0]))
+    let solved = CrossAttack(shown)?.solved ?? []
+    #expect(solved.map { [$0.row, $0.column] } == [[block[0], 1], [block[1], 0], [block[1], 1]])
   }
 
   @Test("The sums of a table whose rows are put together still add up")
