@@ -152,7 +152,7 @@ extension AppState {
     case .candidates: return list.isRead ? rereadList() : readListFromStart()
     case .board: return readBoard
     case .review: return readReview
-    case .outcomes: return outcomes.order.map { [.readReport($0)] } ?? []
+    case .outcomes: return readReports
     case .openings: return readOpenings
     }
   }
@@ -163,7 +163,7 @@ extension AppState {
     }
     if screen == .review, leaveMeeting() { return readReview }
     if isForMarked { return unmark() }
-    if screen == .outcomes, outcomes.close() { return [] }
+    if screen == .outcomes, outcomes.close() { return readReports }
     if screen == .openings, let effects = backInOpenings() { return effects }
     if screen != .today { return show(.today) }
     notice = Notice("This is the first screen. \(leavingKey) leaves Caseload; everything is saved.")

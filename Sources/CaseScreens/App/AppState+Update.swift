@@ -27,6 +27,8 @@ extension AppState {
     case .paceRead(let name, let pace): take(pace, of: name)
     case .boardRead(let read, let count): takeBoard(read, count: count)
     case .reportRead(let report, let order): take(report, of: order)
+    case .keptReportsRead(let kept): outcomes.take(kept)
+    case .keptReportRead(let report, let number): outcomes.take(report, keptAs: number)
     case .counting(let count): showCounting(count)
     case .meeting(let message): return take(message)
     case .opening(let message): return take(message)

@@ -116,15 +116,21 @@ extension Chrome {
         hint(.sort, "sort"),
       ]
     case .review: reviewHints
-    case .outcomes:
-      [
-        hint(.open, state.outcomes.report == nil ? "report" : "people"), hint(.chart, "bars"),
-        hint(.filter, "period"), state.outcomes.order?.name == .economic ? hint(.whatIf, "what if") : nil,
-        hint(.exportReport, "write"), hint(.nextTab, "column"), hint(.back, "back"),
-      ]
+    case .outcomes: reportHints
     case .openings: openingHints
     case .caseView: tickHint + takeBackHint + caseHints
     }
+  }
+
+  private var reportHints: [String?] {
+    guard state.outcomes.report != nil else { return [hint(.open, "open"), hint(.back, "back")] }
+    let drawing = [hint(.chart, "bars or table"), hint(.nextTab, "column"), hint(.back, "back")]
+    guard let order = state.outcomes.order else { return drawing }
+    return [
+      hint(.open, "people"), hint(.filter, "period"),
+      order.name == .economic ? hint(.whatIf, "what if") : nil,
+      hint(.exportReport, "write"),
+    ] + drawing
   }
 
   private var openingHints: [String?] {

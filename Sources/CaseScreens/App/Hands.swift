@@ -112,6 +112,8 @@ final class Hands {
     case .count(let query): return try counts(of: query)
     case .readBoard(let query, let count): return [.boardRead(try board(query, count: count), count: count)]
     case .readReport(let order): return readReport(order)
+    case .readKeptReports: return [.keptReportsRead(try workspace.keptReports())]
+    case .readKeptReport(let number): return [.keptReportRead(try workspace.keptReport(number), number)]
     case .writeReport(let order, let exact):
       return [.told(try workspace.writeReport(order, exact: exact))]
     case .readGroups(let query, let grouping):
@@ -202,6 +204,7 @@ final class Hands {
     context.opening = try purpose.opening.flatMap { try workspace.openingPage($0) }
     if case .opening = purpose {
       (context.contacts, context.steps) = (try workspace.partnerContacts(), workspace.stepNames())
+      context.planPartners = try workspace.planPartners()
     }
     return context
   }

@@ -60,6 +60,10 @@ package enum Message: Sendable {
   case paceRead(PathwayName, RoutePace)
   case boardRead([BoardReading], count: Int)
   case reportRead(Report, ReportOrder)
+  /// The reports that were kept, oldest first.
+  case keptReportsRead([ReportRun])
+  /// A report as it was kept, with its number.
+  case keptReportRead(Report, Int)
   /// A report is counted beside the drawing thread; so many cases were looked at.
   case counting(Int)
   /// About reviews and sessions.
@@ -78,6 +82,9 @@ package enum Effect: Sendable {
   /// Reads the first cases of every stage.
   case readBoard(ListQuery, count: Int)
   case readReport(ReportOrder)
+  case readKeptReports
+  /// Reads a report as it was kept, by its number.
+  case readKeptReport(Int)
   /// Writes a report to a file, without small numbers, and keeps it.
   case writeReport(ReportOrder, exact: Bool)
   /// Counts the cases of each caseworker or profession by stage.

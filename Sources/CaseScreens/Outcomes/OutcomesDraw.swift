@@ -11,9 +11,18 @@ struct OutcomesDraw {
 
   func draw(into frame: inout Frame) {
     frame.write(heading, at: Position(1, 1), width: width, style: .heading)
+    let shown = shown
     for (offset, line) in shown.enumerated() {
       draw(line, at: top + offset, into: &frame)
     }
+    drawMore(lines.count - shown.endIndex, into: &frame)
+  }
+
+  /// Says under the lines how many follow.
+  private func drawMore(_ count: Int, into frame: inout Frame) {
+    guard count > 0 else { return }
+    let words = count == 1 ? "1 more line below" : "\(grouped(count)) more lines below"
+    frame.write(words, at: Position(top + room, 0), width: width + 1, style: .dim, align: .right)
   }
 
   /// The index of the stop on a row of the screen.
@@ -25,24 +34,28 @@ struct OutcomesDraw {
   private var heading: String {
     guard let report = outcomes.report else { return "Reports of \(state.office.programme?.name ?? "")" }
     let period = report.period.words.map { ", \($0)" } ?? ""
-    return "\(report.title)\(period), as of \(report.asOf.words(today: state.today))"
+    let kept = outcomes.keptNumber.map { ", kept as \($0)" } ?? ""
+    return "\(report.title)\(kept)\(period), as of \(report.asOf.words(today: state.today))"
   }
 
   private var cursor: Int { outcomes.report == nil ? outcomes.place : outcomes.stop }
 
   private var lines: [OutcomesLine] {
-    guard let report = outcomes.report else { return ReportLines.list(width: width) }
+    guard let report = outcomes.report else { return ReportLines.list(outcomes.kept) }
     return ReportLines(report: report, width: width, bars: outcomes.showsBars ? outcomes.column : nil).lines
   }
+
+  /// How many lines fit; one fewer where more follow, which is said there.
+  private var room: Int { lines.count > height ? max(1, height - 1) : height }
 
   /// The lines that fit, so that the cursor is among them and what stands above the first row is seen.
   private var shown: ArraySlice<OutcomesLine> {
     let lines = lines
     let here = lines.firstIndex { $0.stop == cursor } ?? 0
     let isFirst = cursor == 0
-    let first = isFirst ? 0 : max(0, min(here - height / 2, lines.count - height))
-    let start = isFirst && here >= height ? here - height + 1 : first
-    return lines[start..<min(lines.count, start + height)]
+    let first = isFirst ? 0 : max(0, min(here - room / 2, lines.count - room))
+    let start = isFirst && here >= room ? here - room + 1 : first
+    return lines[start..<min(lines.count, start + room)]
   }
 
   private func draw(_ line: OutcomesLine, at row: Int, into frame: inout Frame) {

@@ -1,6 +1,6 @@
 package import CaseCore
 
-/// The screen of reports: their list, or one of them with a cursor on its figures.
+/// The screen of reports: their list, those that were kept under it, or one of them with a cursor on its figures.
 package struct OutcomesState: Equatable, Sendable {
   /// A row of a report on which the cursor can stand.
   struct Stop: Equatable {
@@ -11,8 +11,12 @@ package struct OutcomesState: Equatable, Sendable {
 
   /// The report that is open; nothing while their list is shown.
   package private(set) var report: Report?
-  /// What was asked to make it.
+  /// What was asked to make it; nothing for one that is shown as it was kept.
   package private(set) var order: ReportOrder?
+  /// The number under which the open report was kept; nothing for one that was counted now.
+  private(set) var keptNumber: Int?
+  /// The reports that were kept, the newest first.
+  private(set) var kept: [ReportRun] = []
   /// The rates that were tried out last, as they were typed.
   var typedGuesses = ""
   /// Whether a report is counted beside the drawing thread.
@@ -28,8 +32,14 @@ package struct OutcomesState: Equatable, Sendable {
   /// Makes the list of reports.
   package init() {}
 
-  /// The report under the cursor, over all the time there is.
-  var chosen: ReportOrder { ReportOrder(of: ReportName.allCases[place]) }
+  /// What opens the report under the cursor: counted over all the time there is, or as it was kept.
+  var chosen: Effect {
+    let names = ReportName.allCases
+    return place < names.count
+      ? .readReport(ReportOrder(of: names[place])) : .readKeptReport(kept[place - names.count].number)
+  }
+
+  private var lastPlace: Int { ReportName.allCases.count + kept.count - 1 }
 
   /// Every row of the open report.
   var stops: [Stop] {
@@ -49,14 +59,31 @@ package struct OutcomesState: Equatable, Sendable {
   }
 
   mutating func take(_ report: Report, of order: ReportOrder) {
+    show(report)
+    (self.order, keptNumber) = (order, nil)
+  }
+
+  /// Shows a report as it was kept.
+  mutating func take(_ report: Report, keptAs number: Int) {
+    show(report)
+    (order, keptNumber) = (nil, number)
+  }
+
+  private mutating func show(_ report: Report) {
     if self.report?.name != report.name { (stop, column) = (0, 0) }
-    (self.report, self.order) = (report, order)
+    self.report = report
     stop = min(stop, max(0, stops.count - 1))
+  }
+
+  /// Takes in the reports that were kept; the cursor stays where it is.
+  mutating func take(_ kept: [ReportRun]) {
+    self.kept = kept.reversed()
+    place = min(place, lastPlace)
   }
 
   mutating func move(by count: Int) {
     if report == nil {
-      place = min(max(0, place + count), ReportName.allCases.count - 1)
+      place = min(max(0, place + count), lastPlace)
     } else {
       stop = min(max(0, stop + count), max(0, stops.count - 1))
     }
@@ -76,7 +103,7 @@ package struct OutcomesState: Equatable, Sendable {
   ///
   /// - Returns: Whether a report was open.
   mutating func close() -> Bool {
-    defer { (report, order) = (nil, nil) }
+    defer { (report, order, keptNumber) = (nil, nil, nil) }
     return report != nil
   }
 }

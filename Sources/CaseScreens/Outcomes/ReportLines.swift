@@ -20,11 +20,17 @@ struct ReportLines {
     return lines + (report.notes.isEmpty ? [] : [OutcomesLine(text: "")]) + report.notes.flatMap(paragraph)
   }
 
-  /// The names of all reports, each with its title.
-  static func list(width: Int) -> [OutcomesLine] {
-    ReportName.allCases.enumerated().map { index, name in
-      OutcomesLine(text: "  \(name.title)", stop: index)
+  /// The titles of all reports, then those that were kept.
+  static func list(_ kept: [ReportRun]) -> [OutcomesLine] {
+    let names = ReportName.allCases
+    let reports = names.enumerated().map { OutcomesLine(text: "  \($1.title)", stop: $0) }
+    guard !kept.isEmpty else { return reports }
+    let runs = kept.enumerated().map { index, run in
+      let title = ReportName(rawValue: run.report)?.title ?? run.report
+      return OutcomesLine(text: "  \(run.number)  \(title), \(run.scope)", stop: names.count + index)
     }
+    return reports + [OutcomesLine(text: ""), OutcomesLine(text: "Kept, as they were", style: .heading)]
+      + runs
   }
 
   private func paragraph(_ text: String) -> [OutcomesLine] {
@@ -38,8 +44,9 @@ struct ReportLines {
 extension ReportLines {
   private func table(_ table: ReportTable, from first: Int) -> [OutcomesLine] {
     let rows = rows(of: table)
-    let widths = widths(of: table)
-    let labels = max(10, min(longest(rows.map(\.label) + [table.heading]), width - room(widths) - 2))
+    let wanted = longest(rows.map(\.label) + [table.heading])
+    let widths = widened(widths(of: table), for: table.columns, beside: wanted)
+    let labels = max(10, min(wanted, width - room(widths) - 2))
     let head = line(table.heading, table.columns, labels, widths)
     return [OutcomesLine(text: head.text, style: .dim)]
       + rows.enumerated().map { index, row in
@@ -58,6 +65,16 @@ extension ReportLines {
 
   /// A long title of a column gives way to the figures.
   private func shortened(_ title: String) -> String { displayWidth(title) <= 14 ? title : "" }
+
+  /// The widths with what labels leave for the long titles, from the first column on.
+  private func widened(_ widths: [Int], for titles: [String], beside labels: Int) -> [Int] {
+    var spare = width - 2 - labels - room(widths)
+    return zip(widths, titles).map { width, title in
+      let more = min(max(0, spare), max(0, displayWidth(title) - width))
+      spare -= more
+      return width + more
+    }
+  }
 
   private func room(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + 2 } }
 

@@ -40,10 +40,7 @@ package struct ReportPrompt: Equatable, Sendable {
 extension AppState {
   /// Opens the line for the period of the open report.
   mutating func startPeriod() -> [Effect] {
-    guard let order = outcomes.order else {
-      notice = Notice("Not done: open a report first, with Enter.", isRefusal: true)
-      return []
-    }
+    guard let order = outcomes.order else { return refuseReport() }
     box = .report(ReportPrompt(purpose: .period, line: TextLine(order.typed)))
     return []
   }
@@ -135,10 +132,7 @@ extension AppState {
 
   /// Asks whether the open report is written with small numbers.
   mutating func exportReport() -> [Effect] {
-    guard outcomes.order != nil else {
-      notice = Notice("Not done: open a report first, with Enter.", isRefusal: true)
-      return []
-    }
+    guard outcomes.order != nil else { return refuseReport() }
     box = .report(ReportPrompt(purpose: .export, line: TextLine("")))
     return []
   }

@@ -138,6 +138,47 @@ struct OutcomesScreenTests {
     #expect(list?.text.contains("Not done: open a report first, with Enter.") == true)
   }
 
+  @Test("Reports that were kept stand under the others, open as they were, and cannot be narrowed or written")
+  func kept() throws {
+    let scratch = try Scratch()
+    #expect(try scratch.press(keys("5<End>"), size: wide).last?.text.contains("Kept, as they were") == false)
+    let listed = try #require(
+      try scratch.press(keys(opening(.funnel) + "x<Enter><Esc><End>"), size: wide).last)
+    #expect(listed.text.contains("Kept, as they were"))
+    #expect(
+      listed.text.contains("▌  1  How far people came, and how long it took, as of Mon 23 Nov 2026, kept on"))
+    let open = try #require(try scratch.press(keys("5<End><Enter>"), size: wide).last)
+    #expect(open.line(1).contains("How far people came, and how long it took, kept as 1, as of Mon 23 Nov"))
+    #expect(!open.text.contains("f period"))
+    let people = try scratch.press(keys("5<End><Enter><Enter>"), size: wide).last?.text
+    #expect(
+      people?.contains(
+        "Nobody can be listed: this is the report as it was kept. Esc goes back to the list; open the report there."
+      )
+        == true)
+    let narrowed = try scratch.press(keys("5<End><Enter>f"), size: wide).last?.text
+    #expect(
+      narrowed?.contains("Not done: this is the report as it was kept. Esc goes back to the list;") == true)
+  }
+
+  @Test("What does not fit is counted below, and the list offers no key that does nothing there")
+  func more() throws {
+    let scratch = try Scratch()
+    let list = try #require(try scratch.press(keys("5")).last)
+    #expect(list.text.contains("2 more lines below"))
+    #expect(list.line(23).contains("open") && !list.line(23).contains("period"))
+    let ends = try #require(try scratch.press(keys("5<End>")).last)
+    #expect(!ends.text.contains("below"))
+    let whole = try #require(try scratch.press(keys("5"), size: wide).last)
+    #expect(!whole.text.contains("below"))
+  }
+
+  @Test("Titles of columns are whole where there is room for them")
+  func titles() throws {
+    let text = try #require(try Scratch().press(keys(opening(.funnel))).last?.text)
+    #expect(text.contains("Since the one before") && text.contains("Of enrolled"))
+  }
+
   @Test("A long count says how far it is and goes on beside the keys; Esc stops it")
   func beside() throws {
     let asked = keys(opening(.sittings)).map { Event.key($0) }
