@@ -6,7 +6,8 @@
 /// - `42,57` is one case or the other, by number;
 /// - `stage:language,observation` is one or the other; values go without blanks (`job-search`), in quotation
 ///   marks, or by a beginning that only one of them has (`obs`); `none` finds what has no value;
-/// - `due<fri`, `expiring<60d`, `due:none`, `quiet>14`, `stage-days>90` compare days;
+/// - `due<fri`, `expiring<60d`, `due:none`, `quiet>14`, `stage-days>90` compare days; leave to remain is no match
+///   of `expiring`, which would give it away;
 /// - `stalled`, `overdue`, `enrolled` and `mine` stand alone; `not` turns the next term round.
 package struct Filter: Hashable, Sendable {
   /// The terms in the order in which they were typed.

@@ -40,7 +40,7 @@ package struct CaseSummary: Codable, Equatable, Sendable {
   package var quietFrom: Day?
   /// The first of the three.
   package var stalledFrom: Day?
-  /// The first thing to expire among what an unfinished step needs, and its last safe day.
+  /// The first thing to expire among what an unfinished step needs, and its last safe day; never leave to remain.
   package var expires: String?
   package var expiresOn: Day?
   package var neededFor: String?

@@ -45,25 +45,10 @@ private struct NextDue {
   }
 }
 
-/// Lines that leave the file.
-extension CaseSummary {
-  /// Whether the first thing to expire is leave to remain, which few need to see.
-  package var tellsOfLeave: Bool { expires.map(Expiry.tellsOfLeave) ?? false }
-
-  /// The same with the first expiry that may be told, as the facts have it; none where there is no other.
-  package func withoutLeave(_ facts: CaseFacts?) -> CaseSummary {
-    guard tellsOfLeave else { return self }
-    let next = facts.flatMap { expiries(of: $0).first { !Expiry.tellsOfLeave($0.what) } }
-    var line = self
-    (line.expires, line.expiresOn) = (next?.what, next?.lastSafeDay)
-    (line.neededFor, line.tooLateFrom) = (next?.neededFor, next?.tooLateFrom)
-    return line
-  }
-}
-
+/// What ends first of a case; never leave to remain, which few need to see and which a match would give away.
 private func firstExpiry(of facts: CaseFacts) -> Expiry? {
   guard facts.status.isOpen else { return nil }
-  return expiries(of: facts).min { $0.lastSafeDay < $1.lastSafeDay }
+  return expiries(of: facts).first { !Expiry.tellsOfLeave($0.what) }
 }
 
 /// The party of the step that waits longest, else whose move the next action is.

@@ -79,7 +79,7 @@ enum SummaryCache {
   }
 
   /// Goes up by one with every change of the rules that makes another line of the same facts.
-  private static let version = 2
+  private static let version = 3
 
   /// Whether the lines were made by these rules.
   static func isCurrent(_ db: Database) throws -> Bool {

@@ -23,8 +23,7 @@ package struct CaseJSON {
   /// - Throws: Where a row holds something that no column holds, a fault of the program.
   package func value() throws -> JSONValue {
     let occupation = facts.caseRecord.occupation
-    let row = ListRow(
-      summarise(facts).withoutLeave(facts), occupation: occupation, office: office, today: today)
+    let row = ListRow(summarise(facts), occupation: occupation, office: office, today: today)
     return .object(row.members + panel + (try records()))
   }
 

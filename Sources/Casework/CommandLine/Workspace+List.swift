@@ -44,13 +44,12 @@ extension Workspace {
 
   /// The lines as they leave the file; only those that want more than a summary cost reading the facts.
   private func rows(_ window: [CaseSummary], _ office: Office) throws -> [ListRow] {
-    let wanted = window.filter { $0.profession == nil || $0.tellsOfLeave }.map(\.caseRecord)
+    let wanted = window.filter { $0.profession == nil }.map(\.caseRecord)
     let pairs = try file.facts(of: wanted).map { ($0.caseRecord.id, $0) }
     let facts = Dictionary(pairs) { first, _ in first }
     return window.map { summary in
-      let known = facts[summary.caseRecord]
-      let occupation = summary.profession == nil ? known?.caseRecord.occupation : nil
-      return ListRow(summary.withoutLeave(known), occupation: occupation, office: office, today: today)
+      let occupation = facts[summary.caseRecord]?.caseRecord.occupation
+      return ListRow(summary, occupation: occupation, office: office, today: today)
     }
   }
 

@@ -45,6 +45,19 @@ struct SummaryTests {
     #expect(!left.isOverdue(today: today) && left.nextSort == CaseSummary.never)
   }
 
+  @Test("The end of leave to remain is never in the line, and hides nothing that ends after it")
+  func leave() {
+    var facts = caseFacts(doctorPathway)
+    var restricted = PersonRestricted(id: RecordID(8), person: RecordID(1))
+    restricted.leaveExpiresOn = Day.on("2026-12-24")
+    facts.restricted = restricted
+    facts.statuses = CommandSamples.facts.statuses
+    #expect(expiries(of: facts).map(\.rule) == ["LEAVE-EXP"])
+    #expect(summarise(facts).expires == nil && summarise(facts).expiresOn == nil)
+    facts.sittings = [sitting(1, .oet, "2025-03-15", scores(400, 400, 400, 400))]
+    #expect(summarise(facts).expires == "OET Medicine" && summarise(facts).expiresOn == Day.on("2027-03-14"))
+  }
+
   @Test("Overdue begins the day after the due day")
   func overdue() {
     let due = line { $0.actions = [CommandSamples.action(due: 0)] }
