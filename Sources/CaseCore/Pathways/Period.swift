@@ -63,7 +63,7 @@ package struct TypicalTime: Equatable, Sendable {
   package let quickest: Period
   package let slowest: Period
 
-  /// Reads `2 months`, `3-6 months`.
+  /// Reads `2 months`, `3-6 months`, in whatever order.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: " ")
     guard parts.count == 2 else { return nil }
@@ -72,10 +72,12 @@ package struct TypicalTime: Equatable, Sendable {
     guard let quickest = Period("\(first) \(parts[1])"), let slowest = Period("\(last) \(parts[1])") else {
       return nil
     }
-    guard quickest.roughDays <= slowest.roughDays else { return nil }
     self.quickest = quickest
     self.slowest = slowest
   }
+
+  /// Whether the quickest is not slower than the slowest.
+  package var isInOrder: Bool { quickest.roughDays <= slowest.roughDays }
 
   /// `2 months`, or `3 months to 6 months`.
   package var words: String {

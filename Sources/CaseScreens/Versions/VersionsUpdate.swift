@@ -38,6 +38,9 @@ extension AppState {
     } else {
       box = .versions(VersionsState(impact))
     }
+    if let fault = impact.faults.first {
+      notice = Notice("Not everybody was compared: \(fault.description)", isRefusal: true)
+    }
   }
 
   private var isShowingVersions: Bool {

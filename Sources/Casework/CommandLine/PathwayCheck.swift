@@ -19,6 +19,7 @@ package enum PathwayCheck {
   }
 
   private static func faults(ofFile path: String) -> [FileFault] {
+    guard FileManager.default.fileExists(atPath: path) else { return [notThere(path)] }
     guard path.hasSuffix(".yaml") else { return [notYAML(path)] }
     let file = located(path)
     do throws(FileFaults) {
@@ -46,6 +47,10 @@ package enum PathwayCheck {
     guard isProfession else { return LibraryFile(folder: parent.path, place: stem) }
     return LibraryFile(
       folder: parent.deletingLastPathComponent().path, place: "\(parent.lastPathComponent)/\(stem)")
+  }
+
+  private static func notThere(_ path: String) -> FileFault {
+    FileFault(file: CleanText.line(path), message: "There is no such file. Check the name and the folder.")
   }
 
   private static func notYAML(_ path: String) -> FileFault {

@@ -77,7 +77,7 @@ extension PathwayReader {
     let short = map.optionalText("short")
     let milestone = map.optionalWord("milestone", "milestone", as: Milestone.self)
     let pass = sources.sourced("pass", of: map, "a text") { $0 }
-    let typical = sources.sourced("typical", of: map, "a time such as '3-6 months'") { TypicalTime($0) }
+    let typical = typical(of: map)
     let (needs, notes) = (stepKeys("needs", of: map), sources.notes("notes", of: map))
     let instead = sources.notes("instead", of: map)
     places.note(needsOf: map)
@@ -91,6 +91,15 @@ extension PathwayReader {
       (step.instead, step.unless) = (instead, unless)
       return step
     }
+  }
+
+  /// Reads the usual time, whose least is not above its most.
+  private func typical(of map: YamlMap) -> Sourced<TypicalTime>? {
+    let typical = sources.sourced("typical", of: map, "a time such as '3-6 months'") { TypicalTime($0) }
+    guard let typical, !typical.value.isInOrder, let node = map.optional("typical") else { return typical }
+    let (least, most) = (typical.value.quickest.words, typical.value.slowest.words)
+    file.fault(node, "'typical' goes from \(least) down to \(most): the least is above the most.")
+    return nil
   }
 
   /// Reads the lasting name of a rule.

@@ -13,7 +13,13 @@ package struct ImpactReport: Sendable {
   }
 
   /// The lines of text.
-  package var lines: [String] { impact.groups.flatMap(lines) + [summary] }
+  package var lines: [String] { impact.groups.flatMap(lines) + [summary].compactMap(\.self) }
+
+  /// The faults of newer files, a line each, and whom they keep from being compared.
+  package var faultLines: [String] {
+    guard !impact.faults.isEmpty else { return [] }
+    return impact.faults.map(\.description) + ["Cases that a faulty file would be for were not compared."]
+  }
 
   private func lines(of group: VersionGroup) -> [String] {
     let head = "\(group.from.text) → \(group.to.text): \(counted(group.cases.count))"
@@ -33,8 +39,10 @@ package struct ImpactReport: Sendable {
       + affected.leftBehind.map { "What is recorded of the step “\($0)” is kept but has no place any more" }
   }
 
-  private var summary: String {
+  /// Nothing where nobody is listed, and not everybody could be compared.
+  private var summary: String? {
     let all = impact.cases
+    guard !all.isEmpty || impact.faults.isEmpty else { return nil }
     guard !all.isEmpty else { return "Every open case goes by the newest version of its pathway." }
     let changed = all.filter { !$0.differences.isEmpty }.count
     let verb = all.count == 1 ? "goes" : "go"

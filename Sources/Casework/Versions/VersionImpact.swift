@@ -45,6 +45,8 @@ package struct VersionGroup: Equatable, Sendable {
 package struct VersionImpact: Equatable, Sendable {
   /// By pathway, oldest version first.
   package let groups: [VersionGroup]
+  /// What is wrong with newer files with which nothing could be compared, each fault once.
+  package let faults: [FileFault]
 
   /// The cases of all groups.
   package var cases: [AffectedCase] { groups.flatMap(\.cases) }
@@ -53,39 +55,44 @@ package struct VersionImpact: Equatable, Sendable {
 extension Workspace {
   /// Finds the open cases that go by an older version of their pathway, and what the newer one would say of them.
   ///
-  /// A case on a general pathway whose profession has a route now counts too. Nothing is written.
+  /// A case on a general pathway whose profession has a route now counts too. Nothing is written. A newer file that
+  /// cannot be read stops only its own cases.
   ///
   /// - Parameters:
   ///   - profession: Only cases of this profession; nothing for all.
   ///   - progress: Told how many cases were looked at; what it throws ends the reading.
   /// - Returns: The cases by the pair of versions, those that are judged otherwise first.
-  /// - Throws: The faults of a newer file, `FileFailure`, or what `progress` throws.
+  /// - Throws: `FileFailure`, or what `progress` throws.
   package func versionImpact(
     profession: Profession? = nil, progress: (Int) throws -> Void = { _ in }
   ) throws -> VersionImpact {
-    let newer = NewerVersions(library)
+    let newer = ReadableVersions(library)
     var (groups, seen): ([String: VersionGroup], Int) = ([:], 0)
-    try file.eachOpenCase(pinnedTo: try outdated(by: newer)) { facts in
+    try file.eachOpenCase(pinnedTo: try outdated(by: newer, of: profession)) { facts in
       seen += 1
       try progress(seen)
       guard let enrolment = facts.enrolment, enrolment.closedOn == nil, let held = facts.pathway,
         profession == nil || enrolment.profession == profession,
-        let entry = try newer.newer(than: held.name, for: enrolment.profession)
+        let entry = newer.newer(than: held.name, for: enrolment.profession)
       else { return }
       let key = "\(held.name.text) \(entry.name.text)"
       var group = groups.removeValue(forKey: key) ?? VersionGroup(from: held, to: entry.pathway)
       group.add(affected(facts, by: entry.pathway))
       groups[key] = group
     }
-    return VersionImpact(groups: groups.values.map(\.sorted).sorted { ($0.from, $0.to) < ($1.from, $1.to) })
+    return VersionImpact(
+      groups: groups.values.map(\.sorted).sorted { ($0.from, $0.to) < ($1.from, $1.to) }, faults: newer.faults
+    )
   }
 
-  /// The files for which there is a newer one, for some profession.
-  private func outdated(by newer: NewerVersions) throws -> [RecordID] {
-    try file.office().pathways.filter { held in
+  /// The files for which there is a newer one, for one profession or for some.
+  private func outdated(by newer: ReadableVersions, of profession: Profession?) throws -> [RecordID] {
+    let all: [Profession?] = profession.map { [$0] } ?? [nil] + Profession.allCases.map(\.self)
+    return try file.office().pathways.filter { held in
       guard let name = PathwayName(held.name) else { return false }
-      let professions: [Profession?] = name.folder == nil ? [nil] + Profession.allCases.map(\.self) : [nil]
-      return try professions.contains { try newer.newer(than: name, for: $0) != nil }
+      if let profession, name.folder ?? profession.folder != profession.folder { return false }
+      let professions: [Profession?] = name.folder == nil ? all : [nil]
+      return professions.contains { newer.newer(than: name, for: $0) != nil }
     }.map(\.id)
   }
 
@@ -112,6 +119,25 @@ extension Workspace {
       guard let facts = try file.facts(of: id) else { throw Refusal.caseGone }
       if let refusal = migration.refusal(of: facts) { throw refusal }
       return affected(facts, by: migration.target)
+    }
+  }
+}
+
+/// The newer pathways that can be read, and the faults of those that cannot.
+private final class ReadableVersions {
+  private let versions: NewerVersions
+  private(set) var faults: [FileFault] = []
+
+  init(_ library: PathwayLibrary) {
+    versions = NewerVersions(library)
+  }
+
+  func newer(than held: PathwayName, for profession: Profession?) -> LibraryEntry? {
+    do throws(FileFaults) {
+      return try versions.newer(than: held, for: profession)
+    } catch {
+      faults += error.faults.filter { !faults.contains($0) }
+      return nil
     }
   }
 }

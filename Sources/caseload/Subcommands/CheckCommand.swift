@@ -74,6 +74,9 @@ struct CheckPathways: ParsableCommand {
       guard !json else { return try output.line(report.json.spread) }
       for line in report.lines { try output.line(CleanText.line(line)) }
     }
+    guard !report.faultLines.isEmpty else { return }
+    for line in report.faultLines { StandardError.line(line) }
+    throw ExitCode.failure
   }
 }
 

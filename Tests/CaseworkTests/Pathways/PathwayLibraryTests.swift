@@ -125,6 +125,14 @@ struct PathwayLibraryTests {
     }
   }
 
+  @Test("A file that is named and not there is said to be so, whatever its name")
+  func notThere() {
+    for name in ["nonexist.yaml", "nurse/nonexist-1.yaml", "nonexist.txt"] {
+      let found = PathwayCheck.run(files: [name], assets: AssetPlaces(folders: []))
+      #expect(found.faults == ["\(name): There is no such file. Check the name and the folder."])
+    }
+  }
+
   @Test("Every file is checked: bad names, bad bytes and fees too")
   func checkAll() throws {
     let dated = """

@@ -48,6 +48,9 @@ final class VersionClub {
   /// Offers a pathway that comes with the program.
   func ship(_ name: String) throws { try Self.ship(name, in: folder) }
 
+  /// Offers a pathway of any content.
+  func publish(_ content: String, as name: String) throws { try Self.write(content, to: name, in: folder) }
+
   /// A newer nurse's version: a higher score in OET, one exam under another key and name, one paper less.
   func publishNewer() throws {
     let held = try String(contentsOfFile: "\(Self.shipped)/\(Self.held).yaml", encoding: .utf8)
