@@ -31,7 +31,17 @@ extension QuickRecord {
         isHostAsTyped: quick.isHostQuoted)
     }
     if case .consent(let quick) = self { return RecordConsent(facts.caseRecord.id, quick, id: newID()) }
-    return fact(for: facts, me: me, today: today, id: newID()).map { RecordFacts(facts.caseRecord.id, [$0]) }
+    return fact(for: facts, me: me, today: today, id: newID()).map {
+      RecordFacts(facts.caseRecord.id, [$0], remarks: remarks(today: today))
+    }
+  }
+
+  /// That the year which was left out may be another than was thought of.
+  private func remarks(today: Day) -> [String] {
+    guard case .sitting(let quick) = self, quick.isYearLeftOut else { return [] }
+    let day = quick.satOn
+    guard day < today.adding(months: -9) || day > today.adding(months: 9) else { return [] }
+    return ["No year was typed, so \(day.fullWords) was taken. If that is wrong, undo it and type the year."]
   }
 
   /// The fact of the line; nothing for a move.

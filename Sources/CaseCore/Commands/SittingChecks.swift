@@ -15,7 +15,10 @@ extension RecordFacts {
       let meaning = meaning(ofSitting: sitting, in: facts, on: today)
       let refused = meaning.isAccepted ? [] : [meaning.sentence]
       return refused + meaning.warnings
+        + [facts.claimRemark(of: sitting, on: today), facts.youthRemark(of: sitting)].compactMap(\.self)
         + (sitting.satOn > today ? facts.placementWords(on: sitting.satOn).map { $0 + "." } : [])
+    case let line as FundingLine: return [facts.refundRemark(of: line)].compactMap(\.self)
+    case let event as StepEvent: return [facts.applicationRemark(of: event)].compactMap(\.self)
     case let placement as Placement:
       return facts.examWords(during: placement, on: today).map { $0 + "." }
         + facts.dayRemarks(of: placement, on: today)
@@ -71,22 +74,38 @@ extension CaseFacts {
   func attemptWarning(_ sitting: Sitting) -> String? {
     guard let rule = pathway?.attempts(ofStep: sitting.test) else { return nil }
     let before = attempts(under: rule, on: sitting.satOn)
-    guard before.count >= rule.most else { return nil }
+    guard before.count >= rule.most else { return tooEarly(sitting, under: rule) }
     let isLast = rule.perApplication == nil && before.count + 1 >= rule.most + rule.further
     let next = isLast && sitting.outcome == .failed ? nil : rule.afterwards.map { "\(withoutStop($0))." }
     return [
       "All \(rule.most) attempts at \(examName(of: sitting)) were used before this one.", next,
-      tooEarly(sitting, after: before.last, under: rule),
+      tooEarly(sitting, under: rule),
     ].compactMap(\.self).joined(separator: " ")
   }
 
-  /// That an attempt was taken before the wait after the one before it was over.
-  private func tooEarly(_ sitting: Sitting, after last: Sitting?, under rule: AttemptRule) -> String? {
-    guard let wait = rule.waitAfterwards, let last else { return nil }
-    let first = wait.after(last.satOn)
-    guard sitting.satOn < first else { return nil }
+  /// That an attempt was taken before the wait after those before it was over, whatever application it is of.
+  private func tooEarly(_ sitting: Sitting, under rule: AttemptRule) -> String? {
+    guard let (last, over) = wait(under: rule, before: sitting.satOn), sitting.satOn < over,
+      let wait = rule.waitAfterwards
+    else { return nil }
     return "It came too early: the wait of \(wait.words) after the attempt of \(last.satOn.fullWords) "
-      + "ends on \(first.fullWords)."
+      + "ends on \(over.fullWords)."
+  }
+
+  /// That a new application was handed in before the wait after the last one's attempts was over.
+  func applicationRemark(of event: StepEvent) -> String? {
+    guard event.state == .submitted else { return nil }
+    let rules = (pathway?.attempts ?? []).filter {
+      $0.perApplication.map(currentKey) == currentKey(event.step)
+    }
+    return rules.lazy.compactMap { rule in
+      guard let (last, over) = wait(under: rule, before: event.happenedOn), event.happenedOn < over,
+        let wait = rule.waitAfterwards
+      else { return nil }
+      let name = pathway?.step(rule.step)?.shortName ?? rule.step
+      return "All \(rule.most) attempts at \(name) were used: the wait of \(wait.words) after the attempt of "
+        + "\(last.satOn.fullWords) ends on \(over.fullWords)."
+    }.first
   }
 }
 

@@ -36,6 +36,20 @@ extension RecordFacts {
   fileprivate static let yearsOfWork = 40
 }
 
+extension CaseFacts {
+  /// That somebody was hardly old enough; the day of birth itself is not told.
+  func youthRemark(of sitting: Sitting) -> String? {
+    guard let born = person.dateOfBirth, sitting.satOn < born.adding(months: 12 * CaseFacts.leastAge) else {
+      return nil
+    }
+    return
+      "The candidate was under \(CaseFacts.leastAge) on \(sitting.satOn.fullWords). Check that year and the year "
+      + "of birth."
+  }
+
+  private static let leastAge = 16
+}
+
 extension Refusal {
   /// The version is not one of the test's.
   static func versionUnknown(_ version: String, of test: LanguageTest, _ known: [String]) -> Refusal {

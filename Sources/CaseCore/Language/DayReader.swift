@@ -114,6 +114,13 @@ struct DayReader {
     return day
   }
 
+  /// Whether a text names a day and a month, and no year.
+  static func leavesYearOut(_ text: String) -> Bool {
+    guard let tokens = DayToken.split(text) else { return false }
+    let hasWeekday = if case .word(let word)? = tokens.first { Weekday(word: word) != nil } else { false }
+    return DatePieces(tokens.dropFirst(hasWeekday ? 1 : 0)).map { $0.year == nil } ?? false
+  }
+
   /// The day of this month and number that the direction asks for; 29 February may be years away.
   private func nearest(_ number: Int, _ month: Month) throws(Refusal) -> Day {
     let year = today.parts.year

@@ -50,6 +50,8 @@ package struct QuickSitting: Equatable, Sendable {
   package var reference: String?
   package var cost: Money?
   package var paidBy: String?
+  /// Whether the day was typed without its year.
+  package var isYearLeftOut = false
 
   /// Makes an exam of which only the day is known.
   package init(test: String, satOn: Day) {

@@ -20,6 +20,7 @@ struct QuickSittingParser {
     }
     guard let dayText else { throw .quickNoSittingDay(column: line.column, example: example) }
     sitting.satOn = try line.read(dayText.text, looking, column: dayText.column) ?? sitting.satOn
+    sitting.isYearLeftOut = DayReader.leavesYearOut(dayText.text)
     return sitting
   }
 

@@ -33,12 +33,17 @@ package enum FactWords {
     case let fact as PlacementCheck: joined("Placement check", fact.kind, check(fact, today))
     case let fact as Barrier: joined("Barrier", fact.kind.rawValue, fact.closedOn == nil ? "open" : "closed")
     case let fact as FundingLine:
-      joined("Funding \(fact.state.rawValue)", fact.item, "\(fact.amount.words) from \(fact.fund)")
+      joined("Funding \(fact.state.rawValue)", fact.item, money(fact))
     case let fact as CaseTag: "Tag \(fact.text)"
     case let fact as Opening: "Opening \(fact.label), \(fact.title)"
     case let fact as Submission: joined("Submission", fact.state.words, fact.note)
     default: type(of: fact).table.noun
     }
+  }
+
+  /// `£268 from RefuAid`, or `£268 to candidate` for what went back.
+  package static func money(_ line: FundingLine) -> String {
+    "\(line.amount.words) \(line.state == .refunded ? "to" : "from") \(line.fund)"
   }
 
   private static func joined(_ first: String, _ second: String?, _ third: String?) -> String {

@@ -33,8 +33,10 @@ package enum Currency: String, Vocabulary {
 
 /// One amount of a fee and the time it counts from.
 package struct FeeAmount: Equatable, Sendable {
-  /// Pence, or cents.
+  /// Pence, or cents; the least of an amount that differs by place.
   package var hundredths: Int
+  /// The most, in pence or cents, where the amount differs by place.
+  package var most: Int?
   package var currency: Currency
   package var start: FeeStart
   package var source: Source
@@ -47,8 +49,13 @@ package struct FeeAmount: Equatable, Sendable {
     self.source = source
   }
 
-  /// `£268`, `$125`.
-  package var words: String {
+  /// `£268`, `$125`, `£11,000 to £18,000`.
+  package var words: String { listed([hundredths, most].compactMap { $0.map(words) }, by: "to") }
+
+  /// Whether it is one amount of pounds, with which one can count.
+  package var isOnePrice: Bool { currency == .pounds && most == nil }
+
+  private func words(_ hundredths: Int) -> String {
     let pounds = Money(pence: hundredths).words
     return currency == .pounds ? pounds : currency.sign + pounds.dropFirst()
   }

@@ -7,8 +7,10 @@ package struct AttemptCount: Equatable, Sendable {
   /// The attempts that everybody has.
   package var most: Int
 
-  /// `2 of 4 attempts used`.
-  package var words: String { "\(used) of \(most) attempts used" }
+  /// `2 of 4 attempts used`, `all 3 attempts used, and 1 more`.
+  package var words: String {
+    used > most ? "all \(most) attempts used, and \(used - most) more" : "\(used) of \(most) attempts used"
+  }
 }
 
 /// Attempts at exams, counted from sittings.
@@ -26,7 +28,10 @@ extension CaseFacts {
     let taken = attempts(under: rule, on: day)
     let failed = taken.count { $0.outcome == .failed }
     if taken.contains(where: { $0.outcome == .passed }) { return .met(because: "\(name) passed") }
-    if failed < rule.most { return .met(because: "\(name): \(taken.count) of \(rule.most) attempts used") }
+    if failed < rule.most {
+      let count = AttemptCount(used: taken.count, failed: failed, most: rule.most)
+      return .met(because: "\(name): \(count.words)")
+    }
     return .notMet(why: exhausted(rule, name: name, failed: failed, last: taken.last?.satOn))
   }
 
@@ -45,6 +50,32 @@ extension CaseFacts {
     guard let key = rule.perApplication, let application = pathway?.step(key) else { return taken }
     let handedIn = events(of: application, on: day).last { $0.state == .submitted }?.happenedOn
     return taken.filter { sitting in handedIn.map { sitting.satOn >= $0 } ?? true }
+  }
+
+  /// The end of the wait after attempts that were all used, also those of an application before the present one.
+  ///
+  /// - Returns: The last of those attempts and the first day after the wait; nothing where no wait has begun.
+  func wait(under rule: AttemptRule, before day: Day) -> (last: Sitting, over: Day)? {
+    guard let wait = rule.waitAfterwards else { return nil }
+    let taken = sittings(ofStep: rule.step).filter { $0.satOn < day && $0.outcome != .passed }
+    let failed = taken.filter { $0.outcome == .failed }.suffix(rule.most)
+    guard failed.count >= rule.most, let last = failed.last,
+      failed.allSatisfy({ isOfApplication(of: last, $0, rule) })
+    else { return nil }
+    return (last, wait.after(last.satOn))
+  }
+
+  /// Whether two attempts belong to one application, where attempts go by application.
+  private func isOfApplication(of last: Sitting, _ other: Sitting, _ rule: AttemptRule) -> Bool {
+    attempts(under: rule, on: last.satOn).contains { $0.id == other.id }
+  }
+
+  /// Whether an attempt may be taken on its day, by the failures before it and the wait after them.
+  func isAllowed(_ sitting: Sitting) -> Bool {
+    guard let rule = pathway?.attempts(ofStep: sitting.test) else { return true }
+    let dayBefore = sitting.satOn.adding(days: -1)
+    return !isOver(rule, on: dayBefore)
+      && wait(under: rule, before: sitting.satOn).map { sitting.satOn >= $0.over } != false
   }
 
   /// Whether the last attempt that anybody has was failed.

@@ -13,10 +13,12 @@ package struct RefundDue: Equatable, Sendable {
   package var rule: String?
   package var source: Source
 
-  /// `PLAB 1 of Thu 6 Aug 2026, £268: claim the fee back`.
+  /// `PLAB 1 of Thu 6 Aug 2026, £268: claim the fee back`, and how that is recorded.
   package var words: String {
     let paid = amount.map { ", \($0.words)" } ?? ""
-    return "\(name) of \(satOn.fullWords)\(paid): claim the fee back"
+    return
+      "\(name) of \(satOn.fullWords)\(paid): claim the fee back, then record the money as refunded, or the day "
+      + "as “Refund claimed” in the sitting"
   }
 }
 
@@ -94,7 +96,7 @@ extension CaseFacts {
 
   private func refunds(_ reduction: FeeReduction, of fee: Fee, on day: Day) -> [RefundDue] {
     let taken = freeSittings(ofStep: fee.step, first: reduction.firstAttempts ?? .max, on: day)
-    return taken.filter { $0.refundClaimedOn == nil }.map { sitting in
+    return notRefunded(taken, ofStep: fee.step, on: day).map { sitting in
       RefundDue(
         sitting: sitting.id, step: fee.step, name: fee.name, satOn: sitting.satOn, amount: sitting.cost,
         rule: reduction.rule, source: reduction.source)
@@ -112,8 +114,10 @@ extension CaseFacts {
   }
 
   /// The fees that were written down with sittings, without those that a funding line pays for.
+  ///
+  /// Money that came back pays for nothing.
   package var feesOfSittings: [SittingFee] {
-    var lines = fundingLines.filter { $0.stands && $0.state.isMoney }
+    var lines = fundingLines.filter { $0.stands && [.approved, .paid].contains($0.state) }
     return sittings.filter(\.stands).compactMap { sitting in
       guard let cost = sitting.cost else { return nil }
       let covered = lines.firstIndex {

@@ -28,8 +28,7 @@ extension CaseFacts {
     case .accepted(let since): .met(because: "English accepted on other evidence, \(since.fullWords)")
     case .passed(let pass): .metUntil(pass.validUntil, because: "\(pass.name) passed, \(pass.satWords)")
     case .ended(let pass): .notMet(why: "\(pass.name) ended on \(pass.validUntil.fullWords)")
-    case .short(let name, let sitting, let shortfalls):
-      .notMet(why: "\(name): \(shortWords(shortfalls)) (sat \(sitting.satOn.shortWords(today: day)))")
+    case .short(let gap): .notMet(why: gap.words(today: day))
     case .awaited(let name, let sitting, let skills):
       .unknown(missing: "\(name) of \(sitting.satOn.shortWords(today: day)): \(awaitedWords(skills))")
     case .otherVersion(let sitting): .notMet(why: otherVersionWords(sitting))
@@ -88,11 +87,6 @@ extension Sitting {
 extension EnglishPass {
   /// `sat Sat 12 Sep 2026`, or the days of both sittings.
   var satWords: String { "sat " + listed(sittings.map(\.satOn.fullWords)) }
-}
-
-/// `Reading 340 of 350, Writing 320 of 350`; a sitting that reaches everything and still does not count is old.
-private func shortWords(_ shortfalls: [Shortfall]) -> String {
-  shortfalls.isEmpty ? "not passed" : shortfalls.map(\.words).joined(separator: ", ")
 }
 
 private func awaitedWords(_ skills: [Skill]) -> String {

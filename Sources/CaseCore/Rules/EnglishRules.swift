@@ -14,8 +14,8 @@ package enum EnglishStanding: Equatable, Sendable {
   case accepted(on: Day)
   case passed(EnglishPass)
   case ended(EnglishPass)
-  /// The sitting that came nearest in time, and what falls short in it.
-  case short(name: String, sitting: Sitting, [Shortfall])
+  /// What falls short, from where the way on is shortest.
+  case short(EnglishGap)
   /// A sitting without all its scores.
   case awaited(name: String, sitting: Sitting, [Skill])
   /// Only a version that the regulator does not take.
@@ -58,7 +58,7 @@ struct EnglishRules {
     guard let last = sittings.last else { return otherVersions.last.map { .otherVersion($0) } ?? .notSat }
     if let pass, pass.sittings.contains(where: { $0.id == last.sitting.id }) { return .ended(pass) }
     if !last.shortfalls.isEmpty || last.unknownSkills.isEmpty {
-      return .short(name: last.test.name, sitting: last.sitting, last.shortfalls)
+      return .short(gap(after: last, on: day))
     }
     return .awaited(name: last.test.name, sitting: last.sitting, last.unknownSkills)
   }

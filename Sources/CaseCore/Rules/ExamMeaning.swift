@@ -54,8 +54,35 @@ extension CaseFacts {
     let spacing = pathway?.attempts(ofStep: sitting.test).flatMap { tooClose(sitting, to: $0) }
     let late = lateWarnings(ofStep: sitting.test, doneOn: sitting.satOn, on: day)
     return late
-      + [beyondLast(sitting), earlierPart(sitting), englishWarning(sitting, on: day), spacing].compactMap(
-        \.self)
+      + [
+        beyondLast(sitting), passedAlready(sitting), earlierPart(sitting), englishWarning(sitting, on: day),
+        spacing,
+      ].compactMap(\.self)
+      + uselessBookings(after: sitting)
+  }
+
+  /// That the exam was passed before: nobody sits again what is passed.
+  private func passedAlready(_ sitting: Sitting) -> String? {
+    let passed = sittings(ofStep: sitting.test).last {
+      $0.id != sitting.id && $0.outcome == .passed && $0.satOn <= sitting.satOn
+    }
+    let name = pathway?.step(sitting.test)?.shortName ?? sitting.test
+    return passed.map { "\(name) was passed on \($0.satOn.fullWords). Check which of the two is right." }
+  }
+
+  /// The bookings that may not be kept after a failure.
+  private func uselessBookings(after sitting: Sitting) -> [String] {
+    guard sitting.outcome == .failed, let rule = pathway?.attempts(ofStep: sitting.test) else { return [] }
+    let name = pathway?.step(sitting.test)?.shortName ?? sitting.test
+    let useless = sittings(ofStep: sitting.test).filter {
+      $0.outcome == .pending && $0.satOn > sitting.satOn && !isAllowed($0)
+    }
+    return useless.map { booked in
+      let over = isOver(rule, on: booked.satOn) ? nil : wait(under: rule, before: booked.satOn)?.over
+      let why = over.map { "the next attempt is not before \($0.fullWords)" } ?? "there is no further attempt"
+      return
+        "\(name) is booked for \(booked.satOn.fullWords), but \(why). Change the booking, or take it back."
+    }
   }
 
   /// The exams that have to be passed first and are not, by the day of this one.

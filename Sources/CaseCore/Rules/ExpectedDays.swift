@@ -21,6 +21,7 @@ extension CaseFacts {
 
   private func expectedDay(of step: PathwayStep, _ pace: RoutePace, after seen: Set<String>) -> Day? {
     if let booked = awaited(step) { return booked.satOn }
+    if let rule = pathway?.attempts(ofStep: step.key), isOver(rule, on: .endOfTime) { return nil }
     guard !seen.contains(step.key) else { return nil }
     let time = pace.steps[step.key].map { Period.days($0.days) } ?? step.typical?.value.slowest
     if let begun = begunDay(of: step), let time { return time.after(begun) }
@@ -57,10 +58,12 @@ extension CaseFacts {
       .happenedOn
   }
 
-  /// The latest sitting of an exam step, while its result is not known.
+  /// The first sitting of an exam step after the last result, if it may be taken; its own result is not known.
   private func awaited(_ step: PathwayStep) -> Sitting? {
-    guard step.kind == .exam, let last = sittings(ofStep: step.key).last else { return nil }
-    return (last.outcome ?? .pending) == .pending ? last : nil
+    guard step.kind == .exam else { return nil }
+    let all = sittings(ofStep: step.key)
+    let last = all.lastIndex { ($0.outcome ?? .pending) != .pending } ?? -1
+    return all.dropFirst(last + 1).first(where: isAllowed)
   }
 
   /// Whether a step is done for good, whatever the day: a test that has ended since was still passed.

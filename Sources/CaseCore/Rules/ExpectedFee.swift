@@ -12,13 +12,13 @@ package struct ExpectedFee: Equatable, Sendable {
   /// What remains to pay in the end; nothing where that is not known, or is in another money.
   package var remains: Money? {
     if let reduction, isReductionSure { return reduction.pays.map { Money(pence: $0) } }
-    guard let amount, amount.currency == .pounds, reduction == nil else { return nil }
+    guard let amount, amount.isOnePrice, reduction == nil else { return nil }
     return Money(pence: amount.hundredths)
   }
 
   /// What has to be paid at first, also where it is claimed back later; nothing where that is not known.
   package var paidFirst: Money? {
-    guard let amount, amount.currency == .pounds else { return nil }
+    guard let amount, amount.isOnePrice else { return nil }
     guard let reduction, !reduction.isClaimedBack else { return Money(pence: amount.hundredths) }
     return isReductionSure ? remains : nil
   }
@@ -52,9 +52,13 @@ package struct StepCost: Equatable, Sendable {
   package var name: String
   /// The fees; of several usually one is paid, such as that of one of two tests.
   package var fees: [ExpectedFee]
+  /// Whether it is booked or handed in already, while no payment is recorded.
+  package var isUnderWay = false
 
   /// The fees, one or another.
-  package var words: String { fees.map(\.words).joined(separator: "; or ") }
+  package var words: String {
+    fees.map(\.words).joined(separator: "; or ") + (isUnderWay ? ": no payment is recorded" : "")
+  }
 }
 
 extension Fee {
@@ -72,35 +76,45 @@ extension Fee {
 
 /// What the steps that are not done will cost.
 extension CaseFacts {
-  /// The fees of the steps that are neither done nor paid with what is under way, in the order of the pathway; of none
-  /// that cannot be reached any more.
+  /// The fees of the steps that are neither done nor paid, in the order of the pathway; of none that cannot be reached
+  /// any more.
   func stepCosts(_ dated: DatedPathway, on day: Day) -> [StepCost] {
     let open = (pathway?.steps ?? []).filter { isUnpaid($0, on: day) }
     let closed = stepsOutOfReach(on: day)
     return open.filter { !closed.contains($0.key) }.compactMap { step in
       let fees = dueFees(of: step, dated, on: day).map { expectedFee($0, of: step, on: day) }
-      return fees.isEmpty ? nil : StepCost(step: step.key, name: step.shortName, fees: fees)
+      let isUnderWay = [.submitted, .waiting, .booked].contains(state(of: step, on: day).state)
+      guard !fees.isEmpty, !isUnderWay || fees.contains(where: { $0.paidFirst?.pence != 0 }) else {
+        return nil
+      }
+      return StepCost(step: step.key, name: step.shortName, fees: fees, isUnderWay: isUnderWay)
     }
   }
 
   /// The exams of which no attempt is left, and what needs them; the steps come in the order of the pathway.
-  private func stepsOutOfReach(on day: Day) -> Set<String> {
+  func stepsOutOfReach(on day: Day) -> Set<String> {
     let exams = (pathway?.attempts ?? []).filter { isOver($0, on: day) }.map { currentKey($0.step) }
+    guard !exams.isEmpty else { return [] }
     return (pathway?.steps ?? []).reduce(into: Set(exams)) { closed, step in
       if step.needs.contains(where: { closed.contains(currentKey($0)) }) { closed.insert(step.key) }
     }
   }
 
+  /// Whether a fee is still to be paid; who waits for a result has paid for the test.
   private func isUnpaid(_ step: PathwayStep, on day: Day) -> Bool {
     let state = state(of: step, on: day).state
-    return !state.isSettled && ![.submitted, .waiting, .booked].contains(state) && !isPaid(step)
+    let isAwaited = state == .waiting && [.exam, .language].contains(step.kind)
+    return !state.isSettled && !isAwaited && !isPaid(step, on: day)
   }
 
-  /// Whether somebody has paid since the step was last tried.
-  private func isPaid(_ step: PathwayStep) -> Bool {
-    let tried = sittings(ofStep: step.key).last?.satOn
+  /// Whether somebody has paid since the step was last tried, or with its booking.
+  private func isPaid(_ step: PathwayStep, on day: Day) -> Bool {
+    let booked =
+      step.kind == .language ? bookedLanguageTest(on: day) : bookedSitting(ofStep: step.key, on: day)
+    if booked?.cost != nil { return true }
+    let tried = sittings(ofStep: step.key).last { $0.satOn <= day }?.satOn
     return fundingLines.contains { line in
-      line.stands && line.step == step.key && line.state == .paid
+      line.stands && line.step.map(currentKey) == step.key && line.state == .paid
         && tried.map { $0 < line.happenedOn } != false
     }
   }

@@ -20,6 +20,10 @@ package struct Expiry: Equatable, Sendable {
   package var tooLateFrom: Day
   /// How one has it again; nothing for what comes once only.
   package var renewal: Renewal?
+  /// The latest useful day to have it again, where it ends before a step that needs it.
+  ///
+  /// It is never after the end, and the same for every step that needs the same thing.
+  package fileprivate(set) var renewBy: Day?
   package var source: Source
 
   /// How something that ends can be had again.
@@ -28,6 +32,9 @@ package struct Expiry: Equatable, Sendable {
     case resit
     /// By asking for a new paper, or applying anew.
     case renew
+
+    /// What else decides the day: nobody knows how long a result takes.
+    fileprivate var afterword: String { self == .resit ? ", sooner for the result to come in time" : "" }
   }
 }
 
@@ -49,14 +56,6 @@ extension Expiry {
   /// The last day on which beginning the step still helps.
   package var actBy: Day { tooLateFrom.adding(days: -1) }
 
-  /// The latest useful day to have it again, before the step that needs it; nothing where it lasts long enough, or
-  /// where it comes once only.
-  package var renewBy: Day? {
-    guard renewal != nil, endsTooSoon else { return nil }
-    return [expectedOn, expectedByMedian].compactMap(\.self).filter { $0 > lastSafeDay }.min()?.adding(
-      days: -1)
-  }
-
   /// `OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027`.
   package func words(today: Day) -> String {
     let verb = lastSafeDay < today ? "ended" : "ends"
@@ -73,11 +72,12 @@ extension Expiry {
     }
   }
 
-  /// `act by Fri 4 Sep 2026`, `resit by Wed 5 May 2027`, or that it is too late to begin.
+  /// `act by Fri 4 Sep 2026`, `renew by Wed 5 May 2027`, or that it is too late to begin.
   package func actionWords(today: Day) -> String {
     if let renewBy, let renewal {
       return renewBy < today
-        ? "it was to be had again by \(renewBy.fullWords)" : "\(renewal.rawValue) by \(renewBy.fullWords)"
+        ? "it was to be had again by \(renewBy.fullWords)"
+        : "\(renewal.rawValue) by \(renewBy.fullWords)\(renewal.afterword)"
     }
     if actBy >= today { return "act by \(actBy.fullWords)" }
     return lastSafeDay < today ? "it has ended" : "late: \(neededFor) usually takes longer than what is left"
@@ -97,8 +97,31 @@ extension Day {
 package func expiries(of facts: CaseFacts) -> [Expiry] {
   var all = facts.englishExpiries + facts.windowExpiries + facts.deadlineExpiries + facts.documentExpiries
   if !facts.pace.isEmpty { all = all.map(facts.projected) }
-  return (all + facts.leaveExpiries).enumerated()
+  let closed = facts.stepsOutOfReach(on: .endOfTime)
+  all.removeAll { $0.step.map(closed.contains) ?? false }
+  return (all.withDaysToRenew + facts.leaveExpiries).enumerated()
     .sorted { ($0.element.lastSafeDay, $0.offset) < ($1.element.lastSafeDay, $1.offset) }.map(\.element)
+}
+
+extension [Expiry] {
+  /// The same with one day for each thing that has to be had again.
+  fileprivate var withDaysToRenew: [Expiry] {
+    map { expiry in
+      guard expiry.renewal != nil, contains(where: { $0.isSame(as: expiry) && $0.endsTooSoon }) else {
+        return expiry
+      }
+      var dated = expiry
+      dated.renewBy = expiry.lastSafeDay
+      return dated
+    }
+  }
+}
+
+extension Expiry {
+  /// Whether it is the same thing, needed for whatever step.
+  fileprivate func isSame(as other: Expiry) -> Bool {
+    (rule, what, lastSafeDay) == (other.rule, other.what, other.lastSafeDay)
+  }
 }
 
 /// The kinds of expiry.

@@ -111,7 +111,7 @@ private struct LanguageView {
   }
 
   var warnings: [String] {
-    let hints = isPassed == false ? [lostPass, pairHint] : [overtaken]
+    let hints = isPassed == false ? [lostPass, tooFarApart, pairHint] : [overtaken]
     return (hints + [wayCaution]).compactMap(\.self)
   }
 
@@ -185,6 +185,18 @@ private struct LanguageView {
     guard last >= day, !open.isEmpty else { return nil }
     return "A sitting by \(last.fullWords) that reaches \(listed(open)) counts together with this one, "
       + "if no skill is under its least score."
+  }
+
+  /// Why a sitting that would close the gap does not count together with this one.
+  private var tooFarApart: String? {
+    guard case .twoWithin(let period) = requirement.choice.value, judged.isUsableInPair else { return nil }
+    let older = rules.sittings.filter { $0.test.test == judged.test.test && $0.isUsableInPair }
+    let far = older.last { period.lastSafeDay(from: $0.sitting.satOn) < judged.sitting.satOn }
+    guard let far, EnglishPair(first: far, second: judged).passes else { return nil }
+    let (first, second) = (far.sitting.satOn, judged.sitting.satOn)
+    return "It does not count together with the sitting of \(first.fullWords): they are "
+      + "\(first.distance(to: second)) days apart, and the last safe day was "
+      + "\(period.lastSafeDay(from: first).fullWords)."
   }
 
   private func redWords(_ red: [Skill]) -> String {

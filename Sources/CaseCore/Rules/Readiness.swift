@@ -44,12 +44,15 @@ package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
   let have = answers.filter(\.1.isMet).map { facts.haveLine($0, $1, on: day) }
   let missing = answers.filter { !$0.1.isMet }.map { facts.missingLine($0.0, on: day) }
   let ending = expiries(of: facts).filter { $0.warnFrom <= day || $0.tooLateFrom <= day || $0.endsTooSoon }
+  let closed = facts.stepsOutOfReach(on: day)
   let named = Set(asked.flatMap { [$0.predicate, $0.predicate.usual] })
   return Readiness(
     have: facts.doneIntakeLines(on: day).merged(after: have + facts.englishLine(on: day)),
-    missing: missing.unique,
+    missing: (facts.endedLines(on: day) + missing).unique,
     expiring: ending.map { $0.line(today: day) }.unique,
-    next: stepStates(of: facts, on: day).first { facts.isNext($0, besides: named) })
+    next: stepStates(of: facts, on: day).first {
+      facts.isNext($0, besides: named) && !closed.contains($0.step.key)
+    })
 }
 
 extension CaseFacts {
@@ -75,6 +78,13 @@ extension CaseFacts {
       words: answer(requirement.predicate.usual, on: day).words, rule: requirement.rule,
       source: requirement.source, isRestricted: requirement.predicate.tellsOfLeave,
       asks: requirement.predicate.usual)
+  }
+
+  /// The exams of which no attempt is left: there the way ends, whatever else is missing.
+  fileprivate func endedLines(on day: Day) -> [ReadinessLine] {
+    (pathway?.attempts ?? []).filter { unfinished($0.step) != nil && isOver($0, on: day) }.map { rule in
+      ReadinessLine(words: answer(rule, on: day).words, rule: rule.rule, source: rule.source)
+    }
   }
 
   /// English that is good today, however early it was shown.

@@ -8,7 +8,7 @@ extension CaseFacts {
     let taken = freeSittings(ofStep: key, first: first, on: day)
     guard !taken.isEmpty, hasProtection == .yes else { return caseRuleAnswer(rule, on: day) }
     var line = RuleAnswer(rule, about: pathway?.step(key)?.shortName ?? key)
-    let open = taken.filter { $0.refundClaimedOn == nil }
+    let open = notRefunded(taken, ofStep: key, on: day)
     line.answer =
       open.isEmpty
       ? .met(because: "the fee is claimed back")
@@ -19,6 +19,34 @@ extension CaseFacts {
   /// The sittings of an exam up to a day that come first, as many as are free.
   func freeSittings(ofStep key: String, first: Int, on day: Day) -> [Sitting] {
     Array(sittings(ofStep: key).filter { $0.satOn <= day }.prefix(first))
+  }
+
+  /// Those of the free sittings whose fee was neither claimed nor came back.
+  ///
+  /// Money that came back for the step is first that of the claims, then that of the oldest sittings.
+  func notRefunded(_ taken: [Sitting], ofStep key: String, on day: Day) -> [Sitting] {
+    let refunds = fundingLines.count { line in
+      line.stands && line.state == .refunded && line.happenedOn <= day
+        && line.step.map(currentKey) == currentKey(key)
+    }
+    let claimed = taken.filter { $0.refundClaimedOn != nil }
+    let open = taken.filter { $0.refundClaimedOn == nil }
+    return Array((claimed + open).dropFirst(refunds).filter { $0.refundClaimedOn == nil })
+  }
+
+  /// Why a claim is not one that anybody can make; nothing where the fee comes back, or no rule says how often.
+  func claimRemark(of sitting: Sitting, on day: Day) -> String? {
+    let key = currentKey(sitting.test)
+    let rule = pathway?.rules.first { $0.rule == RuleName.freeAttempts && $0.step.map(currentKey) == key }
+    guard sitting.refundClaimedOn != nil, let first = rule?.when?.mostSittings else { return nil }
+    let name = pathway?.step(key)?.shortName ?? key
+    var facts = self
+    facts.put(sitting)
+    guard facts.freeSittings(ofStep: key, first: first, on: max(day, sitting.satOn)).contains(sitting) else {
+      return "Only the first \(first) attempts at \(name) are free: the fee of this one does not come back."
+    }
+    return hasProtection == .no
+      ? "The fee of \(name) comes back only to those with refugee status or the like." : nil
   }
 
   private var hasProtection: Acceptance {

@@ -56,8 +56,24 @@ package func meaning(ofSitting sitting: Sitting, in facts: CaseFacts, on day: Da
   facts.sittings.removeAll { $0.id == sitting.id }
   facts.sittings.append(sitting)
   facts.sittings.sort { ($0.satOn, $0.id) < ($1.satOn, $1.id) }
-  return sitting.languageTest == nil
+  var meaning =
+    sitting.languageTest == nil
     ? facts.examMeaning(sitting, on: day) : facts.languageMeaning(sitting, on: day)
+  if let booked = facts.bookedAlready(besides: sitting, on: day) { meaning.warnings.append(booked) }
+  return meaning
+}
+
+extension CaseFacts {
+  /// Another booking of the same exam that lies ahead.
+  fileprivate func bookedAlready(besides sitting: Sitting, on day: Day) -> String? {
+    func isBooked(_ sitting: Sitting) -> Bool { sitting.outcome == .pending && sitting.satOn > day }
+    guard isBooked(sitting) else { return nil }
+    let other = sittings(ofStep: sitting.test).first { $0.id != sitting.id && isBooked($0) }
+    let name = sitting.languageTest?.name ?? pathway?.step(sitting.test)?.shortName ?? sitting.test
+    return other.map {
+      "\(name) is booked for \($0.satOn.fullWords) already. Take back the booking that is not kept."
+    }
+  }
 }
 
 extension Source {

@@ -29,9 +29,9 @@ extension CaseFacts {
     sittings(ofStep: key).last { $0.outcome == .passed && $0.satOn <= day }
   }
 
-  /// A sitting of an exam step that has no result yet and lies ahead.
+  /// The first sitting of an exam step that has no result yet and lies ahead.
   func bookedSitting(ofStep key: String, on day: Day) -> Sitting? {
-    sittings(ofStep: key).last { ($0.outcome ?? .pending) == .pending && $0.satOn > day }
+    sittings(ofStep: key).first { ($0.outcome ?? .pending) == .pending && $0.satOn > day }
   }
 
   /// The day on which a step was done: the day of the passing sitting, else of the event that says so.

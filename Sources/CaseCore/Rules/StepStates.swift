@@ -53,12 +53,15 @@ extension CaseFacts {
     if let passed = passingSitting(ofStep: key, on: day) {
       return StepStanding(state: .passed, since: passed.satOn)
     }
-    if let booked = bookedSitting(ofStep: key, on: day) {
+    let booked = bookedSitting(ofStep: key, on: day)
+    if let booked, isAllowed(booked) {
       return StepStanding(state: .booked, words: "for \(booked.satOn.fullWords)", since: nil)
     }
     guard let last = sittings(ofStep: key).last(where: { $0.satOn <= day }) else { return nil }
+    let useless = booked.map { ", the booking for \($0.satOn.fullWords) is not allowed" } ?? ""
     return last.outcome == .failed
-      ? StepStanding(state: .failed, words: "sat \(last.satOn.shortWords(today: day))", since: last.satOn)
+      ? StepStanding(
+        state: .failed, words: "sat \(last.satOn.shortWords(today: day))\(useless)", since: last.satOn)
       : StepStanding(
         state: .waiting, words: "for the result, sat \(last.satOn.shortWords(today: day))", since: last.satOn)
   }
@@ -74,9 +77,10 @@ extension CaseFacts {
       let words = [until, wayDoubt(of: pass)].compactMap(\.self).joined(separator: "; ")
       return StepStanding(state: .passed, words: words, since: pass.sittings.last?.satOn)
     case .ended(let pass): return StepStanding(state: .expired, words: answer.words, since: pass.validUntil)
-    case .short(_, let sitting, _):
+    case .short(let gap):
       let words = [answer.words, booked].compactMap(\.self).joined(separator: ", ")
-      return StepStanding(state: booked == nil ? .inProgress : .booked, words: words, since: sitting.satOn)
+      return StepStanding(
+        state: booked == nil ? .inProgress : .booked, words: words, since: gap.sittings.last?.satOn)
     case .awaited(let name, let sitting, _):
       return StepStanding(state: .waiting, words: "for the result of \(name)", since: sitting.satOn)
     case .otherVersion(let sitting):
@@ -85,7 +89,7 @@ extension CaseFacts {
     }
   }
 
-  private func bookedLanguageTest(on day: Day) -> Sitting? {
+  func bookedLanguageTest(on day: Day) -> Sitting? {
     sittings.filter { $0.stands && $0.languageTest != nil && $0.satOn > day }.min { $0.satOn < $1.satOn }
   }
 

@@ -23,7 +23,7 @@ struct FactsMoney {
   private var lines: [FactsTab.Item] {
     facts.fundingLines.filter(\.stands).map { line in
       let loan = line.isLoan ? ", a loan" : ""
-      let words = "\(line.amount.words) from \(line.fund)\(loan), \(line.state.rawValue)"
+      let words = "\(FactWords.money(line))\(loan), \(line.state.rawValue)"
       return FactsTab.Item(
         latinLed(line.item, "For"), "\(words) \(line.happenedOn.words(today: today))",
         opens: .funding(line.id), fact: line.id)

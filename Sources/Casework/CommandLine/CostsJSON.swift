@@ -29,6 +29,7 @@ struct CostsJSON {
   private func fee(_ fee: ExpectedFee) -> JSONValue {
     .members([
       "name": .text(fee.name), "amount": fee.amount.map { .count($0.hundredths) } ?? .null,
+      "upTo": fee.amount?.most.map { .count($0) } ?? .null,
       "currency": .optional(fee.amount?.currency.rawValue), "from": .optional(fee.amount?.start.words),
       "remains": fee.remains.map { .count($0.pence) } ?? .null, "words": .text(fee.words),
       "rule": .optional(fee.reduction?.rule), "source": .optional(fee.source?.title),

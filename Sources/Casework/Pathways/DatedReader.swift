@@ -58,14 +58,25 @@ private struct DatedReader {
   }
 
   private func amount(_ node: Node) -> FeeAmount? {
-    let keys = ["pence", "cents", "from"] + SourceReader.keys
+    let keys = ["pence", "cents", "up-to", "from"] + SourceReader.keys
     guard let map = YamlMap(node, "amount", keys: keys, in: file) else { return nil }
     let isDollars = map.optional("cents") != nil
     let hundredths = map.number(isDollars ? "cents" : "pence", 0...100_000_000)
     let (start, source) = (start(map), sources.source(of: map))
     guard let hundredths, let start, let source else { return nil }
-    return FeeAmount(
+    var amount = FeeAmount(
       hundredths: hundredths, currency: isDollars ? .dollars : .pounds, start: start, source: source)
+    amount.most = most(map, above: hundredths)
+    return amount
+  }
+
+  /// The most of an amount that differs by place; nothing for one amount.
+  private func most(_ map: YamlMap, above least: Int) -> Int? {
+    guard let node = map.optional("up-to"), let most = map.number("up-to", 0...100_000_000) else {
+      return nil
+    }
+    if most <= least { file.fault(node, "'up-to' has to be more than the least, which is \(least).") }
+    return most
   }
 
   private func reduction(_ node: Node, of amount: FeeAmount?) -> FeeReduction? {

@@ -122,7 +122,7 @@ struct PredicateTests {
         == .notMet(why: "no clinical attachment is completed"))
     #expect(
       try answer(.kindAgreed([.clinicalAttachment, .shadowing]), facts)
-        == .notMet(why: "no placement is agreed"))
+        == .notMet(why: "no placement is agreed (offered, or further)"))
     #expect(
       try answer(.kindCompleted([.volunteering]), facts)
         == .met(because: "placement completed: Lark Street Clinic"))

@@ -76,7 +76,36 @@ struct EnglishCombinationTests {
   func apart() {
     let first = sitting(1, .oet, "2025-09-12", scores(350, 350, 250, 350))
     #expect(isPassed(standing(first, sitting(2, .oet, "2026-09-11", scores(300, 300, 300, 300)))))
-    #expect(!isPassed(standing(first, sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 300)))))
+    let late = sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 300))
+    #expect(!isPassed(standing(first, late)))
+    #expect(
+      hints(first, late).first
+        == "It does not count together with the sitting of Fri 12 Sep 2025: they are 365 days apart, and the last "
+        + "safe day was Fri 11 Sep 2026.")
+    let short = sitting(2, .oet, "2026-09-12", scores(300, 300, 290, 300))
+    #expect(hints(first, short).count == 1, "what would not pass together needs no reason")
+  }
+
+  private func missing(_ sittings: Sitting..., on today: String = "2026-11-22") -> String {
+    var facts = caseFacts(nursePathway)
+    facts.sittings = sittings
+    return ruleAnswers(of: facts, on: Day.on(today)).first { $0.rule == "LANG-NMC" }?.words ?? ""
+  }
+
+  @Test(
+    "What is missing is what the best way on lacks: two sittings together, or one that still may be combined")
+  func gap() {
+    let first = sitting(1, .oet, "2026-10-01", scores(350, 350, 250, 340))
+    #expect(
+      missing(first, sitting(2, .oet, "2026-11-14", scores(300, 300, 300, 340)))
+        == "OET Nursing: Speaking 340 of 350 over two sittings (sat 1 Oct and 14 Nov)")
+    let spoilt = sitting(2, .oet, "2026-11-14", scores(350, 290, 300, 350))
+    #expect(missing(first, spoilt) == "OET Nursing: Writing 250 of 300, Speaking 340 of 350 (sat 1 Oct)")
+    #expect(
+      missing(first, spoilt, on: "2027-10-01") == "OET Nursing: Reading 290 of 350 (sat 14 Nov 2026)",
+      "from then on the earlier one cannot be combined")
+    let later = sitting(2, .oet, "2026-11-14", scores(350, 350, 290, 350))
+    #expect(missing(first, later) == "OET Nursing: Writing 290 of 300 (sat 14 Nov)")
   }
 
   @Test("IELTS combines by its own scores, and never with OET")

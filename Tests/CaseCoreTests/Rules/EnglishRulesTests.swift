@@ -24,7 +24,8 @@ struct EnglishRulesTests {
       pharmacistPathway, [sitting(1, .oet, "2026-09-12", scores(370, 360, 320, 380))], on: "2026-11-22")
     #expect(
       answer
-        == .notMet(why: "OET Pharmacy: Writing 320 of 350 (sat 12 Sep); no placement is agreed"))
+        == .notMet(
+          why: "OET Pharmacy: Writing 320 of 350 (sat 12 Sep); no placement is agreed (offered, or further)"))
   }
 
   @Test("A sitting on 29 February is good until 27 February two years on")
@@ -33,7 +34,8 @@ struct EnglishRulesTests {
     #expect(standing(doctorPathway, sat, on: "2026-02-27")?.until == Day.on("2026-02-27"))
     #expect(
       standing(doctorPathway, sat, on: "2026-02-28")
-        == .notMet(why: "OET Medicine ended on Fri 27 Feb 2026; no placement is agreed"))
+        == .notMet(why: "OET Medicine ended on Fri 27 Feb 2026; no placement is agreed (offered, or further)")
+    )
   }
 
   @Test("For the GMC a later failure takes an older pass away")
@@ -44,7 +46,8 @@ struct EnglishRulesTests {
     ]
     #expect(
       standing(doctorPathway, sat, on: "2026-11-22")
-        == .notMet(why: "OET Medicine: Writing 340 of 350 (sat 12 Sep); no placement is agreed"))
+        == .notMet(
+          why: "OET Medicine: Writing 340 of 350 (sat 12 Sep); no placement is agreed (offered, or further)"))
   }
 
   @Test("For the GPhC an older pass stays when a later sitting fails")
@@ -88,7 +91,7 @@ struct EnglishRulesTests {
     let sevens = sitting(1, .ielts, "2026-09-12", scores(7, 7, 7, 7))
     #expect(
       standing(doctorPathway, [sevens], on: "2026-11-22")?.words
-        == "IELTS Academic: Overall 7 of 7.5 (sat 12 Sep); no placement is agreed")
+        == "IELTS Academic: Overall 7 of 7.5 (sat 12 Sep); no placement is agreed (offered, or further)")
     let enough = sitting(1, .ielts, "2026-09-12", scores(7, 7, 7, 8))
     #expect(standing(doctorPathway, [enough], on: "2026-11-22")?.isMet == true)
   }
@@ -98,7 +101,7 @@ struct EnglishRulesTests {
     let nursing = sitting(1, .oet, "2026-09-12", scores(400, 400, 400, 400), version: "nursing")
     #expect(
       standing(doctorPathway, [nursing], on: "2026-11-22")?.words
-        == "OET nursing is not accepted here; it has to be IELTS Academic or OET Medicine; no placement is agreed"
+        == "OET nursing is not accepted here; it has to be IELTS Academic or OET Medicine; no placement is agreed (offered, or further)"
     )
     let general = sitting(1, .ielts, "2026-09-12", scores(9, 9, 9, 9), version: "General Training online")
     #expect(standing(doctorPathway, [general], on: "2026-11-22")?.isMet == false)
@@ -111,7 +114,7 @@ struct EnglishRulesTests {
     let sat = sitting(1, .oet, "2026-09-12", scores(400, 400, 400, 400)).voided(because: "another person's")
     #expect(
       standing(doctorPathway, [sat], on: "2026-11-22")?.words
-        == "no result of IELTS Academic or OET Medicine yet; no placement is agreed")
+        == "no result of IELTS Academic or OET Medicine yet; no placement is agreed (offered, or further)")
   }
 
   @Test("English that was accepted on other evidence stands as an event of its step")

@@ -78,7 +78,7 @@ struct ListVerbTests {
     #expect(form.contains("Move all marked"))
     #expect(form.contains("Of 61 cases: 0 can move, 61 need a reason, 0 stay."))
     #expect(form.contains("Need a reason: 61"))
-    #expect(form.contains("no placement is agreed"))
+    #expect(form.contains("no placement is agreed (offered, or further)"))
     let refused = try #require(
       try scratch.press(keys("2fstage:language<Enter>*m<C-s>"), size: wide).last?.text)
     #expect(refused.contains("No case was moved to Observation: a reason is needed for SMW-"))

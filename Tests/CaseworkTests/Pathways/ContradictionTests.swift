@@ -216,7 +216,7 @@ struct ContradictionTests {
       ),
       (
         "kind: exam, needs", "kind: exam, typical: {is: 6-3 months, source: nmc}, needs",
-        "41:64: 'typical' has to be a time such as '3-6 months', not '6-3 months'."
+        "41:59: 'typical' goes from 6 months down to 3 months: the least is above the most."
       ),
       ("month: 6", "month: 13", "27:52: 'month' has to be a whole number from 1 to 12, not '13'."),
     ])
@@ -234,7 +234,7 @@ struct ContradictionTests {
       fees:
         - step: exam
           name: The exam
-          amounts: [{pence: 100, from: 2025, source: own}]
+          amounts: [{pence: 100, up-to: 100, from: 2025, source: own}]
           reductions:
             - {who: protected status, pays: 200, words: Less., source: own}
             - {who: refugees, pays: some, words: Less., source: own}
@@ -248,6 +248,9 @@ struct ContradictionTests {
     let found = faults?.faults.map(\.description) ?? []
     #expect(
       found.first
+        == "nurse/sample.dated.yaml:7:35: 'up-to' has to be more than the least, which is 100.")
+    #expect(
+      found.dropFirst().first
         == "nurse/sample.dated.yaml:9:39: The reduction leaves 200 pence to pay, more than the fee of 100.")
     #expect(found.contains { $0.hasPrefix("nurse/sample.dated.yaml:10:15: \(hint)") })
     #expect(

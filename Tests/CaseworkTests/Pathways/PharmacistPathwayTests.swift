@@ -231,7 +231,7 @@ struct PharmacistPathwayTests {
       #expect(dated.fees(ofStep: step).flatMap(\.amounts).isEmpty)
       #expect(dated.fees(ofStep: step).first?.notes.first?.value.contains("not found") == true)
     }
-    #expect(dated.fees(ofStep: "ospap").compactMap(\.newest?.words) == ["£11,000", "£18,000"])
+    #expect(dated.fees(ofStep: "ospap").compactMap(\.newest?.words) == ["£11,000 to £18,000"])
     #expect(dated.fees(ofStep: "gphc-registration").first?.newest?.words == "£106")
   }
 }

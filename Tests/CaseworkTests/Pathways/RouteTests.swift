@@ -112,8 +112,8 @@ private let routes = [
     attempts: ["GPHC-CRA cra 3+0"], rules: ["GPHC-REFUGEE", "GPHC-CHANGE", "TITLE"],
     registers: "gphc-register",
     fees: [
-      "IELTS Academic £175 undated", "OET £320 undated", "OSPAP, international fee, from £11,000 2022",
-      "OSPAP, international fee, up to £18,000 2022", "Registration application £106 undated",
+      "IELTS Academic £175 undated", "OET £320 undated", "OSPAP, international fee £11,000 to £18,000 2022",
+      "Registration application £106 undated",
     ],
     bridging: [
       "pharmacy assistant or dispenser (band 2-3)", "trainee pharmacy technician (band 4)",

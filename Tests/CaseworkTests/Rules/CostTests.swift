@@ -48,7 +48,7 @@ struct CostTests {
     candidate.has(.humanitarianProtection)
     #expect(try scrutiny() == "Scrutiny fee £678.38 (from Tue 29 Apr 2025), free")
     candidate.step("hcpc-application", .submitted, "2026-10-01")
-    #expect(try scrutiny() == nil, "what is handed in is paid")
+    #expect(try scrutiny() == nil, "what is handed in and free is not to be paid")
   }
 
   @Test("A fee counts from its day, and one that was not found says so")
@@ -127,13 +127,88 @@ struct CostTests {
     candidate.sat("plab1", "2025-08-07", .failed) { $0.refundClaimedOn = on("2025-09-01") }
     candidate.sat("plab1", "2026-02-05", .failed)
     let due = try costs(candidate).refundsDue
-    #expect(due.map(\.words) == ["PLAB 1 of Thu 6 Feb 2025, £268: claim the fee back"])
+    #expect(
+      due.map(\.words) == [
+        "PLAB 1 of Thu 6 Feb 2025, £268: claim the fee back, then record the money as refunded, or the day as "
+          + "“Refund claimed” in the sitting"
+      ])
     #expect(due.first?.rule == "PLAB-FREE")
     #expect(
       try costs(candidate).next.first { $0.step == "plab1" }?.words == "PLAB 1 £268 (undated)",
       "the third attempt is paid")
     candidate.has(.asylumSeeker)
     #expect(try costs(candidate).refundsDue == [])
+  }
+
+  @Test("Money that came back for the step settles a refund: first that of a claim, then the oldest")
+  func refunded() throws {
+    var candidate = try Candidate(Shipped.plab)
+    candidate.has(.refugeeStatus)
+    for day in ["2026-06-01", "2026-07-01", "2026-08-01"] { candidate.sat("plab1", day, .failed) }
+    func due() throws -> [Day] { try costs(candidate).refundsDue.map(\.satOn) }
+    func isMet() -> String { candidate.standing("PLAB-FREE", on: "2026-11-22") }
+    func comesBack(_ id: Int64) {
+      var line = FundingLine(
+        id: RecordID(id), caseRecord: RecordID(2), item: "PLAB 1", fund: "candidate",
+        amount: Money(pence: 26_800), state: .refunded, happenedOn: today)
+      line.step = "plab1"
+      candidate.facts.put(line)
+    }
+    #expect(try due() == [on("2026-06-01"), on("2026-07-01")] && isMet() == "not met")
+    comesBack(70)
+    #expect(try due() == [on("2026-07-01")])
+    candidate.facts.sittings[1].refundClaimedOn = on("2026-09-01")
+    #expect(try due() == [on("2026-06-01")], "the money is that of the claim")
+    candidate.facts.sittings[1].refundClaimedOn = nil
+    comesBack(71)
+    #expect(try due() == [] && isMet() == "met")
+  }
+
+  @Test("Money that came back does not stand for the payment of a sitting")
+  func paidAndRefunded() throws {
+    var candidate = try Candidate(Shipped.plab)
+    candidate.sat("plab1", "2026-06-01", .failed) {
+      ($0.cost, $0.paidBy) = (Money(pence: 26_800), "candidate")
+    }
+    var line = FundingLine(
+      id: RecordID(70), caseRecord: RecordID(2), item: "PLAB 1", fund: "candidate",
+      amount: Money(pence: 26_800), state: .refunded, happenedOn: on("2026-09-01"))
+    line.step = "plab1"
+    candidate.facts.put(line)
+    #expect(try costs(candidate).funds.map(\.words) == ["candidate: £268 paid, £268 refunded"])
+  }
+
+  @Test("What is booked or handed in is to be paid until a payment is recorded")
+  func booked() throws {
+    var candidate = try Candidate(Shipped.plab)
+    func fee() throws -> String? { try costs(candidate).next.first { $0.step == "plab2" }?.words }
+    candidate.sat("plab2", "2027-01-30", .pending)
+    #expect(
+      try fee() == "PLAB 2 £981 (undated), perhaps less: immigration status not known: no payment is recorded"
+    )
+    var paid = candidate
+    paid.facts.sittings[0].cost = Money(pence: 98_100)
+    #expect(try costs(paid).next.allSatisfy { $0.step != "plab2" })
+    var line = FundingLine(
+      id: RecordID(70), caseRecord: RecordID(2), item: "PLAB 2", fund: "RefuAid",
+      amount: Money(pence: 98_100), state: .paid, happenedOn: on("2026-11-01"))
+    line.step = "plab2"
+    candidate.facts.put(line)
+    #expect(try fee() == nil)
+    var nurse = try Candidate(Shipped.nurse)
+    nurse.step("nmc-eligibility", .waiting, "2026-11-10")
+    #expect(
+      try costs(nurse).next.first { $0.step == "nmc-eligibility" }?.words
+        == "Eligibility and qualification application £140 (2026): no payment is recorded")
+    nurse.sat("nmc-cbt", "2026-11-10", .pending)
+    #expect(try costs(nurse).next.allSatisfy { $0.step != "nmc-cbt" }, "who waits for a result has paid")
+  }
+
+  @Test("A fee that differs by place is a range, with which nobody counts")
+  func range() throws {
+    let fee = try #require(try costs(try Candidate(Shipped.ospap)).next.first { $0.step == "ospap" })
+    #expect(fee.words == "OSPAP, international fee £11,000 to £18,000 (2022)")
+    #expect(fee.fees.map(\.remains) == [nil] && fee.fees.map(\.paidFirst) == [nil])
   }
 
   @Test("What was paid is counted by fund, and a sitting that a funding line pays is counted once")

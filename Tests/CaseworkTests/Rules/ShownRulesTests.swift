@@ -30,7 +30,8 @@ struct ShownRulesTests {
     #expect(lines.contains("Costs"))
     #expect(
       lines.contains(
-        "  Refund due              PLAB 1 of Thu 5 Feb 2026, £268: claim the fee back [PLAB-FREE]"))
+        "  Refund due              PLAB 1 of Thu 5 Feb 2026, £268: claim the fee back, then record the money "
+          + "as refunded, or the day as “Refund claimed” in the sitting [PLAB-FREE]"))
     #expect(lines.contains("  So far                  Hospital charity: £268 paid"))
     #expect(
       lines.contains(
@@ -82,7 +83,9 @@ struct ShownRulesTests {
       json.contains(
         #""funds":[{"fund":"Hospital charity","paid":26800,"refunded":0,"committed":0}],"paid":26800"#))
     #expect(
-      json.contains(#""words":"PLAB 1 of Thu 5 Feb 2026, £268: claim the fee back","rule":"PLAB-FREE""#))
+      json.contains(
+        #""words":"PLAB 1 of Thu 5 Feb 2026, £268: claim the fee back, then record the money as refunded, or the day as “Refund claimed” in the sitting","rule":"PLAB-FREE""#
+      ))
   }
 
   @Test("Fees that cannot be read are told, and the case is shown all the same")

@@ -46,7 +46,7 @@ struct ImpactTests {
     "      Step English: passed → in progress, OET Nursing: Writing 320 of 350 (sat 24 Sep)",
     "      Step Police clearance: waiting → not asked any more",
     "      Into Observation, English at the NMC's level, or a host that accepts less: met until Sat 23 Sep 2028"
-      + " → OET Nursing: Writing 320 of 350 (sat 24 Sep); no placement is agreed",
+      + " → OET Nursing: Writing 320 of 350 (sat 24 Sep); no placement is agreed (offered, or further)",
     "      Into Accreditation, English that is still good at the registration application:"
       + " met until Sat 23 Sep 2028 → OET Nursing: Writing 320 of 350 (sat 24 Sep)",
     "      To do, OET Nursing: Writing 320 of 350 (sat 24 Sep): not named → missing",
@@ -82,6 +82,23 @@ struct ImpactTests {
     #expect(impact.groups.map(\.to.text) == ["dentist/ore-2026-08"])
     #expect(try club.workspace.versionImpact(profession: .nurse).cases.isEmpty)
     #expect(try club.workspace.versionImpact(profession: .dentist).cases.count == 1)
+  }
+
+  @Test("A newer file with faults stops its own cases only")
+  func faulty() throws {
+    let club = try VersionClub()
+    _ = try club.enrol("Mariam Haile")
+    _ = try club.enrol("Lina Osman") { $0.profession = .dentist }
+    try club.publishNewer()
+    try club.publish("format: 1\n", as: "dentist/ore-2026-08")
+    let impact = try club.workspace.versionImpact()
+    #expect(impact.cases.map(\.number) == ["SMW-0001"])
+    let report = ImpactReport(impact, names: false)
+    #expect(report.faultLines.first?.hasPrefix("dentist/ore-2026-08.yaml:1:1: ") == true)
+    #expect(report.faultLines.last == "Cases that a faulty file would be for were not compared.")
+    #expect(try club.workspace.versionImpact(profession: .nurse).faults.isEmpty)
+    let dentists = try club.workspace.versionImpact(profession: .dentist)
+    #expect(ImpactReport(dentists, names: false).lines == [], "nobody is said to go by the newest")
   }
 
   @Test("Somebody who has left is not listed")

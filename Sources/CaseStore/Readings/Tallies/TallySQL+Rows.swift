@@ -201,7 +201,7 @@ extension TallySQL {
           FROM p CROSS JOIN caseSummary c JOIN sitting x ON x.person = c.person AND x.voided IS NULL
           WHERE {cases} AND x.cost IS NOT NULL)) c
       WHERE nth > (SELECT count(*) FROM fundingLine f WHERE f.caseRecord = c.caseRecord AND f.voided IS NULL
-        AND f.state IN ('approved', 'paid', 'refunded') AND \(EnglishSQL.current("f.step")) = c.test
+        AND f.state IN ('approved', 'paid') AND \(EnglishSQL.current("f.step")) = c.test
         AND f.amount = c.cost))
     WHERE day BETWEEN first AND last
     """
