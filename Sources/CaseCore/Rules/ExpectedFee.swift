@@ -57,7 +57,7 @@ package struct StepCost: Equatable, Sendable {
 
   /// The fees, one or another.
   package var words: String {
-    fees.map(\.words).joined(separator: "; or ") + (isUnderWay ? ": no payment is recorded" : "")
+    fees.map(\.words).joined(separator: "; or ") + (isUnderWay ? "; no payment is recorded" : "")
   }
 }
 

@@ -199,7 +199,7 @@ struct CostTests {
     nurse.step("nmc-eligibility", .waiting, "2026-11-10")
     #expect(
       try costs(nurse).next.first { $0.step == "nmc-eligibility" }?.words
-        == "Eligibility and qualification application £140 (2026): no payment is recorded")
+        == "Eligibility and qualification application £140 (2026); no payment is recorded")
     nurse.sat("nmc-cbt", "2026-11-10", .pending)
     #expect(try costs(nurse).next.allSatisfy { $0.step != "nmc-cbt" }, "who waits for a result has paid")
   }
