@@ -177,7 +177,8 @@ struct BadPathwayTests {
     let office = try Office()
     let notes = try office.run("check", "pathways", try office.write("x", to: "notes.txt"))
     #expect(notes.code == 1)
-    #expect(notes.lines.first?.hasSuffix("notes.txt: A pathway file ends in .yaml. Name such a file.") == true)
+    #expect(
+      notes.lines.first?.hasSuffix("notes.txt: A pathway file ends in .yaml. Name such a file.") == true)
     let path = office.path("doctor/none-1.yaml")
     let gone = try office.run("check", "pathways", path)
     #expect(gone.lines.first == path + ": There is no such file. Check the name and the folder.")

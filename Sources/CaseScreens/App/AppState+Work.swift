@@ -71,7 +71,8 @@ extension AppState {
   private mutating func leaveForm() -> [Effect] {
     let isKept = form?.isDirty == true && form?.purpose.isForgotten == false
     form = nil
-    notice = isKept ? Notice("What you typed is kept: the same key opens it again; :drafts throws it away.") : nil
+    notice =
+      isKept ? Notice("What you typed is kept: the same key opens it again; :drafts throws it away.") : nil
     return [.leaveDraft]
   }
 

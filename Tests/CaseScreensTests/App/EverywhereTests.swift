@@ -58,7 +58,8 @@ struct EverywhereTests {
   func draftsAreKept() throws {
     let frames = try Scratch().press(keys("/fat<Enter><Enter>nrang the college<Esc>n"))
     #expect(
-      frames.dropLast().last?.text.contains("What you typed is kept: the same key opens it again; :drafts throws it away.") == true)
+      frames.dropLast().last?.text.contains(
+        "What you typed is kept: the same key opens it again; :drafts throws it away.") == true)
     #expect(frames.last?.text.contains("rang the college") == true)
   }
 

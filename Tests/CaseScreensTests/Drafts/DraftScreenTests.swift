@@ -19,7 +19,9 @@ struct DraftScreenTests {
   func restart() throws {
     let scratch = try Scratch()
     let left = try scratch.press(keys(note + "<Esc>"))
-    #expect(left.last?.text.contains("What you typed is kept: the same key opens it again; :drafts throws it away.") == true)
+    #expect(
+      left.last?.text.contains("What you typed is kept: the same key opens it again; :drafts throws it away.")
+        == true)
     let again = try #require(try scratch.press(keys("/fat<Enter><Enter>n")).last)
     #expect(again.text.contains("rang the college"))
     #expect(again.text.contains("This is what you had typed on Mon 23 Nov. Ctrl-U clears a field."))

@@ -184,7 +184,7 @@ struct CostTests {
     func fee() throws -> String? { try costs(candidate).next.first { $0.step == "plab2" }?.words }
     candidate.sat("plab2", "2027-01-30", .pending)
     #expect(
-      try fee() == "PLAB 2 £981 (undated), perhaps less: immigration status not known: no payment is recorded"
+      try fee() == "PLAB 2 £981 (undated), perhaps less: immigration status not known; no payment is recorded"
     )
     var paid = candidate
     paid.facts.sittings[0].cost = Money(pence: 98_100)
