@@ -34,6 +34,10 @@ struct StrandTests {
     #expect(shown["pathway"] as? String == "youth-2026-11")
     let steps = try #require(shown["steps"] as? [[String: Any]])
     #expect(steps.contains { $0["name"] as? String == "Application for an apprenticeship" })
+    let opening = try run(
+      office, "opening", "add", "Kitchen trial", "--at", "Canal Side", "--new-partner", "employer", "--needs",
+      "step taster")
+    #expect(opening.code == 0, "\(opening.err)")
     let economic = try run(office, "report", "economic")
     #expect(economic.code == 0, "\(economic.err)")
     #expect(!economic.out.contains("£8,604"))

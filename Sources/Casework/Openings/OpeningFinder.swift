@@ -92,6 +92,7 @@ extension Workspace {
   /// The steps of every pathway that is offered; a file with faults has none.
   package func stepNames() -> StepNames {
     var names = StepNames()
+    if let general = try? library.newest(for: nil) { names.add(general.pathway, of: nil) }
     for profession in Profession.allCases {
       for entry in (try? library.routes(for: profession)) ?? [] { names.add(entry.pathway, of: profession) }
     }
