@@ -90,7 +90,7 @@ extension EconomicReport {
       [
         ReportCell(.people(priced)), ReportCell(.nothing), ReportCell(.money(Money(pence: sum))),
         ReportCell(.people(rates.salaries.map { census.count(group(of: $0), .paid) }.reduce(0, +))),
-        achieved(.paid),
+        achievedInRows,
       ])
     var table = ReportTable(
       "Salaries, a year", heading: "Profession",
@@ -98,6 +98,13 @@ extension EconomicReport {
       counting: .once)
     table.pricedColumn = 2
     return table
+  }
+
+  /// What the rows come to: the pay of people without a rate is in no row, and would be told by a total that had it.
+  private var achievedInRows: ReportCell {
+    let rows = rates.salaries.map { census.salaries(of: [group(of: $0), .paid]) }
+    let sum = rows.map(\.sum.pence).reduce(0, +)
+    return ReportCell(.money(Money(pence: sum)), behind: rows.map(\.people).reduce(0, +))
   }
 
   private func achieved(_ groups: PeopleGroup...) -> ReportCell {

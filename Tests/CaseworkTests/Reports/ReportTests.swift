@@ -160,6 +160,28 @@ import Testing
     #expect(note.contains(": the first entry is of "))
   }
 
+  @Test("The pay of people for whom there is no rate is in no row of the estimate, nor in its total")
+  func payWithoutRate() throws {
+    let day = SampleReports.today
+    let lines = [(Profession.nurse, 10), (Profession.pharmacist, 1)].map { (profession, people: Int) in
+      var line = CensusLine(stage: .employed, status: .active, isEnrolled: true, people: people)
+      (line.profession, line.job) = (profession, .registeredPost)
+      (line.withSalary, line.salaries) = (people, Money(pence: people * 3_000_000))
+      return line
+    }
+    var figures = ReportFigures(try ReportOrder(.economic), on: day)
+    figures.census = Census(day: day, lines: lines)
+    var plan = ProgrammePlan(name: "Sample", checkedOn: day)
+    plan.rates = [
+      Rate(
+        kind: .salary, group: ProfessionGroup(.nurse), amount: Money(pence: 2_500_000), start: .day(day),
+        source: .programme(checkedOn: day))
+    ]
+    let table = try #require(figures.report(plan: plan).tables.first { $0.title.hasPrefix("Salaries") })
+    #expect(table.rows.map { $0.cells.last?.words } == ["£300,000"])
+    #expect(table.total?.cells.last?.words == "£300,000")
+  }
+
   @Test("Without rates the estimate says what is left out, and makes no total of it")
   func noRates() throws {
     var line = CensusLine(stage: .employed, status: .active, isEnrolled: true, people: 4)
