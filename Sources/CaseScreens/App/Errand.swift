@@ -120,8 +120,16 @@ final class ErrandDesk {
   func stop(_ kind: ErrandKind) { errands.removeValue(forKey: kind)?.stop() }
 
   /// Waits a little for what has just begun, so that a short reading needs no second look.
-  func answersSoon() -> [Message] {
-    bell.wait(patience)
+  ///
+  /// Another errand that ends meanwhile, or a signal, ends the wait for the bell and not this one.
+  func answersSoon(of kind: ErrandKind) -> [Message] {
+    let end = patience < 0 ? nil : ContinuousClock.now + .milliseconds(patience)
+    while let errand = errands[kind], errand.take() == nil {
+      let left = end.map { max(.zero, $0 - .now) }
+      if left == .zero { break }
+      bell.wait(left.map { Int32($0 / .milliseconds(1)) + 1 } ?? -1)
+      bell.silence()
+    }
     return take()
   }
 

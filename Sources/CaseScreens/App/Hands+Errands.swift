@@ -27,7 +27,7 @@ extension Hands {
     errands.begin(.impact) { workspace, progress in
       .impactRead(try workspace.versionImpact(progress: progress))
     }
-    let soon = errands.answersSoon()
+    let soon = errands.answersSoon(of: .impact)
     return soon + [errands.news].compactMap(\.self)
   }
 
@@ -36,7 +36,7 @@ extension Hands {
     errands.begin(.report) { workspace, progress in
       .reportRead(try workspace.report(order, progress: progress), order)
     }
-    let soon = errands.answersSoon()
+    let soon = errands.answersSoon(of: .report)
     return soon + [errands.news].compactMap(\.self)
   }
 

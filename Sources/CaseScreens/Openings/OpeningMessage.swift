@@ -34,7 +34,7 @@ extension Hands {
     _ read: @escaping @Sendable (Workspace, (Int) throws -> Void) throws -> OpeningMessage
   ) -> [Message] {
     errands.begin(.matches) { workspace, progress in .opening(try read(workspace, progress)) }
-    let soon = errands.answersSoon()
+    let soon = errands.answersSoon(of: .matches)
     return soon + (errands.progress.map { [.underWay($0)] } ?? [])
   }
 }

@@ -41,7 +41,7 @@ extension Hands {
     errands.begin(.sheets) { workspace, progress in
       .sheetsMade(try workspace.makeSheets(of: cases, order, to: place, progress: progress), order)
     }
-    let soon = errands.answersSoon()
+    let soon = errands.answersSoon(of: .sheets)
     return soon + [errands.news].compactMap(\.self)
   }
 
