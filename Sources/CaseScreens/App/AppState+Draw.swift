@@ -36,7 +36,16 @@ extension AppState {
     drawScreen(into: &frame)
     Chrome(state: self).draw(into: &frame)
     drawBox(into: &frame)
+    if let notice, isListBox { Chrome(state: self).draw(notice, into: &frame) }
     return frame
+  }
+
+  /// Whether the box lists over the whole body, so that a message of several lines goes on top of it.
+  private var isListBox: Bool {
+    switch box {
+    case .versions, .columns, .history, .drafts, .views, .settings, .attendance: true
+    default: false
+    }
   }
 
   private func drawScreen(into frame: inout Frame) {

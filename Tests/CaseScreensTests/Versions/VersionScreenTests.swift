@@ -49,6 +49,21 @@ struct VersionScreenTests {
     return AssetPlaces(folders: [scratch.folder, shipped])
   }
 
+  @Test(
+    "A newer pathway with a fault keeps its own cases from being compared, and that is said with its place")
+  func faulty() throws {
+    let scratch = try Scratch()
+    _ = try assets(scratch)
+    let file = "\(scratch.folder)/Pathways/doctor/plab-2027-01.yaml"
+    try FileManager.default.createDirectory(
+      atPath: "\(scratch.folder)/Pathways/doctor", withIntermediateDirectories: true)
+    try "pathway: doctor\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let frame = try #require(try press(open, on: scratch, size: Size(rows: 40, columns: 120)).last)
+    #expect(frame.text.contains("Not everybody was compared:"))
+    #expect(frame.text.contains("doctor/plab-2027-01.yaml"))
+    #expect(frame.text.contains("nurse"))
+  }
+
   private func onNewer(_ scratch: Scratch) throws -> Int {
     let workspace = try Workspace(scratch.path, for: .read, assets: try assets(scratch), today: Scratch.today)
     var count = 0
