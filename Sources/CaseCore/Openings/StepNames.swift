@@ -45,7 +45,7 @@ package struct StepNames: Equatable, Sendable {
     let known = entries.filter { profession == nil || $0.profession == profession || $0.profession == nil }
     if let exact = known.first(where: { plainSpelling($0.key) == wanted }) { return exact.key }
     let named = known.filter { $0.names.contains { plainSpelling($0) == wanted } }.map(\.key)
-    let keys = named.indices.filter { named.firstIndex(of: named[$0]) == $0 }.map { named[$0] }
+    let keys = named.unique
     if let only = keys.first, keys.count == 1 { return only }
     throw .stepUnknown(typed, of: profession, meant: keys.isEmpty ? nearest(typed, among: known) : keys)
   }
@@ -59,7 +59,7 @@ package struct StepNames: Equatable, Sendable {
       let names = [entry.key] + entry.names
       return near.map(names.contains) ?? names.contains { plainSpelling($0).contains(wanted) }
     }.map(\.key)
-    return Array(meant.indices.filter { meant.firstIndex(of: meant[$0]) == $0 }.map { meant[$0] }.prefix(4))
+    return Array(meant.unique.prefix(4))
   }
 }
 

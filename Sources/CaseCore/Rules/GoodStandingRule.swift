@@ -39,12 +39,3 @@ extension CaseFacts {
     document.note.map(\.trimmingBlanks).flatMap { $0.isEmpty ? nil : $0 }
   }
 }
-
-extension [String] {
-  /// Each authority once, in any spelling.
-  fileprivate var unique: [String] {
-    reduce(into: []) { names, name in
-      if !names.contains(where: { plainSpelling($0) == plainSpelling(name) }) { names.append(name) }
-    }
-  }
-}

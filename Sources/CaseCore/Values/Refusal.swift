@@ -28,6 +28,7 @@ package struct Refusal: Error, Equatable, Sendable {
 
   /// The summary and what to do, as one line.
   package var words: String {
-    ([summary] + remedies.map { $0.hasSuffix(".") ? $0 : $0 + "." }).joined(separator: " ")
+    ([summary] + remedies.map { $0.hasSuffix(".") || $0.hasSuffix("?") ? $0 : $0 + "." }).joined(
+      separator: " ")
   }
 }

@@ -282,3 +282,12 @@ package enum PartnerKind: String, Vocabulary {
 package enum WorkerRole: String, Vocabulary {
   case caseworker, coordinator, reader
 }
+
+extension [String] {
+  /// Each text once, in whatever spelling, as it stood first.
+  var unique: [String] {
+    reduce(into: []) { texts, text in
+      if !texts.contains(where: { plainSpelling($0) == plainSpelling(text) }) { texts.append(text) }
+    }
+  }
+}
