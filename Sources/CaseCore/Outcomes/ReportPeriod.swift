@@ -41,7 +41,7 @@ package struct ReportPeriod: Hashable, Sendable, Codable {
   package var text: String { "\(from?.iso ?? "")..\(to?.iso ?? "")" }
 
   /// Reads what `text` writes.
-  package init?(text: some StringProtocol) {
+  package init?(text: String) {
     let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
     guard ends.count == 2, ends.allSatisfy({ $0.isEmpty || Day(iso: $0) != nil }) else { return nil }
     let (from, to) = (Day(iso: ends[0]), Day(iso: ends[1]))

@@ -8,8 +8,8 @@ package enum CleanText {
   ///   spell with stay.
   ///
   /// A text that was cleaned stays as it is when cleaned again.
-  package static func line(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+  package static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { if let admitted = admit(scalar) { clean.append(admitted) } }
     return String(clean)
@@ -17,7 +17,7 @@ package enum CleanText {
 
   /// The text as `line`, but with its line feeds: a sheet, a list of faults.
   package static func lines(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { line($0) }
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { line(String($0)) }
       .joined(separator: "\n")
   }
 

@@ -19,7 +19,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2026-11-23` and nothing else.
-  package init?(iso text: some StringProtocol) {
+  package init?(iso text: String) {
     var (year, month, day, offset) = (0, 0, 0, 0)
     for byte in text.utf8 {
       let digit = Int(byte) - 0x30
@@ -36,6 +36,9 @@ package struct Day: Hashable, Comparable, Sendable {
     guard offset == 10 else { return nil }
     self.init(year, month, day)
   }
+
+  /// Reads the same from a part of a text.
+  package init?(iso text: Substring) { self.init(iso: String(text)) }
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
@@ -71,8 +74,19 @@ extension Day {
   /// The day as `2026-11-23`.
   package var iso: String {
     let (year, month, day) = parts
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9999).contains(year) else { return "\(year)-\(padded(month, 2))-\(padded(day, 2))" }
+    let dash = UInt8(ascii: "-")
+    let bytes = [
+      tens(year / 100), ones(year / 100), tens(year), ones(year), dash, tens(month), ones(month), dash,
+      tens(day),
+      ones(day),
+    ]
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The digit of the tens, in ASCII.
+  private func tens(_ number: Int) -> UInt8 { ones(number / 10) }
+  private func ones(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 
   /// The same day so many months later; the last day of a month that is too short.
   package func adding(months: Int) -> Day {

@@ -53,6 +53,11 @@ extension CaseFile {
     }
   }
 
+  /// The occupations of cases as somebody wrote them; without those that have none.
+  package func occupations(of cases: [RecordID]) throws -> [RecordID: String] {
+    try read { try ListReading.occupations(of: cases, $0) }
+  }
+
   /// The line of one case.
   package func summary(of caseRecord: RecordID) throws -> CaseSummary? {
     try read { try ListReading.summary(of: caseRecord, $0) }

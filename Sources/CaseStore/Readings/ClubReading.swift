@@ -22,7 +22,7 @@ enum ClubReading {
         ON a.caseRecord = j.value JOIN clubSession s ON s.id = a.session
       WHERE s.club = ?2 AND s.heldOn <= ?3 AND a.voided IS NULL ORDER BY s.heldOn
       """
-    let arguments: StatementArguments = [ReviewReading.json(cases), club.value, day.iso]
+    let arguments: StatementArguments = [cases.json, club.value, day.iso]
     var marks: [RecordID: [AttendanceMark]] = [:]
     for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) {
       guard let mark = AttendanceMark(rawValue: row["mark"]) else { throw LogFault.unreadable }

@@ -54,14 +54,14 @@ struct FactsPage {
   private init(_ cases: [CaseRecord], _ db: Database) {
     self.cases = cases
     self.db = db
-    caseIDs = FactsPage.json(cases.map(\.id))
-    personIDs = FactsPage.json(cases.map(\.person))
+    caseIDs = cases.map(\.id).json
+    personIDs = cases.map(\.person).json
   }
 
   /// The cases of some identities; one that is not in the file is left out.
   init(of ids: [RecordID], _ db: Database) throws {
     let sql = "SELECT * FROM caseRecord WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
-    let rows = try RowsOfTable(db.cachedStatement(sql: sql), [FactsPage.json(ids)])
+    let rows = try RowsOfTable(db.cachedStatement(sql: sql), [ids.json])
     self.init(try rows.all(CaseRecord.self), db)
   }
 
@@ -75,7 +75,7 @@ struct FactsPage {
       ORDER BY c.id LIMIT ?3
       """
     let arguments: StatementArguments = [
-      last?.value ?? 0, CaseStatus.exited.rawValue, FactsPage.size, files.map(FactsPage.json),
+      last?.value ?? 0, CaseStatus.exited.rawValue, FactsPage.size, files?.json,
     ]
     let rows = try RowsOfTable(db.cachedStatement(sql: sql), arguments)
     self.init(try rows.all(CaseRecord.self), db)
@@ -88,13 +88,9 @@ struct FactsPage {
       WHERE closedOn IS NULL AND pathwayFile IN (SELECT value FROM json_each(?1))
       ORDER BY caseRecord & 2097151, caseRecord LIMIT ?2
       """
-    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [json(files), most]).map {
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [files.json, most]).map {
       RecordID($0)
     }
-  }
-
-  private static func json(_ ids: [RecordID]) -> String {
-    "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
   }
 
   /// Everything that is known of the cases, with the pathways to which they are pinned.
@@ -183,7 +179,7 @@ struct FactsPage {
   /// Rows that others refer to, by identity; asks nothing where none does.
   private func rows<Value: Record>(_ type: Value.Type, among ids: Set<RecordID>) throws -> [RecordID: Value] {
     guard !ids.isEmpty else { return [:] }
-    let found = try rows(type, where: "id", among: FactsPage.json(ids.sorted()), by: "id")
+    let found = try rows(type, where: "id", among: ids.sorted().json, by: "id")
     return Dictionary(
       found.values.flatMap(\.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

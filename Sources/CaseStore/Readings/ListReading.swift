@@ -75,19 +75,23 @@ struct ListReading {
     _ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable]
   ) throws -> [CaseSummary] {
     let statement = try db.cachedStatement(sql: "\(sql) ORDER BY \(window.order) LIMIT ?")
-    return try Row.fetchAll(statement, arguments: StatementArguments(arguments + [count]))
-      .map(ListReading.summary(from:))
+    return try RowsOfTable(statement, StatementArguments(arguments + [count])).all(CaseSummary.self)
   }
 }
 
 extension ListReading {
   static func summary(of caseRecord: RecordID, _ db: Database) throws -> CaseSummary? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM caseSummary WHERE caseRecord = ?")
-    return try Row.fetchOne(statement, arguments: [caseRecord.value]).map(summary(from:))
+    return try RowsOfTable(statement, [caseRecord.value]).all(CaseSummary.self).first
   }
 
-  static func summary(from row: Row) throws -> CaseSummary {
-    try CaseCore.decoded(CaseSummary.self, from: row.fields)
+  static func occupations(of cases: [RecordID], _ db: Database) throws -> [RecordID: String] {
+    let sql = """
+      SELECT id, occupation FROM caseRecord
+      WHERE id IN (SELECT value FROM json_each(?)) AND occupation IS NOT NULL
+      """
+    let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [cases.json])
+    return rows.reduce(into: [:]) { $0[RecordID($1[0])] = $1[1] }
   }
 
   /// How many cases a filter lets through.

@@ -25,11 +25,7 @@ enum ReviewReading {
   ) throws -> [Value] {
     guard !ids.isEmpty else { return [] }
     let sql = "SELECT * FROM \(Value.table.sql) WHERE id IN (SELECT value FROM json_each(?))"
-    return try RowsOfTable(db.cachedStatement(sql: sql), [json(ids)]).all(type)
-  }
-
-  static func json(_ ids: [RecordID]) -> String {
-    "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
+    return try RowsOfTable(db.cachedStatement(sql: sql), [ids.json]).all(type)
   }
 
   /// The cases among some of which a stage move was deleted or taken back after an operation.
@@ -40,7 +36,7 @@ enum ReviewReading {
       WHERE c.tableName = 'stageTransition'
         AND (c.kind = 'delete' OR (c.kind = 'update' AND instr(c.image, '"voided"')))
       """
-    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [json(cases), operation])
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [cases.json, operation])
       .map { RecordID($0) }
   }
 

@@ -6,12 +6,11 @@ import GRDB
 /// Several times as fast as by `Fields`, which counts where thousands of cases are read.
 struct RowsOfTable {
   private let cursor: RowCursor
-  private let places: [String: Int]
+  private let places: ColumnPlaces
 
   init(_ statement: Statement, _ arguments: StatementArguments) throws {
     cursor = try Row.fetchCursor(statement, arguments: arguments)
-    places = Dictionary(
-      statement.columnNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    places = ColumnPlaces(statement.columnNames)
   }
 
   /// Every row as a record.
@@ -25,13 +24,33 @@ struct RowsOfTable {
 
   /// Every row as a record, by the number in one column.
   func grouped<Value: Record>(_ type: Value.Type, by column: String) throws -> [Int64: [Value]] {
-    guard let place = places[column] else { throw LogFault.unreadable }
+    guard let place = places.place(of: column) else { throw LogFault.unreadable }
     var groups: [Int64: [Value]] = [:]
     while let row = try cursor.next() {
       let owner: Int64 = row[place]
       groups[owner, default: []].append(try Value(from: RowDecoder(row: row, places: places)))
     }
     return groups
+  }
+}
+
+/// Where the columns of a statement stand.
+///
+/// Records ask for their columns in the order of the table, so the one after the last is looked at first.
+private final class ColumnPlaces {
+  let names: [String]
+  private let places: [String: Int]
+  private var next = 0
+
+  init(_ names: [String]) {
+    self.names = names
+    places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func place(of name: String) -> Int? {
+    guard let place = next < names.count && names[next] == name ? next : places[name] else { return nil }
+    next = place + 1
+    return place
   }
 }
 
@@ -42,7 +61,7 @@ private func unreadable(_ expected: String) -> DecodingError {
 
 private struct RowDecoder: Decoder {
   let row: Row
-  let places: [String: Int]
+  let places: ColumnPlaces
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -55,18 +74,20 @@ private struct RowDecoder: Decoder {
 
 private struct KeyedRowDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let row: Row
-  let places: [String: Int]
+  let places: ColumnPlaces
   var codingPath: [any CodingKey] { [] }
-  var allKeys: [Key] { places.keys.compactMap { Key(stringValue: $0) } }
+  var allKeys: [Key] { places.names.compactMap { Key(stringValue: $0) } }
 
-  func contains(_ key: Key) -> Bool { places[key.stringValue].map { !row.hasNull(atIndex: $0) } ?? false }
-  func decodeNil(forKey key: Key) -> Bool { !contains(key) }
+  func contains(_ key: Key) -> Bool { known(key) != nil }
+  func decodeNil(forKey key: Key) -> Bool { known(key) == nil }
 
-  /// The place of a column that holds something.
+  /// The place of a column that holds something; nothing where it holds nothing or is not there.
+  private func known(_ key: Key) -> Int? {
+    places.place(of: key.stringValue).flatMap { row.hasNull(atIndex: $0) ? nil : $0 }
+  }
+
   private func place(_ key: Key) throws -> Int {
-    guard let place = places[key.stringValue], !row.hasNull(atIndex: place) else {
-      throw unreadable("a value in \(key.stringValue)")
-    }
+    guard let place = known(key) else { throw unreadable("a value in \(key.stringValue)") }
     return place
   }
 
@@ -78,17 +99,12 @@ private struct KeyedRowDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try value(type, at: try place(key))
   }
   func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
-    contains(key) ? try decode(type, forKey: key) : nil
+    known(key).map { row[$0] as Int64 != 0 }
   }
-  func decodeIfPresent(_ type: String.Type, forKey key: Key) -> String? {
-    places[key.stringValue].flatMap { row[$0] }
-  }
-  func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? {
-    places[key.stringValue].flatMap { row[$0] }
-  }
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) -> String? { known(key).map { row[$0] } }
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { known(key).map { row[$0] } }
   func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
-    guard let place = places[key.stringValue], !row.hasNull(atIndex: place) else { return nil }
-    return try value(type, at: place)
+    try known(key).map { try value(type, at: $0) }
   }
 
   /// The values that records are full of, without a coder for each; words of a vocabulary by theirs.
@@ -129,4 +145,9 @@ private struct ColumnDecoder: Decoder, SingleValueDecodingContainer {
   func decode(_ type: Int.Type) -> Int { row[place] }
   func decode(_ type: Int64.Type) -> Int64 { row[place] }
   func decode<T: Decodable>(_ type: T.Type) throws -> T { try T(from: self) }
+}
+
+extension [RecordID] {
+  /// The identities as `json_each` takes them, so that one statement serves any number.
+  var json: String { "[" + map { String($0.value) }.joined(separator: ",") + "]" }
 }

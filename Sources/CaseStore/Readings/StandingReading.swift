@@ -24,7 +24,7 @@ struct StandingReading {
   /// Cases by identity, those that are in the file.
   func some(_ cases: [RecordID]) throws -> [ReviewStanding] {
     guard !cases.isEmpty else { return [] }
-    let ids = ReviewReading.json(cases)
+    let ids = cases.json
     return try read("", "s.caseRecord IN (SELECT value FROM json_each(?1))", [ids])
   }
 

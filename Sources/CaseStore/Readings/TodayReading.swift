@@ -79,8 +79,7 @@ private struct TodayReading {
     let rows = try db.cachedStatement(sql: "SELECT s.* \(source) ORDER BY \(column), s.caseRecord LIMIT ?")
     let count = try db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 \(source) LIMIT ?)")
     return TodayLists.Section(
-      rows: try Row.fetchAll(rows, arguments: StatementArguments(condition.arguments + [limit]))
-        .map(ListReading.summary(from:)),
+      rows: try RowsOfTable(rows, StatementArguments(condition.arguments + [limit])).all(CaseSummary.self),
       count: try Int.fetchOne(count, arguments: StatementArguments(condition.arguments + [most])) ?? 0)
   }
 }

@@ -42,14 +42,12 @@ extension Workspace {
     return given
   }
 
-  /// The lines as they leave the file; only those that want more than a summary cost reading the facts.
+  /// The lines as they leave the file, with the occupation of those whose profession is not known.
   private func rows(_ window: [CaseSummary], _ office: Office) throws -> [ListRow] {
-    let wanted = window.filter { $0.profession == nil }.map(\.caseRecord)
-    let pairs = try file.facts(of: wanted).map { ($0.caseRecord.id, $0) }
-    let facts = Dictionary(pairs) { first, _ in first }
-    return window.map { summary in
-      let occupation = facts[summary.caseRecord]?.caseRecord.occupation
-      return ListRow(summary, occupation: occupation, office: office, today: today)
+    let unknown = window.filter { $0.profession == nil }.map(\.caseRecord)
+    let occupations = try unknown.isEmpty ? [:] : file.occupations(of: unknown)
+    return window.map {
+      ListRow($0, occupation: occupations[$0.caseRecord], office: office, today: today)
     }
   }
 

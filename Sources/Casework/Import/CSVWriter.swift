@@ -17,9 +17,10 @@ package struct CSVWriter: Sendable {
   package mutating func add(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(separator) }
-      bytes += quoted(SpreadsheetGuard.put(on: field))
+      add(SpreadsheetGuard.put(on: field))
     }
-    bytes += [.carriageReturn, .lineFeed]
+    bytes.append(.carriageReturn)
+    bytes.append(.lineFeed)
   }
 
   /// Gives the bytes so far and goes on without them.
@@ -28,30 +29,46 @@ package struct CSVWriter: Sendable {
     return bytes
   }
 
-  private func quoted(_ field: String) -> [UInt8] {
-    let text = Array(field.utf8)
-    let special: (UInt8) -> Bool = { $0 == separator || $0 == .quote || $0.isLineEnd }
-    let isPadded = field.first?.isWhitespace == true || field.last?.isWhitespace == true
-    guard isPadded || text.contains(where: special) else { return text }
-    return [.quote] + text.flatMap { $0 == .quote ? [.quote, .quote] : [$0] } + [.quote]
+  private mutating func add(_ field: String) {
+    guard isToBeQuoted(field) else { return bytes.append(contentsOf: field.utf8) }
+    bytes.append(.quote)
+    for byte in field.utf8 {
+      if byte == .quote { bytes.append(.quote) }
+      bytes.append(byte)
+    }
+    bytes.append(.quote)
+  }
+
+  /// Whether a reader would take the field for something else: for two, for two lines, or for one without its blanks.
+  private func isToBeQuoted(_ field: String) -> Bool {
+    if field.utf8.contains(where: { $0 == separator || $0 == .quote || $0.isLineEnd }) { return true }
+    let ends = [field.unicodeScalars.first, field.unicodeScalars.last]
+    return ends.contains { $0?.properties.isWhitespace == true }
   }
 }
 
 /// The apostrophe that keeps a spreadsheet from computing a cell.
 package enum SpreadsheetGuard {
-  private static let triggers: Set<Character> = ["=", "+", "-", "@", "\t"]
-
   /// The field as a spreadsheet may have it.
   package static func put(on field: String) -> String {
-    guard let first = field.first, triggers.contains(first) else { return field }
+    guard let first = field.utf8.first, isTrigger(first) else { return field }
     return "'" + field
   }
 
   /// The field as it was: without one `'` before = + - @ or a tab.
   package static func taken(from field: some StringProtocol) -> String {
-    guard field.first == "'", let next = field.dropFirst().first, triggers.contains(next) else {
-      return String(field)
+    let text = String(field)
+    guard text.utf8.first == UInt8(ascii: "'"), let next = text.utf8.dropFirst().first, isTrigger(next) else {
+      return text
     }
-    return String(field.dropFirst())
+    return String(text.unicodeScalars.dropFirst())
+  }
+
+  /// Whether a field that begins so is computed, whatever marks stand on the sign.
+  private static func isTrigger(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"): true
+    default: false
+    }
   }
 }
