@@ -21,10 +21,10 @@ extension Chrome {
   private var hints: [String] {
     switch state.box {
     case .record: ["Record:  the letter says what", "Esc closes"]
-    case .sheet(let sheet) where sheet.reason != nil: ["Enter write", "Esc"]
+    case .sheet(let sheet) where sheet.reason != nil: ["Enter write with this reason", "Esc leave it"]
     case .sheet(let sheet):
       ["Sheet:  the letter says for whom", "Enter write", "Tab format"]
-        + (sheet.audience == nil ? [] : ["p pages"]) + ["Esc"]
+        + (sheet.audience == nil ? [] : ["p pages"]) + ["Esc close"]
     case .sheetsComing: ["Esc stop; then no sheet is written"]
     case .sheetThere(let sheet): sheet.hints
     case .finish(let offer): [offer.hint, "any other key goes on as always"]

@@ -137,7 +137,8 @@ extension AppState {
     guard refusal.yieldsToReason, ["sheet.no-consent", "sheet.nobody"].contains(refusal.rule),
       var sheet = lastSheet, sheet.reason == nil
     else { return false }
-    (sheet.reason, sheet.missing) = (TextLine(), refusal.summary)
+    let advice = refusal.remedies.first.map { " \($0), or give a reason." } ?? ""
+    (sheet.reason, sheet.missing) = (TextLine(), refusal.summary + advice)
     box = .sheet(sheet)
     return true
   }

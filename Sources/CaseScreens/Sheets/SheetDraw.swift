@@ -59,7 +59,7 @@ struct SheetDraw {
 
   private func drawReason(_ box: FloatingBox, into frame: inout Frame) {
     let lines = wrap(sheet.missing, to: box.columns - 6)
-    for (offset, line) in lines.prefix(3).enumerated() {
+    for (offset, line) in lines.prefix(4).enumerated() {
       frame.write(line, at: Position(box.top + 1 + offset, box.left + 3), style: .alert)
     }
     let row = box.top + 5

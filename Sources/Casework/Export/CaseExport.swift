@@ -84,6 +84,9 @@ struct CaseExport {
     .compactMap { flag($0.1, $0.0) }.min()
   }
 
+  /// The same of what left the file: the reason is somebody's own words.
+  func flag(_ left: Export) -> String? { left.reason.flatMap(names.flag) }
+
   private func lines(of record: some Record) throws -> [Line] { lines(of: try fields(of: record)) }
 
   func lines(of fields: Fields) -> [Line] {

@@ -27,7 +27,7 @@ struct CaseExportPage {
       <body>
       <h1>\(number): everything that is held</h1>
       <p>About \(text(export.facts.person.displayName)), as of \(export.day.fullWords). \(escaped(CaseExport.advice))</p>
-      \(sections)\(takenBack)\(list("What left the file", export.exports.map { item(words.words(of: $0), nil) }))\(list("What was done, the newest first", export.history.map(item)))</body>
+      \(sections)\(takenBack)\(list("What left the file", export.exports.map(item)))\(list("What was done, the newest first", export.history.map(item)))</body>
       </html>
 
       """
@@ -97,6 +97,8 @@ struct CaseExportPage {
     let by = entry.initials.map { " (\($0))" } ?? ""
     return item("\(entry.operation.day.fullWords)\(by): \(words.words(of: entry))", export.flag(entry))
   }
+
+  private func item(_ left: Export) -> String { item(words.words(of: left), export.flag(left)) }
 
   private func item(_ words: String, _ flag: String?) -> String { "<li>\(text(words))\(mark(flag))</li>\n" }
 

@@ -110,8 +110,9 @@ extension CaseExportWords {
   private func words(of columns: [String: FieldChange], _ table: Table) -> String? {
     let parts = columns.sorted { $0.key < $1.key }.compactMap { column, change -> String? in
       let (old, new) = (value(change.old, of: column), value(change.new, of: column))
-      guard old != nil || new != nil else { return nil }
-      return "\(label(column).lowercased()) \(old ?? "nothing") → \(new ?? "nothing")"
+      let name = label(column).lowercased()
+      guard let new else { return old.map { "\(name) \($0) taken out" } }
+      return old.map { "\(name) \($0) → \(new)" } ?? "\(name) \(new)"
     }
     return parts.isEmpty ? nil : "\(table.noun.sentenceCase) changed: \(parts.joined(separator: ", "))"
   }

@@ -54,7 +54,9 @@ struct ExportTests {
     var sheet = Export(
       id: RecordID(99_001), caseRecord: RecordID(2), kind: .sheet, format: "pdf", rows: 1,
       happenedOn: Day(number: 20_636))
-    (sheet.audience, sheet.partner, sheet.reason) = ("partner", RecordID(903), "asked by phone")
+    (sheet.audience, sheet.partner, sheet.reason) = (
+      "partner", RecordID(903), "asked by phone, Dr Okafor heard it"
+    )
     return [sheet]
   }
 
@@ -112,7 +114,7 @@ struct ExportTests {
       "English class, in progress", "<dt>To be paid back</dt><dd><bdi>no</bdi>",
       "<h2>Immigration status</h2>",
       "<dt>Taken back because</dt><dd><bdi>typed for somebody else</bdi>",
-      "Thu 2 Jul 2026: Sheet for Midland Hospitals as PDF, made without consent: asked by phone",
+      "Thu 2 Jul 2026: Sheet for Midland Hospitals as PDF, made without consent: asked by phone, Dr Okafor heard it</bdi> <mark>may name somebody: Dr Okafor</mark>",
     ] {
       #expect(page.contains(words), "\(words)")
     }
@@ -125,7 +127,7 @@ struct ExportTests {
   func wholeHistory() throws {
     let page = try CaseExportPage(export()).html()
     #expect((1...5).allSatisfy { page.contains("promise \($0)") } && !page.contains("more</bdi>"))
-    #expect(page.contains("Case changed: club Smethwick job club → nothing"))
+    #expect(page.contains("Case changed: club Smethwick job club taken out"))
   }
 
   @Test(
