@@ -22,11 +22,11 @@ package enum CleanText {
   }
 
   private static func admit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    if scalar.properties.isWhitespace { return " " }
-    if scalar.value == 0x200C || scalar.value == 0x200D { return scalar }
     switch scalar.properties.generalCategory {
-    case .control, .privateUse, .unassigned, .surrogate: return "\u{FFFD}"
-    case .format: return nil
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator: return " "
+    case .control: return scalar.properties.isWhitespace ? " " : "\u{FFFD}"
+    case .privateUse, .unassigned, .surrogate: return "\u{FFFD}"
+    case .format: return scalar.value == 0x200C || scalar.value == 0x200D ? scalar : nil
     default: return scalar.properties.isDefaultIgnorableCodePoint ? nil : scalar
     }
   }

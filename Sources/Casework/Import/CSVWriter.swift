@@ -42,8 +42,13 @@ package struct CSVWriter: Sendable {
   /// Whether a reader would take the field for something else: for two, for two lines, or for one without its blanks.
   private func isToBeQuoted(_ field: String) -> Bool {
     if field.utf8.contains(where: { $0 == separator || $0 == .quote || $0.isLineEnd }) { return true }
-    let ends = [field.unicodeScalars.first, field.unicodeScalars.last]
-    return ends.contains { $0?.properties.isWhitespace == true }
+    return isBlank(field.unicodeScalars.first) || isBlank(field.unicodeScalars.last)
+  }
+
+  /// Whether a sign is a blank; those of ASCII without a look into the tables of Unicode.
+  private func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 }
 

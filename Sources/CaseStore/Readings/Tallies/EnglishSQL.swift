@@ -101,8 +101,9 @@ extension EnglishSQL {
 
   /// The pathway file of the open enrolment of the case `c`, else of the last one.
   static let file = """
-    (SELECT e.pathwayFile FROM enrolment e WHERE e.caseRecord = c.caseRecord
-      ORDER BY e.closedOn IS NULL DESC, e.enrolledOn DESC, e.id DESC LIMIT 1)
+    coalesce((SELECT e.pathwayFile FROM enrolment e WHERE e.caseRecord = c.caseRecord AND e.closedOn IS NULL),
+      (SELECT e.pathwayFile FROM enrolment e WHERE e.caseRecord = c.caseRecord
+        ORDER BY e.enrolledOn DESC, e.id DESC LIMIT 1))
     """
 
   static let sum = "(x.listening + x.reading + x.writing + x.speaking)"
@@ -125,7 +126,8 @@ extension EnglishSQL {
       coalesce(x.listening, x.reading, x.writing, x.speaking) IS NOT NULL AS hasScore, \(sum) IS NOT NULL AS isWhole,
       n.file IS NOT NULL AND \(isShort) AS isShort, \(isFirst) AS isFirst
       \(skills.map { ", n.\($0) AS need_\($0)" }.joined())
-    FROM (SELECT c.caseRecord, c.person, \(file) AS file, p.* FROM p CROSS JOIN caseSummary c WHERE {cases}) c
+    FROM \(TallySQL.once(
+      "SELECT c.caseRecord, c.person, \(file) AS file, p.* FROM p CROSS JOIN caseSummary c WHERE {cases}")) c
       JOIN sitting x ON x.person = c.person AND x.voided IS NULL
         AND x.satOn BETWEEN c.first AND min(c.last, c.day)
       LEFT JOIN need n ON n.file = c.file AND n.test = x.test AND n.version IS x.version
@@ -136,11 +138,15 @@ extension EnglishSQL {
     SELECT caseRecord, test AS k1, NULL AS k2, 1 AS m0, ended = 'passed' AS m1, ended = 'failed' AS m2,
       ended = 'waiting' AS m3, ended = 'unjudged' AS m4, isFirst AND ended IN ('passed', 'failed') AS m5,
       isFirst AND ended = 'passed' AS m6
-    FROM (SELECT *, CASE
-        WHEN NOT isLanguage THEN CASE outcome WHEN 'passed' THEN 'passed' WHEN 'failed' THEN 'failed' ELSE 'waiting' END
-        WHEN NOT hasScore THEN 'waiting' WHEN NOT isAsked THEN 'unjudged' WHEN isShort THEN 'failed'
-        WHEN isWhole THEN 'passed' ELSE 'waiting' END AS ended
-      FROM (\(judged)))
+    FROM \(TallySQL.once(ends))
+    """
+
+  private static let ends = """
+    SELECT caseRecord, test, isFirst, CASE
+      WHEN NOT isLanguage THEN CASE outcome WHEN 'passed' THEN 'passed' WHEN 'failed' THEN 'failed' ELSE 'waiting' END
+      WHEN NOT hasScore THEN 'waiting' WHEN NOT isAsked THEN 'unjudged' WHEN isShort THEN 'failed'
+      WHEN isWhole THEN 'passed' ELSE 'waiting' END AS ended
+    FROM (\(judged))
     """
 
   /// Each score of a language test that is asked for, and whether it is enough.

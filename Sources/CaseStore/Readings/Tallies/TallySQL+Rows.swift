@@ -99,9 +99,16 @@ extension TallySQL {
 extension TallySQL {
   /// The cases that were active in the period for the first time, with that day.
   static let entered = """
-    (SELECT c.caseRecord, c.person, \(firstActive) AS entered, p.day, p.first, p.last
-      FROM p CROSS JOIN caseSummary c WHERE {cases} AND \(firstActive) BETWEEN p.first AND p.last)
+    (SELECT * FROM \(once("""
+      SELECT c.caseRecord, c.person, \(firstActive) AS entered, p.day, p.first, p.last
+      FROM p CROSS JOIN caseSummary c WHERE {cases}
+      """)) WHERE entered BETWEEN first AND last)
     """
+
+  /// A table of the rows of some SQL, each column worked out once for each row.
+  ///
+  /// SQLite writes the SQL of a column wherever its name stands, and looks up as often.
+  static func once(_ sql: String) -> String { "(WITH once AS MATERIALIZED (\(sql)) SELECT * FROM once)" }
 
   private static func days(to day: String, from start: String) -> String {
     "CAST(max(0, julianday(\(day)) - julianday(\(start))) AS INTEGER)"
@@ -141,11 +148,14 @@ extension TallySQL {
     let columns = events.enumerated().map { "\($1) AS e\($0)" }
     let measures = events.indices.map { "e\($0) IS NOT NULL AS m\($0 + 1)" }
     let spans = events.indices.map { "\(days(to: "e\($0)", from: "entered")) AS d\($0)" }
+    let firsts = """
+      SELECT c.caseRecord, c.entered, \(columns.joined(separator: ", ")) FROM filed c
+        LEFT JOIN english g ON g.caseRecord = c.caseRecord LEFT JOIN register r ON r.caseRecord = c.caseRecord
+      """
     return """
       SELECT caseRecord, NULL AS k1, NULL AS k2, 1 AS m0, \(measures.joined(separator: ", ")),
         \(spans.joined(separator: ", "))
-      FROM (SELECT c.caseRecord, c.entered, \(columns.joined(separator: ", ")) FROM filed c
-        LEFT JOIN english g ON g.caseRecord = c.caseRecord LEFT JOIN register r ON r.caseRecord = c.caseRecord)
+      FROM \(once(firsts))
       """
   }()
 
@@ -178,7 +188,7 @@ extension TallySQL {
 
   private static let support = """
     SELECT c.caseRecord, x.kind AS k1, NULL AS k2, 1 AS m0, ifnull(x.minutes, 0) AS m1, x.minutes IS NULL AS m2
-    FROM p CROSS JOIN caseSummary c JOIN contact x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
+    FROM p CROSS JOIN caseSummary c CROSS JOIN contact x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
     WHERE {cases} AND x.kind <> 'note' AND x.happenedOn BETWEEN p.first AND min(p.last, p.day)
     """
 
@@ -189,7 +199,7 @@ extension TallySQL {
       CASE state WHEN 'paid' THEN amount ELSE 0 END AS m2, CASE state WHEN 'refunded' THEN amount ELSE 0 END AS m3
     FROM (
       SELECT c.caseRecord, f.fund, f.state, f.amount, f.happenedOn AS day, p.first, min(p.last, p.day) AS last
-      FROM p CROSS JOIN caseSummary c JOIN fundingLine f ON f.caseRecord = c.caseRecord AND f.voided IS NULL
+      FROM p CROSS JOIN caseSummary c CROSS JOIN fundingLine f ON f.caseRecord = c.caseRecord AND f.voided IS NULL
         AND f.state IN ('approved', 'paid', 'refunded')
       WHERE {cases}
       UNION ALL
@@ -198,7 +208,7 @@ extension TallySQL {
           row_number() OVER (PARTITION BY caseRecord, test, cost ORDER BY satOn, id) AS nth
         FROM (SELECT c.caseRecord, x.paidBy, x.cost, x.satOn, x.id, \(EnglishSQL.current("x.test")) AS test, p.first,
             min(p.last, p.day) AS last
-          FROM p CROSS JOIN caseSummary c JOIN sitting x ON x.person = c.person AND x.voided IS NULL
+          FROM p CROSS JOIN caseSummary c CROSS JOIN sitting x ON x.person = c.person AND x.voided IS NULL
           WHERE {cases} AND x.cost IS NOT NULL)) c
       WHERE nth > (SELECT count(*) FROM fundingLine f WHERE f.caseRecord = c.caseRecord AND f.voided IS NULL
         AND f.state IN ('approved', 'paid') AND \(EnglishSQL.current("f.step")) = c.test
@@ -211,7 +221,7 @@ extension TallySQL {
     let states = SubmissionState.allCases.enumerated().map { "x.state = '\($1.rawValue)' AS m\($0 + 1)" }
     return """
       SELECT c.caseRecord, b.name AS k1, NULL AS k2, 1 AS m0, \(states.joined(separator: ", "))
-      FROM p CROSS JOIN caseSummary c JOIN submission x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
+      FROM p CROSS JOIN caseSummary c CROSS JOIN submission x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
         JOIN opening o ON o.id = x.opening AND o.voided IS NULL JOIN partner b ON b.id = o.partner
       WHERE {cases} AND x.happenedOn BETWEEN p.first AND min(p.last, p.day)
       """
@@ -224,30 +234,31 @@ extension TallySQL {
         x.openedOn BETWEEN p.first AND min(p.last, p.day) AS isOpened,
         ifnull(x.closedOn BETWEEN p.first AND min(p.last, p.day), 0) AS isClosed,
         x.openedOn <= min(p.last, p.day) AND (x.closedOn IS NULL OR x.closedOn > min(p.last, p.day)) AS isOpen
-      FROM p CROSS JOIN caseSummary c JOIN barrier x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
+      FROM p CROSS JOIN caseSummary c CROSS JOIN barrier x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
       WHERE {cases})
     WHERE isOpened OR isClosed OR isOpen
     """
 
+  /// What falls due; always from the cases to their rows, since the indexes by day hold those of all cases.
   private static let deadlines = """
-    SELECT caseRecord, k1, NULL AS k2, due < day AS m0, due BETWEEN day AND date(day, '+30 days') AS m1,
-      due > date(day, '+30 days') AND due <= date(day, '+90 days') AS m2, due > date(day, '+90 days') AS m3
-    FROM (
+    SELECT caseRecord, k1, NULL AS k2, due < day AS m0, due BETWEEN day AND month AS m1,
+      due > month AND due <= quarter AS m2, due > quarter AS m3
+    FROM \(once("SELECT date(day, '+30 days') AS month, date(day, '+90 days') AS quarter FROM p")) CROSS JOIN (
       SELECT c.caseRecord, 'action' AS k1, x.dueOn AS due, p.day, p.first, p.last
-      FROM p CROSS JOIN caseSummary c JOIN action x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
+      FROM p CROSS JOIN caseSummary c CROSS JOIN action x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
         AND x.doneOn IS NULL AND x.droppedOn IS NULL
       WHERE {cases} AND c.status <> 'exited'
       UNION ALL
       SELECT c.caseRecord, 'hold', (SELECT e.reviewOn FROM caseStatus e WHERE e.caseRecord = c.caseRecord
         AND e.voided IS NULL ORDER BY e.happenedOn DESC, e.id DESC LIMIT 1), p.day, p.first, p.last
-      FROM p CROSS JOIN caseSummary c WHERE {cases} AND c.status = 'paused'
+      FROM p CROSS JOIN caseSummary c NOT INDEXED WHERE {cases} AND c.status = 'paused'
       UNION ALL
       SELECT c.caseRecord, 'leave', x.leaveExpiresOn, p.day, p.first, p.last
-      FROM p CROSS JOIN caseSummary c JOIN personRestricted x ON x.person = c.person
+      FROM p CROSS JOIN caseSummary c CROSS JOIN personRestricted x ON x.person = c.person
       WHERE {cases} AND c.status <> 'exited'
       UNION ALL
       SELECT c.caseRecord, c.expires, c.expiresOn, p.day, p.first, p.last
-      FROM p CROSS JOIN caseSummary c WHERE {cases} AND c.status <> 'exited' AND c.expires <> 'Leave to remain')
+      FROM p CROSS JOIN caseSummary c NOT INDEXED WHERE {cases} AND c.status <> 'exited' AND c.expires <> 'Leave to remain')
     WHERE due BETWEEN first AND last
     """
 }
