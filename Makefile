@@ -102,6 +102,8 @@ bench: setup-bench release ## Measure the release program against a C program an
 	$(SWIFT) build $(RELEASE) --product bench
 	$(SWIFT) build $(RELEASE) --product bench-floor
 	bin=$$($(SWIFT) build $(RELEASE) --show-bin-path)
+	export CASELOAD_BENCH_SAMPLES=$$(mktemp -d) # One sample of 100,000 candidates for all that need it.
+	trap 'rm -r "$$CASELOAD_BENCH_SAMPLES"' EXIT
 	"$$bin/bench" "$$bin/caseload" "$$bin/bench-floor"
 	"$$bin/bench" rules "$$bin/caseload" 10000
 	"$$bin/bench" review "$$bin/caseload" 1400

@@ -2,7 +2,6 @@ import Foundation
 
 /// What stops a benchmark.
 enum BenchFailure: Error {
-  case noSample(Int32)
   case failed(String, Int32)
   case noFirstFrame(String)
 }
@@ -33,32 +32,17 @@ struct Bench {
   func run(sizes: [Int]) throws {
     var ours: [Int: Figures] = [:]
     for size in sizes {
-      let file = try sample(of: size)
-      let (program, floor) = try measure(file)
-      ours[size] = program
-      Report.show(size: size, program: program, floor: floor)
-      try? FileManager.default.removeItem(atPath: (file as NSString).deletingLastPathComponent)
+      try Samples(program: program).lend(size) { file in
+        let (program, floor) = try measure(file)
+        ours[size] = program
+        Report.show(size: size, program: program, floor: floor)
+      }
     }
     if let small = sizes.first.flatMap({ ours[$0] }), let large = sizes.last.flatMap({ ours[$0] }),
       sizes.count > 1
     {
       Report.compare(sizes[0], small, sizes[sizes.count - 1], large)
     }
-  }
-
-  /// Makes a sample programme with the program itself.
-  private func sample(of size: Int) throws -> String {
-    let folder = NSTemporaryDirectory() + "caseload-bench-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let file = folder + "/bench.sqlite"
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["demo", "--candidates", String(size), "--seed", "1", "--file", file, "--no-open"]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw BenchFailure.noSample(process.terminationStatus) }
-    return file
   }
 
   private func measure(_ file: String) throws -> (program: Figures, floor: Figures) {

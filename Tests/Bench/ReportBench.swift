@@ -12,15 +12,17 @@ struct ReportBench {
   private static let most = 3.0
 
   func run(_ size: Int) throws {
-    let file = try sample(of: size)
-    defer { try? FileManager.default.removeItem(atPath: (file as NSString).deletingLastPathComponent) }
+    try Samples(program: program).lend(size) { try measure($0, size) }
+  }
+
+  private func measure(_ file: String, _ size: Int) throws {
     print("Reports over \(size) candidates, medians of \(rounds) in milliseconds")
     for (name, sql) in Self.questions {
       var (ours, empty, shell): ([Double], [Double], [Double]) = ([], [], [])
       for _ in 0..<rounds {
-        shell.append(try milliseconds("/usr/bin/env", ["sqlite3", "-readonly", file, sql]))
-        empty.append(try milliseconds(program, ["report", "area", "--file", file]))
-        ours.append(try milliseconds(program, ["report", name, "--exact", "--file", file]))
+        shell.append(try milliseconds { try call("/usr/bin/sqlite3", ["-readonly", file, sql]) })
+        empty.append(try milliseconds { try call(program, ["report", "area", "--file", file]) })
+        ours.append(try milliseconds { try call(program, ["report", name, "--exact", "--file", file]) })
       }
       let (counting, plain) = (max(0, median(ours) - median(empty)), median(shell))
       let ratio = plain > 0 ? counting / plain : 0
@@ -29,30 +31,6 @@ struct ReportBench {
         "\(name.padding(toLength: 14, withPad: " ", startingAt: 0))"
           + String(format: "%9.1f of SQL %9.1f  ratio %5.2f", counting, plain, ratio) + judged)
     }
-  }
-
-  private func sample(of size: Int) throws -> String {
-    let folder = NSTemporaryDirectory() + "caseload-bench-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let file = folder + "/bench.sqlite"
-    _ = try milliseconds(
-      program, ["demo", "--candidates", String(size), "--seed", "1", "--file", file, "--no-open"])
-    return file
-  }
-
-  private func milliseconds(_ path: String, _ arguments: [String]) throws -> Double {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    let start = DispatchTime.now().uptimeNanoseconds
-    try process.run()
-    process.waitUntilExit()
-    let end = DispatchTime.now().uptimeNanoseconds
-    guard process.terminationStatus == 0 else {
-      throw BenchFailure.failed(path, process.terminationStatus)
-    }
-    return Double(end - start) / 1_000_000
   }
 }
 
@@ -148,7 +126,7 @@ extension ReportBench {
     SELECT f.fund, count(DISTINCT f.caseRecord), sum(f.amount) FILTER (WHERE f.state = 'paid') FROM fundingLine f
     WHERE f.voided IS NULL GROUP BY 1;
     SELECT x.paidBy, count(DISTINCT x.person), sum(x.cost) FROM sitting x WHERE x.voided IS NULL AND x.cost IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM caseSummary s JOIN fundingLine f ON f.caseRecord = s.caseRecord
-        WHERE s.person = x.person AND f.step = x.test AND f.amount = x.cost) GROUP BY 1
+      AND NOT EXISTS (SELECT 1 FROM caseRecord k JOIN fundingLine f ON f.caseRecord = k.id
+        WHERE k.person = x.person AND f.step = x.test AND f.amount = x.cost) GROUP BY 1
     """
 }

@@ -21,11 +21,10 @@ struct ReviewBench {
     """
 
   func run() throws {
-    let folder = NSTemporaryDirectory() + "caseload-bench-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try measureOpening(in: folder)
-    try measureYear(in: folder)
+    try withFolder { folder in
+      try measureOpening(in: folder)
+      try measureYear(in: folder)
+    }
   }
 
   private func measureOpening(in folder: String) throws {
@@ -37,9 +36,9 @@ struct ReviewBench {
     for round in 0..<rounds {
       let copy = "\(folder)/round\(round).sqlite"
       try FileManager.default.copyItem(atPath: file, toPath: copy)
-      shells.append(try time { try call("/usr/bin/sqlite3", [copy, ReviewBench.queries]) })
-      commits.append(try time { try call("/usr/bin/sqlite3", [copy, ReviewBench.commit]) })
-      ours.append(try time { try review(copy, "open") })
+      shells.append(try milliseconds { try call("/usr/bin/sqlite3", [copy, ReviewBench.queries]) })
+      commits.append(try milliseconds { try call("/usr/bin/sqlite3", [copy, ReviewBench.commit]) })
+      ours.append(try milliseconds { try review(copy, "open") })
     }
     Report.showOpening(size: size, program: median(ours), shell: median(shells), commit: median(commits))
   }
@@ -53,7 +52,7 @@ struct ReviewBench {
     for week in 0..<52 {
       let day = ["--today", "+\(week)w"]
       times.append(
-        try time {
+        try milliseconds {
           try review(file, "open", day)
           try review(file, "close", day)
         })
@@ -64,24 +63,5 @@ struct ReviewBench {
 
   private func review(_ file: String, _ work: String, _ day: [String] = []) throws {
     try call(program, ["--file", file, "--as", "NH"] + day + ["review", work])
-  }
-
-  private func time(_ work: () throws -> Void) throws -> Double {
-    let start = DispatchTime.now().uptimeNanoseconds
-    try work()
-    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-  }
-
-  private func call(_ path: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw BenchFailure.failed(path, process.terminationStatus)
-    }
   }
 }

@@ -17,18 +17,14 @@ struct RulesBench {
     "placement", "placementCheck",
   ]
 
-  func run() throws {
-    let folder = NSTemporaryDirectory() + "caseload-bench-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = folder + "/bench.sqlite"
-    try call(
-      program, ["demo", "--candidates", String(size), "--seed", "1", "--file", file, "--no-open"])
+  func run() throws { try Samples(program: program).lend(size, to: measure) }
+
+  private func measure(_ file: String) throws {
     var ours: [Double] = []
     var shells: [Double] = []
     for _ in 0..<rounds {
-      shells.append(try time("/usr/bin/sqlite3", [file, RulesBench.queries]))
-      ours.append(try time(program, ["--file", file, "check", "cases", "--json"]))
+      shells.append(try milliseconds { try call("/usr/bin/sqlite3", [file, RulesBench.queries]) })
+      ours.append(try milliseconds { try call(program, ["--file", file, "check", "cases", "--json"]) })
     }
     Report.showRules(size: size, program: median(ours), shell: median(shells))
   }
@@ -44,24 +40,5 @@ struct RulesBench {
     return
       (own + ofCases.map { "SELECT * FROM \($0) WHERE caseRecord IN \(cases);" }
       + ofPeople.map { "SELECT * FROM \($0) WHERE person IN \(people);" }).joined(separator: "\n")
-  }
-
-  private func time(_ path: String, _ arguments: [String]) throws -> Double {
-    let start = DispatchTime.now().uptimeNanoseconds
-    try call(path, arguments)
-    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-  }
-
-  private func call(_ path: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw BenchFailure.failed(path, process.terminationStatus)
-    }
   }
 }

@@ -10,20 +10,13 @@ struct SheetsBench {
   let rounds: Int
 
   func run() throws {
-    let folder = NSTemporaryDirectory() + "caseload-bench-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = folder + "/bench.sqlite"
-    try demo(sheets, file)
-    try comparePages(file, folder)
-    try compareMany(file, folder)
-    let long = folder + "/long.sqlite"
-    try demo(rows, long)
-    try compareLists(long, folder)
-  }
-
-  private func demo(_ count: Int, _ file: String) throws {
-    try call(program, ["demo", "--candidates", String(count), "--seed", "1", "--file", file, "--no-open"])
+    try withFolder { folder in
+      try Samples(program: program).lend(sheets) { file in
+        try comparePages(file, folder)
+        try compareMany(file, folder)
+      }
+    }
+    try Samples(program: program).lend(rows, to: compareLists)
   }
 
   private func ours(_ file: String, _ arguments: String...) -> [String] {
@@ -35,8 +28,14 @@ struct SheetsBench {
     try call(program, ours(file, "sheet", "1", "--format", "text", "-o", text))
     var (mine, floor): ([Double], [Double]) = ([], [])
     for _ in 0..<rounds {
-      floor.append(try time("/usr/bin/pango-view", ["--no-display", "--output=\(folder)/view.pdf", text]))
-      mine.append(try time(program, ours(file, "sheet", "1", "--format", "pdf", "-o", pdf, "--replace")))
+      floor.append(
+        try milliseconds {
+          try call("/usr/bin/pango-view", ["--no-display", "--output=\(folder)/view.pdf", text])
+        })
+      mine.append(
+        try milliseconds {
+          try call(program, ours(file, "sheet", "1", "--format", "pdf", "-o", pdf, "--replace"))
+        })
     }
     show("one PDF", median(mine), "pango-view", median(floor), bound: 3)
   }
@@ -44,13 +43,18 @@ struct SheetsBench {
   private func compareMany(_ file: String, _ folder: String) throws {
     let one = try median(
       (0..<rounds).map { _ in
-        try time(program, ours(file, "sheet", "1", "--format", "pdf", "-o", folder + "/one.pdf", "--replace"))
+        try milliseconds {
+          try call(
+            program, ours(file, "sheet", "1", "--format", "pdf", "-o", folder + "/one.pdf", "--replace"))
+        }
       })
-    let many = try time(program, ours(file, "sheets", "--format", "pdf", "-o", folder + "/many"))
+    let many = try milliseconds {
+      try call(program, ours(file, "sheets", "--format", "pdf", "-o", folder + "/many"))
+    }
     show("\(sheets) sheets", many, "\(sheets) runs", one * Double(sheets), bound: 0.2)
   }
 
-  private func compareLists(_ file: String, _ folder: String) throws {
+  private func compareLists(_ file: String) throws {
     let query = """
       SELECT s.number, s.name, nativeName, profession, specialty, nationality, c.name, w.initials, stage, stageSince, status,
       nextAction, nextDue, lastContact, expires, expiresOn FROM caseSummary s LEFT JOIN club c ON c.id = s.club
@@ -58,8 +62,8 @@ struct SheetsBench {
       """
     var (mine, floor): ([Double], [Double]) = ([], [])
     for _ in 0..<rounds {
-      floor.append(try time("/usr/bin/sqlite3", ["-csv", file, query]))
-      mine.append(try time(program, ours(file, "export", "csv", "-o", "-")))
+      floor.append(try milliseconds { try call("/usr/bin/sqlite3", ["-csv", file, query]) })
+      mine.append(try milliseconds { try call(program, ours(file, "export", "csv", "-o", "-")) })
     }
     show("CSV of \(rows)", median(mine), "sqlite3 -csv", median(floor), bound: 4)
   }
@@ -72,22 +76,5 @@ struct SheetsBench {
         format: "%@: %.1f ms, %@ %.1f ms, ratio %.2f, at most %.2f: %@", what, mine, against, floor, ratio,
         bound,
         verdict))
-  }
-
-  private func time(_ path: String, _ arguments: [String]) throws -> Double {
-    let start = DispatchTime.now().uptimeNanoseconds
-    try call(path, arguments)
-    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-  }
-
-  private func call(_ path: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw BenchFailure.failed(path, process.terminationStatus) }
   }
 }

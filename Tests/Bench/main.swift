@@ -1,62 +1,34 @@
-import CPseudoTerminal
 import Foundation
 
-/// Measures the release program against a C floor in one run and prints ratios.
-///
-/// Arguments: the program, the floor, and the sizes (183 and 100000 where none are given). With `rules` first: the
-/// program and the size, for every rule of every case against the sqlite3 shell; with `review` first the same, for
-/// the weekly review. With `sheets` first: the program, for sheets and exports. With `reports` first: the program and
-/// the size, for every report beside its plain SQL in the sqlite3 shell.
-let arguments = CommandLine.arguments
-guard arguments.count >= 3 else {
-  print("Usage: bench PROGRAM FLOOR [SIZE…]\n       bench rules PROGRAM [SIZE]")
+/// Measures the release program against a C floor, or the sqlite3 shell, in one run and prints ratios.
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2 else {
   print(
-    "       bench review PROGRAM [SIZE]\n       bench sheets PROGRAM\n       bench reports PROGRAM [SIZE]")
+    """
+    Usage: bench PROGRAM FLOOR [SIZE…]     frames, keys and opening a case; 183 and 100000 candidates
+           bench rules PROGRAM [SIZE]      every rule of every case, beside reading the same rows
+           bench review PROGRAM [SIZE]     opening a review, and a year of them
+           bench sheets PROGRAM [SIZE]     one PDF, a thousand, and a list of SIZE rows
+           bench reports PROGRAM [SIZE]    every report beside its plain SQL
+    """)
   exit(64)
 }
-if arguments[1] == "rules" {
-  do {
-    let size = arguments.count > 3 ? Int(arguments[3]) ?? 10_000 : 10_000
-    try RulesBench(program: arguments[2], size: size, rounds: 5).run()
-    exit(0)
-  } catch {
-    print("The benchmark stopped: \(error)")
-    exit(1)
-  }
-}
-if arguments[1] == "review" {
-  do {
-    let size = arguments.count > 3 ? Int(arguments[3]) ?? 1_400 : 1_400
-    try ReviewBench(program: arguments[2], size: size, rounds: 5).run()
-    exit(0)
-  } catch {
-    print("The benchmark stopped: \(error)")
-    exit(1)
-  }
-}
-if arguments[1] == "sheets" {
-  do {
-    try SheetsBench(program: arguments[2], sheets: 1_000, rows: 100_000, rounds: 5).run()
-    exit(0)
-  } catch {
-    print("The benchmark stopped: \(error)")
-    exit(1)
-  }
-}
-if arguments[1] == "reports" {
-  do {
-    try ReportBench(program: arguments[2], rounds: 5).run(
-      arguments.count > 3 ? Int(arguments[3]) ?? 100_000 : 100_000)
-    exit(0)
-  } catch {
-    print("The benchmark stopped: \(error)")
-    exit(1)
-  }
-}
-let sizes = arguments.count > 3 ? arguments.dropFirst(3).compactMap { Int($0) } : [183, 100_000]
-let bench = Bench(program: arguments[1], floor: arguments[2], rounds: 5)
+
+/// The size that was asked for, or another.
+func size(_ usual: Int) -> Int { arguments.dropFirst(2).first.flatMap { Int($0) } ?? usual }
+
 do {
-  try bench.run(sizes: sizes)
+  let program = arguments[1]
+  switch arguments[0] {
+  case "rules": try RulesBench(program: program, size: size(10_000), rounds: 5).run()
+  case "review": try ReviewBench(program: program, size: size(1_400), rounds: 5).run()
+  case "sheets": try SheetsBench(program: program, sheets: 1_000, rows: size(100_000), rounds: 5).run()
+  case "reports": try ReportBench(program: program, rounds: 5).run(size(100_000))
+  default:
+    let sizes = arguments.dropFirst(2).compactMap { Int($0) }
+    try Bench(program: arguments[0], floor: arguments[1], rounds: 5)
+      .run(sizes: sizes.isEmpty ? [183, 100_000] : sizes)
+  }
 } catch {
   print("The benchmark stopped: \(error)")
   exit(1)
