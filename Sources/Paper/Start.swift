@@ -11,6 +11,8 @@ import PaperText
 @main
 enum Start {
   static func main() {
+    // Ctrl-C in the terminal is for the program that asked; this one ends with its input.
+    signal(SIGINT, SIG_IGN)
     let pipe = Pipe()
     Typesetter.findFonts()
     while let request = pipe.request() {

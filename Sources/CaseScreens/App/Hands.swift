@@ -189,7 +189,7 @@ final class Hands {
     case .redo: return [reversed(try workspace.redo())]
     case .undoOperation(let number): return [reversed(try workspace.undo(operation: number))]
     case .readErasure, .erase: return try attemptErase(effect)
-    case .writeSheet, .writeSheets, .giveSheets, .exportCase, .printSheet, .showSheet, .exportList:
+    case .writeSheet, .writeSheets, .giveSheets, .exportCase, .printSheet, .printPDF, .showSheet, .exportList:
       return try attemptPaper(effect)
     default: return try attemptDrafts(effect)
     }

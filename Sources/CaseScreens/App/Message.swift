@@ -160,6 +160,8 @@ package enum Effect: Sendable {
   /// Writes everything that is held about the person of a case.
   case exportCase(RecordID, SheetFormat)
   case printSheet(String)
+  /// Makes the sheet that was written to a path as PDF, too, and prints that.
+  case printPDF(RecordID, SheetOrder, besides: String)
   case showSheet(String)
   /// Exports the list as it is filtered.
   case exportList(ListExportFormat, filter: String, marked: [RecordID])

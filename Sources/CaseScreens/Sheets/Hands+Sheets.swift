@@ -7,7 +7,11 @@ extension Hands {
     switch effect {
     case .writeSheet(let id, let order):
       let written = try workspace.writeSheet(of: id, order)
-      return [.sheetWritten(WrittenSheet("The sheet is", in: written.path, warnings: written.warnings))]
+      let original = WrittenSheet.Original(caseRecord: id, order: order)
+      return [
+        .sheetWritten(
+          WrittenSheet("The sheet is", in: written.path, warnings: written.warnings, of: original))
+      ]
     case .writeSheets(let cases, let order): return makeSheets(of: cases, order)
     case .giveSheets(let made, let order): return [try give(made, order)]
     case .exportCase(let id, let format):
@@ -18,6 +22,8 @@ extension Hands {
     case .printSheet(let path):
       try PaperPrinter.print(path)
       return [.told(PaperPrinter.printedWords)]
+    case .printPDF(let id, let order, let path):
+      return [.told(try workspace.printPDF(of: id, order, besides: path))]
     case .showSheet(let path):
       try PaperPrinter.open(path)
       return [.told("The sheet is open in another window.")]

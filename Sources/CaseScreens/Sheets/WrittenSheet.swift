@@ -11,22 +11,36 @@ package struct WrittenSheet: Equatable, Sendable {
   let isFolder: Bool
   /// The cases of which no sheet was made.
   let leftOut: [SheetLeftOut]
+  /// The sheet as it was asked for, where it is one.
+  private let original: Original?
+
+  /// Whose sheet, for whom and as what.
+  struct Original: Equatable, Sendable {
+    let caseRecord: RecordID
+    let order: SheetOrder
+  }
 
   /// What to do with everything that is held before it is handed over.
   static let advice = "read it before you hand it over"
 
   init(
     _ what: String, in path: String, isFolder: Bool = false, leftOut: [SheetLeftOut] = [],
-    warnings: [String] = []
+    warnings: [String] = [], of original: Original? = nil
   ) {
     let missing = leftOut.isEmpty ? [] : ["\(grouped(leftOut.count)) left out, without the consent it takes"]
     words = (["\(what) in \(SheetFile.shown(path))"] + missing + warnings).joined(separator: " · ")
-    (self.path, self.isFolder, self.leftOut) = (path, isFolder, leftOut)
+    (self.path, self.isFolder, self.leftOut, self.original) = (path, isFolder, leftOut, original)
+  }
+
+  /// What prints it: a PDF itself, another sheet as the PDF of the same; nothing for a folder and for what has no pages.
+  var printing: Effect? {
+    if !isFolder, path.hasSuffix(".pdf") { return .printSheet(path) }
+    return original.map { .printPDF($0.caseRecord, $0.order, besides: path) }
   }
 
   /// The keys that mean something while it is offered.
   var hints: [String] {
-    (isFolder ? [] : ["l print"]) + ["o open"] + (leftOut.isEmpty ? [] : ["w who was left out"])
+    (printing == nil ? [] : ["l print"]) + ["o open"] + (leftOut.isEmpty ? [] : ["w who was left out"])
       + ["any other key goes on as always"]
   }
 }
@@ -44,9 +58,9 @@ extension AppState {
     box = nil
     guard case .character(let character) = key else { return handle(key) }
     switch keyboard.letter(character) {
-    case "l" where !sheet.isFolder:
+    case "l" where sheet.printing != nil:
       box = .sheetThere(sheet)
-      return [.printSheet(sheet.path)]
+      return [sheet.printing].compactMap(\.self)
     case "o":
       box = .sheetThere(sheet)
       return [.showSheet(sheet.path)]

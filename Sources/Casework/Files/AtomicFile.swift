@@ -65,6 +65,19 @@ enum AtomicFile {
     return draft
   }
 
+  /// Removes drafts that somebody's killed program left in a folder more than a day ago.
+  static func removeForgottenDrafts(in folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(".caseload-") && name.utf8.count == ".caseload-XXXXXX".utf8.count {
+      var status = stat()
+      let path = folder + "/" + name
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+        continue
+      }
+      if time(nil) - status.st_mtim.tv_sec > 86_400 { unlink(path) }
+    }
+  }
+
   private static func writeAll(_ bytes: [UInt8], to file: Int32) throws(FileTrouble) {
     var done = 0
     while done < bytes.count {

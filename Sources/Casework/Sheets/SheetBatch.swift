@@ -76,6 +76,7 @@ extension Workspace {
     of cases: [RecordID], _ order: SheetOrder, to place: SheetBatchPlace, progress: (Int) throws -> Void
   ) throws -> MadeSheets {
     let maker = try SheetMaker(order, office: try office(), on: today, from: assets.folders(of: "Sheets"))
+    if case .folder(let folder) = place { AtomicFile.removeForgottenDrafts(in: SheetFile.absolute(folder)) }
     var batch = SheetBatch(maker: maker, place: place)
     for (index, id) in cases.enumerated() {
       guard let facts = try facts(of: id) else { continue }

@@ -66,7 +66,7 @@ extension Refusal {
     Refusal(
       rule: "sheet.consent-withdrawn",
       summary: "The sheet was not made: \(number) withdrew the consent \(what) on \(since.fullWords).",
-      remedies: ["Ask again; only a newer consent, recorded, opens it"])
+      remedies: ["Ask again; only a consent of a later day, recorded, opens it"])
   }
 
   /// A partner's sheet is for one partner.

@@ -5,7 +5,7 @@ extension SheetContent {
   var forOthers: [String: SheetValue] {
     [
       "ready": .list(readySteps.map(readyRow)), "needed": .list(neededSteps.map(neededRow)),
-      "next": .list(nextRows),
+      "next": .list(nextRows), "afterwards": SheetValue(afterwards),
       "availability": .text(availabilityWords), "dates": .list(comingDates.map(row)),
       "clubMeets": SheetValue(clubMeetsWords),
     ]
@@ -18,16 +18,25 @@ extension SheetContent {
 
   private var readySteps: [StepLine] { openSteps.filter { $0.state == .passed } }
 
-  /// What is still to do in the present stage and the next one with something to do, as a partner may know it.
+  /// What is still to do up to the next stage with something to do, as a partner may know it.
   private var neededSteps: [StepLine] { near(openSteps) }
+
+  /// `PLAB 2; EPIC verification`: what follows after that; nothing where nothing does.
+  private var afterwards: String? {
+    let needed = Set(neededSteps.map(\.step.key))
+    let rest = openSteps.filter { !$0.state.isSettled && !needed.contains($0.step.key) }.map(\.step.name)
+    return rest.isEmpty ? nil : rest.joined(separator: "; ")
+  }
 
   /// The same as the person may know it: all of it.
   var ownSteps: [StepLine] { near(steps) }
 
+  /// What is open in the stages up to the present one, since nobody else comes back to it, and in the next one.
   private func near(_ steps: [StepLine]) -> [StepLine] {
     let open = steps.filter { !$0.state.isSettled }
-    let near = order.drop { $0 != facts.stage }
-      .filter { stage in stage == facts.stage || open.contains { $0.stage == stage } }.prefix(2)
+    let here = order.firstIndex(of: facts.stage) ?? 0
+    let next = order.dropFirst(here + 1).first { stage in open.contains { $0.stage == stage } }
+    let near = order.prefix(here + 1) + [next].compactMap(\.self)
     return open.filter { near.contains($0.stage) }
   }
 

@@ -93,7 +93,37 @@ extension SheetContent {
       "language": SheetValue(person.preferredLanguage),
       "interpreter": SheetValue(person.needsInterpreter == true ? "needs an interpreter" : nil),
       "safeContact": SheetValue(person.safeContact), "consent": .text(consentWords),
+      "personal": SheetValue(personalWords), "leave": SheetValue(leaveWords),
     ]
+  }
+
+  /// `born 3 May 1986, female, in this country since 1 Mar 2022`.
+  private var personalWords: String? {
+    let arrived = person.arrivedOn.map { "in this country since \($0.paperWords)" }
+    let known = [birthWords, person.gender, arrived].compactMap(\.self)
+    return known.isEmpty ? nil : known.joined(separator: ", ")
+  }
+
+  private var birthWords: String? {
+    guard let born = person.dateOfBirth else { return nil }
+    switch person.birthPrecision {
+    case .year: return "born in \(born.parts.year)"
+    case .month: return "born in \(born.monthWords)"
+    case .assigned: return "born \(born.paperWords), as given by an office"
+    case .day, .unknown, nil: return "born \(born.paperWords)"
+    }
+  }
+
+  /// `refugee status, granted 10 Sep 2025, until 10 Sep 2030; right to work: unrestricted`.
+  private var leaveWords: String? {
+    guard let restricted = facts.restricted else { return nil }
+    let granted = restricted.leaveGrantedOn.map { "granted \($0.paperWords)" }
+    let settled = restricted.ilrGrantedOn.map { "indefinite leave granted \($0.paperWords)" }
+    let ends = settled == nil ? restricted.leaveExpiresOn.map { "until \($0.paperWords)" } : nil
+    let status = [restricted.immigrationStatus?.rawValue, granted, settled, ends].compactMap(\.self)
+    let work = restricted.rightToWork == .unknown ? nil : "right to work: \(restricted.rightToWork.rawValue)"
+    let parts = [status.isEmpty ? nil : status.joined(separator: ", "), work].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   private var consentWords: String {

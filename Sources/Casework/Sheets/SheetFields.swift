@@ -70,7 +70,7 @@ extension SheetFields {
     "programme", "caseNumber", "name", "fullName", "nativeName", "otherNames", "nameOnDegree", "profession",
     "specialty", "background", "nationality", "caseworker", "club", "clubName", "clubMeets", "phone", "email",
     "postcode",
-    "language", "interpreter", "safeContact", "consent", "partner", "sharedBy",
+    "language", "interpreter", "safeContact", "consent", "personal", "leave", "partner", "sharedBy",
   ]
 
   private static let standing = [
@@ -78,7 +78,7 @@ extension SheetFields {
     "documentsAhead", "moneyPaid", "earlierContacts",
   ]
 
-  private static let candidate = ["availability"]
+  private static let candidate = ["availability", "afterwards"]
 
   private static let coded = [
     "joined", "monthsOn", "outcome", "englishState", "examsPassed", "placementCount", "placementHours",
@@ -105,12 +105,16 @@ extension SheetFields {
   private static let groups: [(words: String, fields: [String])] = [
     ("name", ["name", "fullName", "nativeName"]), ("case number", ["caseNumber"]), ("phone", ["phone"]),
     ("e-mail", ["email"]), ("address", ["postcode"]), ("nationality", ["nationality"]),
+    ("date of birth and gender", ["personal"]),
     ("qualifications", ["qualifications"]),
     ("results that were not passed", ["sittings", "exams", "missing", "next", "nextStep", "stepGroups"]),
     ("documents", ["documents"]), ("contacts and notes", ["contacts", "earlierContacts"]),
     ("actions", ["actions", "dates"]),
     ("barriers", ["barriers"]), ("money", ["funding", "fundingPaid"]), ("details of jobs", ["jobs"]),
-    ("immigration status", ["haveWords", "have", "missing", "expiring", "dates", "next", "stepGroups"]),
+    (
+      "immigration status",
+      ["leave", "haveWords", "have", "missing", "expiring", "dates", "next", "stepGroups"]
+    ),
   ]
 
   /// The kinds of facts that these fields leave out; each is named by itself, so that a club's own audience says

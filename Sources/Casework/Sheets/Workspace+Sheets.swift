@@ -17,6 +17,20 @@ extension Workspace {
     return (path, sheet.warnings)
   }
 
+  /// Writes a sheet of another format as PDF, too, since printers take no other, and prints that.
+  ///
+  /// - Parameter path: Where the sheet is that was written first.
+  /// - Returns: What to say.
+  /// - Throws: A refusal; without a printer nothing is written.
+  package func printPDF(of caseRecord: RecordID, _ order: SheetOrder, besides path: String) throws -> String {
+    guard PaperPrinter.hasPrinter else { throw Refusal.noPrinter(path) }
+    var order = order
+    order.format = .pdf
+    let pdf = try writeSheet(of: caseRecord, order).path
+    try PaperPrinter.print(pdf)
+    return "\(PaperPrinter.printedWords) For that it was made as PDF, too: \(SheetFile.shown(pdf))"
+  }
+
   /// Makes the sheet of a case to be printed at once, and records it.
   package func sheet(of caseRecord: RecordID, _ order: SheetOrder) throws -> RenderedSheet {
     let (sheet, item) = try makeSheet(of: caseRecord, order)

@@ -6,13 +6,19 @@ import Casework
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write lists, a calendar, or everything that is held about one person.",
-    discussion: "What leaves the file is in the history: who, what, and how many rows.",
+    discussion: """
+      Without --output an export goes to the folder of the settings, ~/Documents/Caseload by default, and its path is \
+      printed; --output - prints the export itself. What leaves the file is in the history: who, what, and how many rows.
+      """,
     subcommands: [ExportCSV.self, ExportJSON.self, ExportCalendar.self, ExportCase.self])
 }
 
 /// Where an export goes.
 struct ExportPlace: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("A file or a folder, or - to print it.", valueName: "path"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file or a folder, or - to print it; else the folder of the settings.", valueName: "path"))
   var output: String?
   @Flag(help: "Write over a file of the same name.") var replace = false
 
@@ -98,7 +104,10 @@ struct ExportCase: ParsableCommand {
     help: ArgumentHelp("html or json; else the ending of the path says it, else html.", valueName: "format"),
     completion: .list(["html", "json"]))
   var format: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp("A file or a folder, or - to print it.", valueName: "path"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file or a folder, or - to print it; else the folder of the settings.", valueName: "path"))
   var output: String?
   @Flag(help: "Write over a file of the same name.") var replace = false
 

@@ -38,7 +38,7 @@ struct AudienceTests {
     #expect(flowing.contains("SMW-0042, as of Mon 23 Nov 2026. Pathway:"))
     #expect(
       flowing.contains(
-        "Left out: phone, e-mail, address, nationality, results that were not passed, documents, "
+        "Left out: phone, e-mail, address, nationality, date of birth and gender, results that were not passed, documents, "
           + "contacts and notes, actions, barriers, money, details of jobs, immigration status. Content "))
   }
 
@@ -185,7 +185,7 @@ struct SheetConsentTests {
     #expect(
       refusal?.words
         == "The sheet was not made: SMW-0042 withdrew the consent to share with Midland Hospitals on "
-        + "Tue 3 Nov 2026. Ask again; only a newer consent, recorded, opens it.")
+        + "Tue 3 Nov 2026. Ask again; only a consent of a later day, recorded, opens it.")
     #expect(refusal?.yieldsToReason == false)
   }
 
