@@ -56,6 +56,7 @@ struct FileOptions: ParsableArguments {
 
   /// Opens the case file, knowing who works where that can be known.
   func open() throws -> Workspace {
+    if file == nil, !FileManager.default.fileExists(atPath: path) { throw noFileYet }
     let workspace = try Workspace(path, assets: places, today: try fixedDay())
     let reading = SettingsFile(userPlaces.settings).read()
     StandardError.lines(reading.faults.map(\.description))
@@ -63,6 +64,17 @@ struct FileOptions: ParsableArguments {
     try workspace.identify(
       named: initials, usually: reading.settings.caseworker, environment: environment)
     return workspace
+  }
+
+  /// Nobody has named a file, and there is none of one's own.
+  private var noFileYet: Refusal {
+    let sample = DefaultPlace.sample(environment: environment)
+    let hasSample = FileManager.default.fileExists(atPath: sample)
+    return Refusal(
+      rule: "file.none-yet", summary: "Nothing was opened: there is no case file of your own yet, \(path).",
+      remedies: [
+        "Start caseload to make one, or name one with --file" + (hasSample ? ": the sample is \(sample)" : "")
+      ])
   }
 
   /// Opens the case file to save something in it.

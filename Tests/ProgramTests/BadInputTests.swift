@@ -40,6 +40,10 @@ struct BadFileTests {
       try office.run("list", "--file", file).err
         == "Nothing was opened: there is no file \(file). Check the name, or start Caseload without --file.\n"
     )
+    let own = try office.run("list")
+    #expect(
+      own.err.hasPrefix("Nothing was opened: there is no case file of your own yet, \(office.folder.path)/"))
+    #expect(own.err.hasSuffix("Start caseload to make one, or name one with --file.\n") && own.code == 1)
     let far = office.path("no/such/folder/x.sqlite")
     let run = try office.run("list", "--file", far)
     #expect(run.code == 1)

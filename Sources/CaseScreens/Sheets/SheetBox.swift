@@ -13,6 +13,8 @@ package struct SheetBox: Equatable, Sendable {
   var takesAllPages = false
   /// The partners for whom it can be made, those who may have it first.
   let partners: [Partner]
+  /// How many of them the candidate has agreed to be shown to; nothing where several cases are meant.
+  var agreed: Int?
   var partner = 0
   /// The reason that is typed in place of a missing consent, and what is missing.
   var reason: TextLine?
@@ -36,6 +38,9 @@ package struct SheetBox: Equatable, Sendable {
   var choices: [Choice] {
     cases.count > 1 ? SheetBox.choices.filter { $0.audience != nil } : SheetBox.choices
   }
+
+  /// Whether the one candidate has not agreed to be shown to the chosen partner.
+  var lacksConsent: Bool { agreed.map { partner >= $0 } ?? false }
 
   var chosenPartner: Partner? { partners.indices.contains(partner) ? partners[partner] : nil }
 
@@ -76,7 +81,9 @@ extension AppState {
   mutating func openSheetBox() {
     let cases = isForMarked ? Array(list.marked).sorted() : [subject].compactMap(\.self)
     let partners = office.partners.filter(mayHaveSheet) + office.partners.filter { !mayHaveSheet($0) }
-    box = .sheet(SheetBox(cases: cases, format: settings.sheetFormat, partners: partners))
+    var sheet = SheetBox(cases: cases, format: settings.sheetFormat, partners: partners)
+    if !isForMarked { sheet.agreed = office.partners.count(where: mayHaveSheet) }
+    box = .sheet(sheet)
   }
 
   /// Whether the candidate before us has consented to be shown to a partner.

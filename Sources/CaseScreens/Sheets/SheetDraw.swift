@@ -11,10 +11,13 @@ struct SheetDraw {
     let columns = min(frame.size.columns - 2, 66)
     let box = FloatingBox(title: title, rows: 10, columns: columns, in: frame.size)
     let isAsking = sheet.reason != nil
-    box.draw(
-      foot: isAsking ? "Enter write with this reason   Esc leave it" : "Enter write   Tab format   Esc close",
-      into: &frame)
+    box.draw(foot: isAsking ? "Enter write with this reason   Esc leave it" : foot, into: &frame)
     if isAsking { drawReason(box, into: &frame) } else { drawChoice(box, into: &frame) }
+  }
+
+  private var foot: String {
+    let isTurning = sheet.audience == .partner && sheet.partners.count > 1
+    return "Enter write" + (isTurning ? "   ←→ partner" : "") + "   Tab format   Esc close"
   }
 
   private var title: String {
@@ -39,9 +42,8 @@ struct SheetDraw {
 
   private func words(_ audience: SheetAudience?, _ words: String) -> String {
     guard audience == .partner, sheet.audience == .partner else { return words }
-    return "For "
-      + (sheet.chosenPartner.map { latinLed($0.name, "partner") } ?? "nobody: add a partner first")
-      + (sheet.partners.count > 1 ? "  ←→ another" : "")
+    guard let partner = sheet.chosenPartner else { return "For nobody: add a partner first" }
+    return "For " + latinLed(partner.name, "partner") + (sheet.lacksConsent ? ", no consent" : "")
   }
 
   /// A line of values of which one is chosen.

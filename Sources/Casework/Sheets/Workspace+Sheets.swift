@@ -19,7 +19,10 @@ extension Workspace {
 
   /// Writes a sheet of another format as PDF, too, since printers take no other, and prints that.
   ///
-  /// - Parameter path: Where the sheet is that was written first.
+  /// - Parameters:
+  ///   - caseRecord: Whose sheet.
+  ///   - order: For whom.
+  ///   - path: Where the sheet is that was written first.
   /// - Returns: What to say.
   /// - Throws: A refusal; without a printer nothing is written.
   package func printPDF(of caseRecord: RecordID, _ order: SheetOrder, besides path: String) throws -> String {

@@ -71,6 +71,17 @@ struct SheetScreenTests {
       several.last?.text.contains(words) == true && several.last?.text.contains("Make it because:") == true)
   }
 
+  @Test("Whether the candidate has agreed is said beside the partner, and ←→ takes another")
+  func agreed() throws {
+    let frames = try Scratch().press(keys("/fat<Enter>ph<Right>"))
+    let texts = frames.map(\.text)
+    #expect(
+      texts.contains {
+        $0.contains("For Sandwell and West Birmingham NHS Trust  ") && $0.contains("←→ partner")
+      })
+    #expect(texts.last?.contains("For Lark Street Learning, no consent") == true)
+  }
+
   @Test("Marked cases get one PDF, or a file each")
   func marked() throws {
     let scratch = try Scratch()
