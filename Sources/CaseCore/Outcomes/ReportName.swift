@@ -50,6 +50,9 @@ package enum ReportName: String, Vocabulary {
   /// Whether its census has to know who has which job.
   package var needsJobs: Bool { [.jobs, .economic, .deck].contains(self) }
 
+  /// Whether its census tells nothing but stage and status.
+  package var isOfStandingAlone: Bool { self == .stages }
+
   /// The counts that it is made of.
   package var tallies: [TallyName] {
     switch self {

@@ -4,12 +4,24 @@ import GRDB
 /// Counts people in one pass over the lines of cases.
 enum CensusReading {
   static func lines(
-    for census: Census, jobs: Bool, of cases: ClosedRange<Int64>, _ db: Database
+    for census: Census, in report: ReportName, of cases: ClosedRange<Int64>, _ db: Database
   ) throws -> [CensusLine] {
-    let part = sql(on: census.day, census.period, jobs: jobs, cases)
+    let part =
+      report.isOfStandingAlone
+      ? standingAlone(cases) : sql(on: census.day, census.period, jobs: report.needsJobs, cases)
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: part.sql), arguments: StatementArguments(part.arguments))
     return rows.compactMap(line)
+  }
+
+  /// Stage and status of everybody on the day, without what no other column of the report asks.
+  private static func standingAlone(_ cases: ClosedRange<Int64>) -> SQLPart {
+    SQLPart(
+      """
+      SELECT NULL AS profession, NULL AS specialty, NULL AS nationality, stage, status, 1 AS identified, 0 AS enrolled,
+        NULL AS relation, count(*) AS people, 0.0 AS salaries, 0 AS withSalary
+      FROM caseSummary WHERE caseRecord BETWEEN ? AND ? GROUP BY stage, status
+      """, [cases.lowerBound, cases.upperBound])
   }
 
   private static func sql(

@@ -106,7 +106,7 @@ struct ReportReading {
     guard let row, let end = row["last"] as Int64? else { return false }
     let cases = last + 1...end
     if let census = figures.census {
-      figures.census?.add(try CensusReading.lines(for: census, jobs: order.name.needsJobs, of: cases, db))
+      figures.census?.add(try CensusReading.lines(for: census, in: order.name, of: cases, db))
     }
     for name in order.name.tallies { try count(name, of: cases, db) }
     figures.people += row["cases"] as Int
