@@ -13,6 +13,7 @@ extension AppState {
       if list.query.filter.terms.isEmpty { list.total = count }
     case .totalled(let total): list.total = total
     case .found(let summary, let typed): return takeFound(summary, typed: typed)
+    case .notFound(let hidden, let typed): takeMissing(hidden: hidden, typed: typed)
     case .caseRead(let facts, let dated): takeCase(facts, dated)
     case .caseHistoryRead(let id, let history): takeHistory(history, of: id)
     case .matches(let count): takeMatches(count)

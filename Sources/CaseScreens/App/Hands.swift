@@ -122,10 +122,11 @@ final class Hands {
       let rows = try workspace.list(query.narrowed(to: stage), from: .after(key), count: count)
       return [.boardMore(rows, stage, count: count)]
     case .find(let typed, let query, let after):
-      return [.found(try workspace.find(typed, in: query, after: after), typed: typed)]
+      let first = try workspace.find(typed, in: query, after: after)
+      return [try found(first, typed, in: query)]
     case .findAgain(let typed, let query, let after, let back):
       let next = try workspace.find(typed, in: query, after: after, back: back, asTypedFirst: false)
-      return [.found(next, typed: typed)]
+      return [try found(next, typed, in: query)]
     case .countMatches(let typed, let query):
       return [.matches(try workspace.countMatches(of: typed, in: query))]
     case .readCase(let id):
@@ -152,6 +153,15 @@ final class Hands {
         stage: stage, rows: try workspace.list(narrowed, from: .first, count: count),
         count: try workspace.count(narrowed))
     }
+  }
+
+  /// Who was found; where nobody was, who would be found without the filter.
+  private func found(_ summary: CaseSummary?, _ typed: String, in query: ListQuery) throws -> Message {
+    if let summary { return .found(summary, typed: typed) }
+    var everybody = query
+    everybody.filter = Filter()
+    let hidden = query.filter.terms.isEmpty ? nil : try workspace.find(typed, in: everybody, after: nil)
+    return .notFound(hidden: hidden, typed: typed)
   }
 
   private func counts(of query: ListQuery) throws -> [Message] {

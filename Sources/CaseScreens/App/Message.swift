@@ -9,7 +9,9 @@ package enum Message: Sendable {
   case window([CaseSummary], WindowUse)
   case counted(Int)
   case totalled(Int)
-  case found(CaseSummary?, typed: String)
+  case found(CaseSummary, typed: String)
+  /// Nobody in the list matches; somebody may whom the filter hides.
+  case notFound(hidden: CaseSummary?, typed: String)
   /// How many lines a find matches.
   case matches(Int)
   case caseRead(CaseFacts, DatedPathway?)

@@ -28,4 +28,20 @@ struct IntakeTests {
     let words = "Nobody has that name or number. Try profession:nurse. F clears the filter."
     #expect(frames.last?.text.contains(words) == true)
   }
+
+  @Test("A filter hides nobody from the question whether a name is new: Enter clears it and goes there")
+  func hiddenByFilter() throws {
+    let scratch = try Scratch()
+    let frames = try scratch.press(keys("2fprofession:doctor<Enter>/fatima al-zahra<Enter>"))
+    let asked = "The filter hides SMW-0042, who matches. Enter clears it and goes there."
+    #expect(frames.dropLast().last?.text.contains(asked) == true)
+    let last = try #require(frames.last)
+    #expect(last.line(1).contains("Everybody"))
+    #expect(last.selection().map { last.line($0.row).contains("SMW-0042") } == true)
+    let again = try scratch.press(keys("2/fatima al-zahra<Enter>fprofession:doctor<Enter><C-n>")).last?.text
+    #expect(
+      again?.contains("Nobody matches “fatima al-zahra”. The filter hides SMW-0042, who does; F") == true)
+    let new = try scratch.press(keys("2fprofession:doctor<Enter>/Zzyzx")).last?.text
+    #expect(new?.contains("Nobody matches. Enter takes this name in as new.") == true)
+  }
 }
