@@ -22,6 +22,10 @@ struct FileOptions: ParsableArguments {
 
   mutating func validate() throws {
     do throws(Refusal) { _ = try fixedDay() } catch { throw ValidationError(error.words) }
+    guard let assets, !AssetPlaces.isFolder(assets) else { return }
+    throw ValidationError(
+      "Nothing was done: --assets names no folder: “\(assets)”. Name the folder that has Pathways or Sheets in it, "
+        + "or leave --assets out.")
   }
 
   /// The day of `--today`; nothing where it was not given.

@@ -32,6 +32,25 @@ struct BadFileTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
   }
 
+  @Test("A folder of assets that is not there is wrong use, and a programme file with faults makes no report")
+  func assets() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let missing = try office.work(on: file, "--assets", office.path("nosuch"), "list")
+    #expect(missing.code == 64)
+    #expect(
+      missing.err.contains(
+        "Nothing was done: --assets names no folder: “\(office.path("nosuch"))”. Name the folder that has Pathways or "
+          + "Sheets in it, or leave --assets out."))
+    _ = try office.write("programme: [\n", to: "own/Programmes/own.yaml")
+    let report = try office.work(on: file, "--assets", office.path("own"), "report", "economic")
+    #expect(report.code == 1)
+    #expect(
+      report.err.hasPrefix("No report was made: the programme file cannot be read. own.yaml:"),
+      "\(report.err)")
+    #expect(report.err.hasSuffix("Mend it, then try caseload check programmes.\n"), "\(report.err)")
+  }
+
   @Test("A file that is not there, and a folder that is not there, are told apart")
   func missing() throws {
     let office = try Office()

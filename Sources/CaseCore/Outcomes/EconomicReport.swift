@@ -82,29 +82,43 @@ extension EconomicReport {
 /// What people earn, or would.
 extension EconomicReport {
   private var salaries: ReportTable {
-    let rows = rates.salaries.map(salaryRow)
-    let sum = rates.salaries.map { $0.amount.pence * census.count(group(of: $0)) }.reduce(0, +)
-    let priced = rates.salaries.map { census.count(group(of: $0)) }.reduce(0, +)
-    let total = ReportRow(
-      "Total",
-      [
-        ReportCell(.people(priced)), ReportCell(.nothing), ReportCell(.money(Money(pence: sum))),
-        ReportCell(.people(rates.salaries.map { census.count(group(of: $0), .paid) }.reduce(0, +))),
-        achievedInRows,
-      ])
     var table = ReportTable(
       "Salaries, a year", heading: "Profession",
-      columns: ["People", "Rate", "Potential", "In work", "Achieved"], rows: rows, total: total,
+      columns: ["People", "Rate", "Potential", "In work", "Achieved"],
+      rows: rates.salaries.map { row(of: group(of: $0), at: $0.amount) } + rowWithoutRate, total: salaryTotal,
       counting: .once)
     table.pricedColumn = 2
     return table
   }
 
-  /// What the rows come to: the pay of people without a rate is in no row, and would be told by a total that had it.
-  private var achievedInRows: ReportCell {
-    let rows = rates.salaries.map { census.salaries(of: [group(of: $0), .paid]) }
-    let sum = rows.map(\.sum.pence).reduce(0, +)
-    return ReportCell(.money(Money(pence: sum)), behind: rows.map(\.people).reduce(0, +))
+  /// Of everybody, so that it tells of nobody who stands in no row.
+  private var salaryTotal: ReportRow {
+    ReportRow(
+      "Total",
+      [
+        ReportCell(.people(everybody)), ReportCell(.nothing), ReportCell(.money(potential)),
+        ReportCell(.people(inWork)), achieved(.paid),
+      ])
+  }
+
+  /// What the people for whom there is a rate would earn.
+  private var potential: Money {
+    Money(pence: rates.salaries.map { $0.amount.pence * census.count(group(of: $0)) }.reduce(0, +))
+  }
+
+  /// Nothing where there is a rate for everybody.
+  private var rowWithoutRate: [ReportRow] { unpriced == 0 ? [] : [row(of: withoutRate, at: nil)] }
+
+  private func row(of group: PeopleGroup, at rate: Money?) -> ReportRow {
+    let people = census.count(group)
+    return ReportRow(
+      group.label,
+      [
+        ReportCell(.people(people), people: group.filter), ReportCell(rate.map { .money($0) } ?? .nothing),
+        ReportCell(rate.map { .money(Money(pence: $0.pence * people)) } ?? .nothing),
+        ReportCell(.people(census.count(group, .paid)), people: joined(group, .paid)),
+        achieved(group, .paid),
+      ])
   }
 
   private func achieved(_ groups: PeopleGroup...) -> ReportCell {
@@ -112,47 +126,40 @@ extension EconomicReport {
     return ReportCell(.money(salaries.sum), behind: salaries.people)
   }
 
-  private func salaryRow(_ rate: Rate) -> ReportRow {
-    let group = group(of: rate)
-    let people = census.count(group)
-    return ReportRow(
-      group.label,
-      [
-        ReportCell(.people(people), people: group.filter), ReportCell(.money(rate.amount)),
-        ReportCell(.money(Money(pence: rate.amount.pence * people))),
-        ReportCell(.people(census.count(group, .paid)), people: joined(group, .paid)),
-        achieved(group, .paid),
-      ])
-  }
-
   private func group(of rate: Rate) -> PeopleGroup {
     rate.group.map { .group($0, beside: rates.salaries.compactMap(\.group)) } ?? .identified
   }
+
+  /// Those for whom there is no rate.
+  private var withoutRate: PeopleGroup {
+    .outside(rates.salaries.compactMap(\.group), label: "No rate in the programme file")
+  }
+
+  private var unpriced: Int { rates.salaries.contains { $0.group == nil } ? 0 : census.count(withoutRate) }
 }
 
 /// What a reader has to know.
 extension EconomicReport {
-  /// What tells how many people few are, or gives the sum of the salaries where a row is hidden.
+  /// What tells how many people a row has that may be put together with others, or gives the sum of the salaries.
   private var tellingNotes: [String] {
     let few = 1..<Suppression.least
-    let people = rates.salaries.map { census.count(group(of: $0)) }
-    let unpriced = everybody - people.reduce(0, +)
+    let people = rates.salaries.map { census.count(group(of: $0)) } + [unpriced]
+    let hasFew = people.contains(where: few.contains)
     return [
-      few.contains(unpriced) ? withoutRate : nil,
+      hasFew ? leftOut : nil,
       few.contains(inWork - census.salaries(of: [.paid]).people) ? withoutSalary : nil,
-      people.contains(where: few.contains) ? printedTotal : nil,
+      hasFew ? printedTotal : nil,
     ].compactMap(\.self)
   }
 
   private var notes: [String] {
-    [withoutRate, withoutSalary, printedTotal].compactMap(\.self) + missingRates + sources
+    [leftOut, withoutSalary, printedTotal].compactMap(\.self) + missingRates + sources
   }
 
   /// Whom the potential leaves out.
-  private var withoutRate: String? {
-    let priced = rates.salaries.map { census.count(group(of: $0)) }.reduce(0, +)
-    guard priced < everybody else { return nil }
-    let out = peopleWords(everybody - priced)
+  private var leftOut: String? {
+    guard unpriced > 0 else { return nil }
+    let out = peopleWords(unpriced)
     return "The potential salaries leave out \(out): the programme file has no rate for their profession."
   }
 
@@ -164,7 +171,7 @@ extension EconomicReport {
 
   /// A printed total that is not the sum of the same rates and people.
   private var printedTotal: String? {
-    let sum = rates.salaries.map { $0.amount.pence * census.count(group(of: $0)) }.reduce(0, +)
+    let sum = potential.pence
     let printed = plan.printed.first { $0.total != nil && $0.total != $0.sumOfTotals }
     guard let printed, let total = printed.total else { return nil }
     return

@@ -64,6 +64,20 @@ package struct PeopleGroup: Sendable {
     }
   }
 
+  /// Everybody who is in none of some professions and specialties.
+  package static func outside(_ groups: [ProfessionGroup], label: String) -> PeopleGroup {
+    let whole = groups.filter { $0.specialty == nil }.map(\.profession)
+    let parts = groups.filter { !whole.contains($0.profession) }.compactMap(\.specialty)
+    let terms = [
+      ("profession", whole.map { filterSpelling($0.rawValue) }),
+      ("specialty", parts.map { filterSpelling($0.rawValue) }),
+    ]
+    let filter = terms.filter { !$0.1.isEmpty }.map { "not \($0.0):\($0.1.joined(separator: ","))" }
+    return PeopleGroup(label: label, filter: filter.joined(separator: " ")) { line in
+      !(line.profession.map(whole.contains) ?? false) && !(line.specialty.map(parts.contains) ?? false)
+    }
+  }
+
   /// A nationality, or nothing recorded.
   package static func nationality(_ code: String?) -> PeopleGroup {
     let name = code.map { Countries.name(of: $0) ?? $0 }
@@ -79,8 +93,10 @@ package struct PeopleGroup: Sendable {
     }
   }
 
-  /// Who stands in a stage on the day.
-  package static func stage(_ stage: Stage) -> PeopleGroup {
-    PeopleGroup(label: stage.name, filter: "stage:\(filterSpelling(stage.rawValue))") { $0.stage == stage }
+  /// Who stands in a stage on the day, by what the programme calls it.
+  package static func stage(_ stage: Stage, called name: String? = nil) -> PeopleGroup {
+    PeopleGroup(label: name ?? stage.name, filter: "stage:\(filterSpelling(stage.rawValue))") {
+      $0.stage == stage
+    }
   }
 }

@@ -16,6 +16,7 @@ package struct RateGuess: Hashable, Sendable {
     var name: [Substring] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       guard let amount = pounds(word) else {
+        guard !isFigure(word) else { throw .guessAmount(String(word)) }
         name.append(word)
         continue
       }
@@ -37,6 +38,11 @@ package struct RateGuess: Hashable, Sendable {
       return RateGuess(kind: .salary, group: ProfessionGroup(.doctor, specialty), amount: amount)
     }
     throw .guessUnknown(name)
+  }
+
+  /// Whether a word is meant as an amount, though it is none.
+  private static func isFigure(_ word: Substring) -> Bool {
+    word.drop { "£-+.,".contains($0) }.first?.isNumber == true
   }
 
   /// Whole pounds, with or without the sign and commas.
@@ -70,6 +76,13 @@ extension Refusal {
     Refusal(
       rule: "report.what-if", summary: "Nothing was tried out: “\(name)” has no amount after it.",
       remedies: ["Write it as nurse 28000"])
+  }
+
+  fileprivate static func guessAmount(_ word: String) -> Refusal {
+    Refusal(
+      rule: "report.what-if-amount",
+      summary: "Nothing was tried out: “\(word)” is not an amount in whole pounds.",
+      remedies: ["Write it without pence and without a sign, as in nurse 28000"])
   }
 
   fileprivate static func guessUnknown(_ name: String) -> Refusal {

@@ -54,6 +54,7 @@ package enum Suppression {
       table.columns.contains(others) || table.rows.contains { $0.label == others }
     }
     let left = report.tables.filter { table in !shown.tables.contains { $0.title == table.title } }
+    let hides = hasOthers || cells.contains { [.hidden, .keptBack].contains($0.figure) }
     return [
       cells.contains { $0.figure == .hidden } ? "“under 5”: one to four people." : nil,
       cells.contains { $0.figure == .keptBack }
@@ -61,6 +62,7 @@ package enum Suppression {
       hasOthers
         ? "“Others”: rows of fewer than \(least) people, and the next ones where those could be worked out."
         : nil,
+      hides ? "What is hidden holds within this report: another one of the same people may tell it." : nil,
     ].compactMap(\.self) + left.map { "“\($0.title)” is left out: it would give back what is hidden." }
   }
 }
@@ -79,7 +81,7 @@ extension ReportCell {
   /// Whether it says something that is not nought.
   var tells: Bool {
     switch figure {
-    case .words, .share: true
+    case .words, .share, .days: true
     default: (size ?? 0) != 0
     }
   }

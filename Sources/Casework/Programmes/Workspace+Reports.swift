@@ -8,7 +8,7 @@ extension Workspace {
   ///   - order: Which, over what time, as known when.
   ///   - progress: Told how many cases were counted; what it throws ends the work.
   /// - Returns: The report, with every figure.
-  /// - Throws: The faults of the programme file; `FileFailure`; what `progress` throws.
+  /// - Throws: A refusal with the faults of the programme file; `FileFailure`; what `progress` throws.
   package func report(
     _ order: ReportOrder, progress: (Int) throws -> Void = { _ in }
   ) throws -> Report {
@@ -20,7 +20,11 @@ extension Workspace {
   func plan(for report: ReportName) throws -> ProgrammePlan {
     let name = try office().programme?.name ?? ""
     guard report.needsPlan else { return ProgrammePlan(name: name, checkedOn: today) }
-    return try programmes.plan(of: name, on: today)
+    do throws(FileFaults) {
+      return try programmes.plan(of: name, on: today)
+    } catch {
+      throw Refusal.programmeAtFault(error)
+    }
   }
 
   /// The partners that the programme file names; none where it has faults, which its own check tells.
@@ -35,4 +39,14 @@ extension Workspace {
 
   /// The programme files around this file.
   package var programmes: ProgrammeLibrary { ProgrammeLibrary(folders: assets.folders(of: "Programmes")) }
+}
+
+extension Refusal {
+  /// Nothing is counted by a file that cannot be read whole.
+  fileprivate static func programmeAtFault(_ faults: FileFaults) -> Refusal {
+    Refusal(
+      rule: "report.programme-file",
+      summary: "No report was made: the programme file cannot be read. \(faults)",
+      remedies: ["Mend it, then try caseload check programmes"])
+  }
 }

@@ -19,6 +19,52 @@ import Testing
     #expect(attacked.isSuperset(of: [.genders, .ages, .outcomes, .entryExit, .openings, .placements]))
   }
 
+  @Test("The rows of the economic estimate add up to everybody, and hidden ones have more than one answer")
+  func estimates() throws {
+    var random = LanguageRandom(seed: 17)
+    var attacked = 0
+    for _ in 0..<300 {
+      let report = estimate(&random)
+      let made = try #require(report.tables.last)
+      for column in [0, 3] {
+        #expect(
+          made.rows.compactMap { $0.cells[column].count }.reduce(0, +) == made.total?.cells[column].count)
+      }
+      #expect(made.total?.cells[3].count == report.tables[0].rows[0].cells[0].count)
+      let shown = try #require(Suppression.applied(to: report).tables.last)
+      #expect(TableAttack(shown: shown).told.isEmpty)
+      for column in [0, 3] {
+        let solved = TableAttack(shown: shown).solved(column: column)
+        attacked += solved == nil ? 0 : 1
+        #expect(solved ?? [] == [], "\(made)")
+      }
+    }
+    #expect(attacked > 50)
+  }
+
+  /// Rates for three professions, people of five and of none.
+  private func estimate(_ random: inout LanguageRandom) -> Report {
+    let day = Day(number: 20_780)
+    var plan = plan
+    plan.rates = [Profession.nurse, .doctor, .dentist].map { profession in
+      Rate(
+        kind: .salary, group: ProfessionGroup(profession), amount: Money(pence: 2_500_000), start: .day(day),
+        source: .programme(checkedOn: day))
+    }
+    var figures = ReportFigures(ReportOrder(of: .economic), on: day)
+    let most = [4, 9, 30].randomElement(using: &random) ?? 9
+    let lines = [Profession.nurse, .doctor, .dentist, .pharmacist, nil].flatMap { profession in
+      [EmploymentRelation.registeredPost, nil].map { job in
+        var line = CensusLine(
+          stage: .intake, status: .active, isEnrolled: true, people: Int.random(in: 0...most, using: &random))
+        (line.profession, line.job) = (profession, job)
+        return line
+      }
+    }
+    figures.census = Census(day: day, lines: lines)
+    return figures.report(plan: plan)
+  }
+
   private let plan = ProgrammePlan(name: "Sample", checkedOn: Day(number: 20_780))
 
   /// Tries a table by its columns, and where its last column is a sum by both; gives whether there was anything to try.

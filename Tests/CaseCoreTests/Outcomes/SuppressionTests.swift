@@ -107,6 +107,7 @@ import Testing
         "“under 5”: one to four people.",
         "“kept back”: what few people have, or what that could be worked out from.",
         "“Others”: rows of fewer than 5 people, and the next ones where those could be worked out.",
+        "What is hidden holds within this report: another one of the same people may tell it.",
       ])
     var again = table([40, 20])
     (again.title, again.repeatsTheFirst) = ("Again", true)

@@ -136,6 +136,12 @@ import Testing
     #expect(
       #expect(throws: Refusal.self) { try RateGuess.parse("nurse") }?.words
         == "Nothing was tried out: “nurse” has no amount after it. Write it as nurse 28000.")
+    for amount in ["28,000.50", "-1", "£-1", "+5", "3e4", "99999999999"] {
+      #expect(
+        #expect(throws: Refusal.self) { try RateGuess.parse("nurse \(amount)") }?.words
+          == "Nothing was tried out: “\(amount)” is not an amount in whole pounds. Write it without pence and without a "
+          + "sign, as in nurse 28000.")
+    }
     #expect(
       #expect(throws: Refusal.self) { try RateGuess.parse("plumber 30000") }?.words
         == "Nothing was tried out: “plumber” is no rate. Rates: benefit, cost, and a profession or specialty for its "

@@ -160,10 +160,9 @@ import Testing
     #expect(note.contains(": the first entry is of "))
   }
 
-  @Test("The pay of people for whom there is no rate is in no row of the estimate, nor in its total")
-  func payWithoutRate() throws {
+  private func estimate(_ people: (Profession, Int)...) throws -> Report {
     let day = SampleReports.today
-    let lines = [(Profession.nurse, 10), (Profession.pharmacist, 1)].map { (profession, people: Int) in
+    let lines = people.map { (profession, people: Int) in
       var line = CensusLine(stage: .employed, status: .active, isEnrolled: true, people: people)
       (line.profession, line.job) = (profession, .registeredPost)
       (line.withSalary, line.salaries) = (people, Money(pence: people * 3_000_000))
@@ -172,14 +171,44 @@ import Testing
     var figures = ReportFigures(try ReportOrder(.economic), on: day)
     figures.census = Census(day: day, lines: lines)
     var plan = ProgrammePlan(name: "Sample", checkedOn: day)
-    plan.rates = [
+    plan.rates = [Profession.nurse, .dentist].map { profession in
       Rate(
-        kind: .salary, group: ProfessionGroup(.nurse), amount: Money(pence: 2_500_000), start: .day(day),
+        kind: .salary, group: ProfessionGroup(profession), amount: Money(pence: 2_500_000), start: .day(day),
         source: .programme(checkedOn: day))
-    ]
-    let table = try #require(figures.report(plan: plan).tables.first { $0.title.hasPrefix("Salaries") })
-    #expect(table.rows.map { $0.cells.last?.words } == ["£300,000"])
-    #expect(table.total?.cells.last?.words == "£300,000")
+    }
+    return figures.report(plan: plan)
+  }
+
+  @Test(
+    "People for whom there is no rate have a row of the estimate, and the rows are everybody who is counted")
+  func withoutRate() throws {
+    let report = try estimate((.nurse, 10), (.dentist, 20), (.pharmacist, 1))
+    let salaries = report.tables[1]
+    #expect(salaries.rows.map(\.label) == ["Nurse", "Dentist", "No rate in the programme file"])
+    #expect(salaries.rows[2].cells.map(\.words) == ["1", "–", "–", "1", "£30,000"])
+    #expect(salaries.rows[2].cells[0].people == "not profession:nurse,dentist")
+    #expect(salaries.total?.cells.map(\.words) == ["31", "–", "£750,000", "31", "£930,000"])
+    #expect(report.tables[0].rows[0].cells.map(\.words) == ["31", "31"])
+  }
+
+  @Test(
+    "One person without a rate is put together with others in what leaves the room, and no note tells of one")
+  func withoutRateHidden() throws {
+    let shown = Suppression.applied(to: try estimate((.nurse, 10), (.dentist, 20), (.pharmacist, 1)))
+    #expect(shown.tables[1].rows.map(\.label) == ["Dentist", "Others"])
+    #expect(shown.tables[1].rows[1].cells.map(\.words) == ["11", "–", "kept back", "11", "£330,000"])
+    #expect(shown.tables[1].total?.cells.map(\.words) == ["31", "–", "kept back", "31", "£930,000"])
+    #expect(!shown.notes.contains { $0.contains("leave out") })
+    let drawn = Suppression.applied(to: try estimate((.nurse, 2), (.dentist, 20), (.pharmacist, 5)))
+    #expect(drawn.tables[1].rows.map(\.label) == ["Dentist", "Others"])
+    #expect(!drawn.notes.contains { $0.contains("leave out") })
+  }
+
+  @Test("What is hidden says that another report beside it may tell it")
+  func withinOneReport() throws {
+    let note = "What is hidden holds within this report: another one of the same people may tell it."
+    #expect(Suppression.applied(to: try estimate((.nurse, 10), (.pharmacist, 1))).notes.contains(note))
+    #expect(!Suppression.applied(to: try estimate((.nurse, 10))).notes.contains(note))
   }
 
   @Test("Without rates the estimate says what is left out, and makes no total of it")
