@@ -2,8 +2,8 @@
 package enum GapTime: Equatable, Sendable {
   /// From the quickest to the slowest, in days; with what makes the numbers doubtful.
   case known(ClosedRange<Int>, doubt: String?)
-  /// Nobody knows how long this takes; what it is stands in words.
-  case unknown(String)
+  /// Nobody knows how long this takes, which stands in words; the rest takes at least so many days.
+  case unknown(String, atLeast: Int = 0)
 
   /// The most days; nothing where they are not known.
   package var mostDays: Int? {
@@ -11,11 +11,25 @@ package enum GapTime: Equatable, Sendable {
     return nil
   }
 
-  /// `about 3 to 6 months`, or `time not known`.
+  /// The days that are surely needed, as far as they are known.
+  package var leastDays: Int {
+    switch self {
+    case .known(let days, _): days.lowerBound
+    case .unknown(_, let least): least
+    }
+  }
+
+  /// What takes nobody knows how long; nothing where everything is known.
+  private var notKnown: String? {
+    if case .unknown(let what, _) = self { what } else { nil }
+  }
+
+  /// `about 3 to 6 months`, `at least 3 months`, or `time not known`.
   package var shortWords: String {
     switch self {
     case .known(let days, _): "about \(GapTime.words(days))"
-    case .unknown: "time not known"
+    case .unknown(_, 0): "time not known"
+    case .unknown(_, let least): "at least \(GapTime.words(least...least))"
     }
   }
 
@@ -23,7 +37,9 @@ package enum GapTime: Equatable, Sendable {
   package var words: String {
     switch self {
     case .known(let days, let doubt): "about \(GapTime.words(days))" + (doubt.map { " (\($0))" } ?? "")
-    case .unknown(let what): "how long \(what) takes is not known"
+    case .unknown(let what, 0): "how long \(what) takes is not known"
+    case .unknown(let what, let least):
+      "at least \(GapTime.words(least...least)), and how long \(what) takes is not known"
     }
   }
 
@@ -41,16 +57,18 @@ package enum GapTime: Equatable, Sendable {
 
   /// This one and then another.
   func and(then other: GapTime) -> GapTime {
-    guard case .known(let first, let doubt) = self else { return self }
-    guard case .known(let second, let otherDoubt) = other else { return other }
+    guard case .known(let first, let doubt) = self, case .known(let second, let otherDoubt) = other else {
+      return .unknown(notKnown ?? other.notKnown ?? "", atLeast: leastDays + other.leastDays)
+    }
     return .known(
       first.lowerBound + second.lowerBound...first.upperBound + second.upperBound, doubt: doubt ?? otherDoubt)
   }
 
   /// This one and another side by side.
   func beside(_ other: GapTime) -> GapTime {
-    guard case .known(let first, let doubt) = self else { return self }
-    guard case .known(let second, let otherDoubt) = other else { return other }
+    guard case .known(let first, let doubt) = self, case .known(let second, let otherDoubt) = other else {
+      return .unknown(notKnown ?? other.notKnown ?? "", atLeast: max(leastDays, other.leastDays))
+    }
     return .known(
       max(first.lowerBound, second.lowerBound)...max(first.upperBound, second.upperBound),
       doubt: doubt ?? otherDoubt)

@@ -57,6 +57,9 @@ package struct Opening: Fact {
   /// Whether people can be proposed.
   package var isOpen: Bool { stands && closedOn == nil }
 
+  /// Whether its last day for applications has passed, or where it has none, its first day.
+  package func isPast(on day: Day) -> Bool { (closesOn ?? startsOn).map { $0 < day } ?? false }
+
   /// What is asked; words that nobody can read any more are left out.
   package var asked: [OpeningNeed] { OpeningNeed.list(needs ?? "").needs }
 

@@ -96,15 +96,23 @@ extension Refusal {
     remedies: ["Record the return first"])
 
   /// Nobody is named to a partner without agreeing to it.
-  static func noConsentToShare(_ partner: String, _ standing: ConsentStanding) -> Refusal {
+  static func noConsentToShare(
+    _ partner: String, _ standing: ConsentStanding, begins: Day?
+  ) -> Refusal {
     let why =
       switch standing {
       case .withdrawn(let day): "the consent was withdrawn on \(day.fullWords)"
       case .ended(let day): "the consent ended on \(day.fullWords)"
+      case .missing where begins != nil:
+        "the consent to share with \(partner) begins on \(begins?.fullWords ?? "")"
       case .missing, .given: "no consent to share with \(partner) is recorded"
       }
     return Refusal(
       rule: "submission.consent", summary: "Nothing was recorded: \(why).",
-      remedies: ["Ask the person, and record a consent to share with \(partner)"])
+      remedies: [
+        begins == nil
+          ? "Ask the person, and record a consent to share with \(partner)"
+          : "Type that day or a later one, or mend the day of the consent"
+      ])
   }
 }

@@ -68,17 +68,17 @@ extension Opening {
   /// What is asked, in words: `registered, English`; or that nothing is.
   package var askedWords: String { asked.isEmpty ? "nothing" : asked.map(\.text).joined(separator: ", ") }
 
-  /// The same where there is little room: `Fri 4 Dec`, `passed`, `closed`, `open`.
+  /// The same where there is little room: `Fri 4 Dec`, `passed`, `begun`, `closed`, `open`.
   package func closingShort(today: Day) -> String {
     if closedOn != nil { return "closed" }
-    guard let closesOn else { return "open" }
+    guard let closesOn else { return isPast(on: today) ? "begun" : "open" }
     return closesOn < today ? "passed" : closesOn.words(today: today)
   }
 
   /// How the closing date stands: `closes Fri 4 Dec`, `closed Fri 20 Nov`, `open`.
   package func closingWords(today: Day) -> String {
     if let closedOn { return "closed \(closedOn.words(today: today))" }
-    guard let closesOn else { return "no closing date" }
+    guard let closesOn else { return isPast(on: today) ? "its first day has passed" : "no closing date" }
     return closesOn < today
       ? "date passed, \(closesOn.words(today: today))" : "closes \(closesOn.words(today: today))"
   }

@@ -64,7 +64,9 @@ package struct SubmitCandidate: Command {
     for asked in [desk.today, self.day] {
       let standing = facts.sharingConsent(with: opening.partner, on: asked)
       guard standing.isGiven else {
-        throw .noConsentToShare(desk.office.partnerName(opening.partner), standing)
+        throw .noConsentToShare(
+          desk.office.partnerName(opening.partner), standing,
+          begins: facts.nextSharingConsent(with: opening.partner, after: asked))
       }
     }
   }
@@ -82,8 +84,13 @@ package struct SubmitCandidate: Command {
       warnings.append("Without consent to share with the partner it goes no further than this.")
     }
     if state == .started {
+      if let starts = opening.startsOn, day < starts {
+        warnings.append("\(opening.label) begins only on \(starts.fullWords).")
+      }
       warnings.append(
-        opening.kind == .placement ? "Record the placement, too." : "Record the job, too.")
+        opening.kind == .placement
+          ? "Record the placement, too: r and p on the case, or a line: \(QuickRecord.placementExample)."
+          : "Record the job, too: r and j on the case.")
     }
     return warnings
   }

@@ -39,6 +39,12 @@ extension CaseFacts {
     return later == .missing ? .withdrawn(end) : later
   }
 
+  /// The day of the first consent to share with a partner that was given after a day.
+  package func nextSharingConsent(with partner: RecordID, after day: Day) -> Day? {
+    consents.filter { $0.stands && $0.purpose == .sharing && $0.partner == partner && $0.givenOn > day }
+      .map(\.givenOn).min()
+  }
+
   /// The days on which the person left the programme because of withdrawing from it.
   private var exitsByWithdrawing: [Day] {
     statuses.filter { $0.stands && $0.status == .exited && $0.exitReason == .withdrew }.map(\.happenedOn)

@@ -8,6 +8,7 @@ struct OpeningSheetDraw {
   let row: Int
   let size: Size
   let today: Day
+  let office: Office
   private var people: [OpeningMatch] { sheet.list.matches }
 
   func draw(into frame: inout Frame) {
@@ -130,7 +131,8 @@ struct OpeningSheetDraw {
     frame.fill(at: Position(start, 0), rows: 1, columns: size.columns, with: "─", style: .dim)
     frame.write(" \(match.number) ", at: Position(start, 2), style: .dim)
     frame.write(
-      " \(match.stage.name) ", at: Position(start, 0), width: size.columns - 3, style: .dim, align: .right)
+      " \(office.name(of: match.stage)) ", at: Position(start, 0), width: size.columns - 3, style: .dim,
+      align: .right)
     let lines = match.reasons.flatMap { wrap($0, to: size.columns - 4) }
     for (offset, line) in lines.prefix(paneRows).enumerated() {
       let isLast = offset == paneRows - 1 && lines.count > paneRows

@@ -11,7 +11,8 @@ struct OpeningsDraw {
 
   func draw(into frame: inout Frame) {
     if let sheet = openings.sheet {
-      OpeningSheetDraw(sheet: sheet, row: openings.row, size: size, today: today).draw(into: &frame)
+      OpeningSheetDraw(sheet: sheet, row: openings.row, size: size, today: today, office: state.office).draw(
+        into: &frame)
     } else {
       drawList(into: &frame)
     }
@@ -20,7 +21,8 @@ struct OpeningsDraw {
   /// The row of the list, or of the people, that stands on a row of the screen.
   func row(at row: Int) -> Int? {
     if let sheet = openings.sheet {
-      return OpeningSheetDraw(sheet: sheet, row: openings.row, size: size, today: today).person(at: row)
+      return OpeningSheetDraw(sheet: sheet, row: openings.row, size: size, today: today, office: state.office)
+        .person(at: row)
     }
     let index = first + row - top
     return row >= top && row < top + height && openings.lines.indices.contains(index) ? index : nil
@@ -53,8 +55,11 @@ extension OpeningsDraw {
   }
 
   private var countWords: String {
-    let open = openings.lines.count { $0.page.opening.isOpen }
-    return open == 0 ? "" : "Total \(grouped(open)) open"
+    let open = openings.lines.map(\.page.opening).filter(\.isOpen)
+    let past = open.count { $0.isPast(on: today) }
+    guard !open.isEmpty else { return "" }
+    return past == 0
+      ? "Total \(grouped(open.count)) open" : "Open \(grouped(open.count - past)), passed \(grouped(past))"
   }
 
   private func drawEmpty(into frame: inout Frame) {
@@ -68,7 +73,7 @@ extension OpeningsDraw {
   }
 
   private func draw(_ line: OpeningLine, isCursor: Bool, at row: Int, into frame: inout Frame) {
-    let isFull = line.page.isFull || !line.page.opening.isOpen
+    let isFull = line.page.isFull || !line.page.opening.isOpen || line.page.opening.isPast(on: today)
     let style: Style = isCursor ? .cursor : isFull ? .dim : .plain
     RowMark.draw(at: row, isCursor: isCursor, glyph: " ", into: &frame)
     for column in columns {
@@ -93,13 +98,19 @@ extension OpeningsDraw {
     let places = Column(title: "Places", width: roomy ? 26 : 8) {
       roomy ? $0.page.placeWords : "\($0.page.submissions.placesFilled) of \($0.page.opening.places)"
     }
-    let place = Column(title: "Where", width: roomy ? 30 : 21) { latinLed($0.place, "At") }
-    let standing = Column(title: "How it stands", width: roomy ? 48 : wide ? 38 : 14) { line in
+    let ends = Column(title: "Closes", width: 11) { $0.page.opening.closingShort(today: today) }
+    let isOfOne = openings.person != nil
+    let place = Column(title: "Where", width: !roomy ? 21 : isOfOne && size.columns < 120 ? 20 : 30) {
+      latinLed($0.place, "At")
+    }
+    let room = roomy ? (size.columns < 120 ? 38 : 44) : wide ? max(14, min(38, size.columns - 46)) : 14
+    let standing = Column(title: "How it stands", width: room) { line in
       line.match.map { $0.submissionWords(today: today) ?? $0.lackWords } ?? ""
     }
     let further =
       openings.person == nil
-      ? (wide ? [place, closing, places] : [closing]) : roomy ? [place, standing] : [standing]
+      ? (wide ? [place, closing, places] : [closing])
+      : roomy ? [place, ends, standing] : wide ? [ends, standing] : [standing]
     let used = further.reduce(3 + 7) { $0 + $1.width + 1 }
     let title = Column(title: "Title", width: max(8, size.columns - used - 2)) { $0.page.opening.title }
     var start = 3

@@ -66,7 +66,7 @@ extension OpeningMatch.Gap {
   fileprivate var json: JSONValue {
     let days: (low: Int?, high: Int?, doubt: String?) =
       if case .known(let days, let doubt) = time { (days.lowerBound, days.upperBound, doubt) } else {
-        (nil, nil, nil)
+        (time.leastDays == 0 ? nil : time.leastDays, nil, nil)
       }
     return .members([
       "need": .text(need.text), "why": need.isRestricted ? .null : .text(why),

@@ -38,7 +38,9 @@ extension Workspace {
     let lines = try file.openings().map { page in
       OpeningLine(page: page, partner: office.partnerName(page.opening.partner))
     }
-    return lines.filter { all || $0.page.opening.isOpen }.sorted { $0.page.opening.isBefore($1.page.opening) }
+    return lines.filter { all || $0.page.opening.isOpen }.sorted {
+      $0.page.opening.isBefore($1.page.opening, on: today)
+    }
   }
 
   /// An opening with its submissions; nothing where it is not in the file.
@@ -106,10 +108,14 @@ extension Workspace {
 }
 
 extension Opening {
-  /// Whether it stands above another in a list: open ones first, then by closing date, then the newest.
-  fileprivate func isBefore(_ other: Opening) -> Bool {
+  /// Whether it stands above another in a list: open ones first, then those whose day has passed; then by closing
+  /// date, then the newest.
+  fileprivate func isBefore(_ other: Opening, on day: Day) -> Bool {
     func key(_ opening: Opening) -> [Int] {
-      [opening.isOpen ? 0 : 1, opening.closesOn?.number ?? .max, -opening.number]
+      [
+        opening.isOpen ? opening.isPast(on: day) ? 1 : 0 : 2, opening.closesOn?.number ?? .max,
+        -opening.number,
+      ]
     }
     return key(self).lexicographicallyPrecedes(key(other))
   }

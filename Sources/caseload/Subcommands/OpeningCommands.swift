@@ -216,10 +216,12 @@ struct OpeningContact: ParsableCommand {
   }
 }
 
-/// Reads a word of a closed list; nothing where none was given.
+/// Reads a word of a closed list, or a beginning that only one has; nothing where none was given.
 private func word<Value: Vocabulary>(_ typed: String?, _ type: Value.Type) throws -> Value? {
   guard let typed else { return nil }
   if let value = Value(anySpelling: typed) { return value }
+  let begun = Value.allCases.filter { plainSpelling($0.rawValue).hasPrefix(plainSpelling(typed)) }
+  if let only = begun.first, begun.count == 1 { return only }
   let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
   throw ValidationError("“\(typed)” is none of: \(known).")
 }

@@ -23,9 +23,9 @@ struct OpeningMatchTests {
     #expect(match.has.map(\.because) == ["right to work"])
     #expect(
       match.gaps.map(\.words) == [
-        "registration: no GMC reference number is recorded; how long English takes is not known",
+        "registration: no GMC reference number is recorded; at least 5 months, and how long English takes is not known",
         "DBS: DBS is not recorded; how long DBS takes is not known",
-        "PLAB 1: not started; how long English takes is not known",
+        "PLAB 1: not started; at least 3 months, and how long English takes is not known",
         "nothing: nothing not known; how long nothing takes is not known",
       ])
     #expect(match.group == .further)
@@ -71,7 +71,10 @@ struct OpeningMatchTests {
     facts.stepEvents = [event(30, "english", .passed, "2026-10-01")]
     #expect(try matched("step plab1", facts).gaps.first?.time == .known(91...182, doubt: nil))
     #expect(try matched("step plab1", facts).lackWords == "lacks PLAB 1, about 3 to 6 months")
-    #expect(try matched("step plab2", facts).gaps.first?.time == .unknown("PLAB 2"))
+    #expect(try matched("step plab2", facts).gaps.first?.time == .unknown("PLAB 2", atLeast: 91))
+    #expect(try matched("step plab2", facts).lackWords == "lacks PLAB 2, at least 3 months")
+    let reason = try #require(try matched("step plab2", facts).reasons.last)
+    #expect(reason.hasSuffix("; at least 3 months, and how long PLAB 2 takes is not known"))
   }
 
   @Test("What it took others here goes before what the sources say; a booked exam is expected on its day")

@@ -84,7 +84,10 @@ struct SubmitCandidateTests {
     var other = S.agreeing()
     other.consents[0].partner = RecordID(99)
     #expect(refusal(.sent, other)?.contains("no consent to share with North Trust") == true)
-    #expect(refusal(.sent, on: "2026-11-10", S.agreeing(on: "2026-11-15"))?.contains("no consent") == true)
+    #expect(
+      refusal(.sent, on: "2026-11-10", S.agreeing(on: "2026-11-15"))
+        == "Nothing was recorded: the consent to share with North Trust begins on Sun 15 Nov 2026. "
+        + "Type that day or a later one, or mend the day of the consent.")
     var ended = S.agreeing()
     ended.consents[0].expiresOn = Day.on("2026-11-20")
     #expect(refusal(.sent, ended)?.contains("the consent ended on Fri 20 Nov 2026") == true)
@@ -147,8 +150,15 @@ struct SubmitCandidateTests {
     let late = try submit(.sent).decide(S.agreeing(), at: S.desk(opening))
     #expect(late.warnings == ["The closing date was Fri 20 Nov 2026."])
     let started = try submit(.started).decide(S.agreeing(), at: S.desk())
-    #expect(started.warnings == ["Record the job, too."])
+    #expect(started.warnings == ["Record the job, too: r and j on the case."])
     let placed = try submit(.started).decide(S.agreeing(), at: S.desk(S.opening { $0.kind = .placement }))
-    #expect(placed.warnings == ["Record the placement, too."])
+    #expect(
+      placed.warnings == [
+        "Record the placement, too: r and p on the case, or a line: placement shadowing City Hospital from 1 dec to "
+          + "12 dec."
+      ])
+    let early = try submit(.started).decide(
+      S.agreeing(), at: S.desk(S.opening { $0.startsOn = Day.on("2026-12-07") }))
+    #expect(early.warnings.first == "O-3 begins only on Mon 7 Dec 2026.")
   }
 }

@@ -30,8 +30,8 @@ struct ScreenTests {
     ("drafts", "/fat<Enter><Enter>n<C-u>rang the college<Esc><Esc>:drafts<Enter>"),
     ("take-back", "/fat<Enter><Enter><Tab><Del><C-u>wrong"),
     ("outcomes", "5"), ("report", "5<Enter>"), ("economic", "5jjjjj<Enter>"),
-    ("openings", "6"), ("opening", "6jjj<Enter>"), ("opening-doctors", "6jj<Enter>jj"),
-    ("openings-for", "/fat<Enter><Enter>O"), ("opening-hidden", "H6jjj<Enter>"),
+    ("openings", "6"), ("opening", "6jj<Enter>"), ("opening-doctors", "6j<Enter>jj"),
+    ("openings-for", "/fat<Enter><Enter>O"), ("opening-hidden", "H6jj<Enter>"),
     ("candidates-hidden", "H2"), ("facts-hidden", "H/fat<Enter><Enter><Tab><Tab>"),
     ("what-if", "/Selam<Enter><Enter>w<Tab>plab 1<Tab>14 jan<Tab>"),
   ]

@@ -15,14 +15,22 @@ struct OpeningsScreenTests {
 
   @Test("6 lists the openings, Enter opens one and then a case, and Esc goes up one at a time")
   func goesAbout() throws {
-    let frames = try Scratch().press(keys("6<Enter><Enter><Esc><Esc><Esc>"))
+    let frames = try Scratch().press(keys("6<End><Enter><Enter><Esc><Esc><Esc>"))
     #expect(frames.contains { $0.text.contains("▌  O-4 ") && $0.text.contains("passed") })
+    #expect(frames.contains { $0.line(1).contains("Open 4, passed 1") })
     #expect(frames.contains { $0.text.contains("‹ O-4  Pharmacy assistant, dispensary") })
     #expect(frames.contains { $0.text.contains("[Pathway]") })
     let ends = frames.suffix(3).map(\.text)
     #expect(ends[0].contains("‹ O-4"))
     #expect(ends[1].contains("Openings at our partners"))
     #expect(ends[2].hasPrefix("[1 Today]"))
+  }
+
+  @Test("The openings for a person say when each closes")
+  func closing() throws {
+    let frame = try #require(try Scratch().press(keys("/fat<Enter><Enter>O")).last)
+    #expect(frame.line(3).contains("Closes"))
+    #expect(frame.text.contains("passed") && frame.text.contains("lacks"))
   }
 
   @Test("All six screens, the initials and the day stand in the first line of 80 columns")
@@ -107,18 +115,18 @@ struct OpeningsScreenTests {
     let scratch = try Scratch()
     let id = try #require(try opening(5, of: scratch)).id
     let first = try #require(try scratch.open().openingSheet(id)?.list.matches.first)
-    let frames = try scratch.press(keys("6<End><Enter>>"))
+    let frames = try scratch.press(keys("6<End>k<Enter>>"))
     #expect(frames.last?.text.contains("proposed for Care assistant, nights (O-5)") == true)
     #expect(frames.last?.text.contains("Submitted") == true)
-    let again = try scratch.press(keys("6<End><Enter>>"))
+    let again = try scratch.press(keys("6<End>k<Enter>>"))
     #expect(
       again.last?.text.contains("Nothing was recorded: no consent to share with Elm Grove Care is") == true)
     #expect(try scratch.open().openingSheet(id)?.list.matches.first?.caseRecord == first.caseRecord)
-    let form = try scratch.press(keys("6<End><Enter>d<C-s>"), size: wide)
+    let form = try scratch.press(keys("6<End>k<Enter>d<C-s>"), size: wide)
     #expect(
       form.last?.text.contains("With no consent to share with Elm Grove Care it can be proposed") == true)
     #expect(form.last?.text.contains("no consent to share with Elm Grove Care is recorded") == true)
-    let withdrawn = try scratch.press(keys("6<End><Enter>dwithdr<Tab><C-s>"))
+    let withdrawn = try scratch.press(keys("6<End>k<Enter>dwithdr<Tab><C-s>"))
     #expect(withdrawn.last?.text.contains("withdrawn for Care assistant, nights (O-5)") == true)
   }
 
@@ -144,7 +152,7 @@ struct OpeningsScreenTests {
     let scratch = try Scratch()
     let id = try #require(try opening(3, of: scratch)).id
     let names = try #require(try scratch.open().openingSheet(id)).list.matches.map(\.name)
-    let text = try #require(try scratch.press(keys("H6jj<Enter>"), size: wide).last?.text)
+    let text = try #require(try scratch.press(keys("H6j<Enter>"), size: wide).last?.text)
     #expect(text.contains("‹ O-"))
     for name in names where name.count > 6 { #expect(!text.contains(name)) }
   }
@@ -159,7 +167,7 @@ struct OpeningsScreenTests {
 
   @Test("? tells the reasons of the person under the cursor before the keys")
   func reasons() throws {
-    let text = try Scratch().press(keys("6<End><Enter>?")).last?.text
+    let text = try Scratch().press(keys("6<End>k<Enter>?")).last?.text
     #expect(text?.contains("right to work") == true)
   }
 
