@@ -17,6 +17,8 @@ extension RecordFacts {
       return refused + meaning.warnings
         + [facts.claimRemark(of: sitting, on: today), facts.youthRemark(of: sitting)].compactMap(\.self)
         + (sitting.satOn > today ? facts.placementWords(on: sitting.satOn).map { $0 + "." } : [])
+    case let action as Action where action.isOpen && action.dueOn < today:
+      return ["It is due on \(action.dueOn.fullWords), which has passed."]
     case let line as FundingLine: return [facts.refundRemark(of: line)].compactMap(\.self)
     case let event as StepEvent: return [facts.applicationRemark(of: event)].compactMap(\.self)
     case let placement as Placement:

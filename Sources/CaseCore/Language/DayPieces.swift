@@ -78,8 +78,10 @@ extension DayReader {
     if tokens.first == .word("in") { return moved(tokens.dropFirst(), by: 1) }
     if tokens.last == .word("ago") { return moved(tokens.dropLast(), by: -1) }
     if let first = tokens.first, case .sign = first { return signed(tokens[...]) }
-    if moved(tokens[...], by: 1) != nil { throw .openDirection(text) }
-    return nil
+    guard let ahead = moved(tokens[...], by: 1) else { return nil }
+    // Letters without a blank, such as 3d, are as often a slip as an amount.
+    guard looking == .forward, text.contains(where: \.isWhitespace) else { throw .openDirection(text) }
+    return ahead
   }
 
   /// One amount with its unit: `2 weeks`, `a month`.

@@ -18,6 +18,7 @@ extension Filter {
         guard openNot == nil else { throw .filterNotAlone(column: piece.column) }
         openNot = piece.column
       } else {
+        if !terms.isEmpty, piece.joins { throw .filterJoins(piece) }
         terms.append(FilterTerm(try parser.condition(piece), negated: openNot != nil))
         openNot = nil
       }
@@ -28,6 +29,11 @@ extension Filter {
 }
 
 extension Filter {
+  /// The sign by which other programs turn a condition round or put several together; names do not begin with it.
+  static func sign(before word: String) -> Character? {
+    word.first.flatMap { "!-()|&".contains($0) ? $0 : nil }
+  }
+
   /// The case numbers of a word that is several of them with commas between; nothing for another word.
   static func numbers(in word: String) -> [String]? {
     let parts = word.split(separator: ",").map(String.init)
@@ -52,8 +58,13 @@ extension Filter {
 
 extension FilterPiece {
   /// Whether it is the word that turns the next term round.
-  fileprivate var isNot: Bool {
-    key == nil && values.first.map { !$0.isQuoted && $0.text.lowercased() == "not" } == true
+  fileprivate var isNot: Bool { isWord { $0 == "not" } }
+
+  /// Whether it is one of the words by which other programs join conditions.
+  fileprivate var joins: Bool { isWord { ["or", "and", "|", "||", "&", "&&"].contains($0) } }
+
+  private func isWord(_ test: (String) -> Bool) -> Bool {
+    key == nil && values.first.map { !$0.isQuoted && test($0.text.lowercased()) } == true
   }
 }
 
@@ -82,6 +93,7 @@ struct FilterParser {
       throw .filterEmptyQuotation(column: piece.column)
     }
     if !value.isQuoted, let flag = FilterFlag(rawValue: value.text.lowercased()) { return flag.condition }
+    if !value.isQuoted, let sign = Filter.sign(before: value.text) { throw .filterSign(value, sign) }
     if !value.isQuoted, let numbers = Filter.numbers(in: value.text) { return .numbers(numbers) }
     return .word(value.text)
   }

@@ -1,3 +1,9 @@
+extension FilterTerm {
+  /// How conditions go together.
+  fileprivate static let joining =
+    "All conditions hold together; for one or the other write values with a comma, as in stage:language,observation"
+}
+
 /// What a filter is refused for. Each says where, why, and what is known.
 extension Refusal {
   static func filterUnknownKey(_ piece: FilterPiece) -> Refusal {
@@ -8,6 +14,26 @@ extension Refusal {
       summary:
         "The filter was not applied: “\(shortened(piece.head))” at column \(piece.column) is not a filter.",
       remedies: [near, "Known are \(choices(keys, "and"))"].compactMap(\.self))
+  }
+
+  /// A sign that other programs use.
+  static func filterSign(_ value: FilterValue, _ sign: Character) -> Refusal {
+    let word = String(value.text.drop { "!-()|&".contains($0) })
+    let meant =
+      "!-".contains(sign) && !word.isEmpty ? ["Perhaps “not \(word)” was meant"] : [FilterTerm.joining]
+    return Refusal(
+      rule: "filter.sign",
+      summary: "The filter was not applied: \(value.place) begins with “\(sign)”, which means nothing here.",
+      remedies: meant + ["Put a name that begins with it into quotation marks"])
+  }
+
+  /// A word that other programs use between conditions.
+  static func filterJoins(_ piece: FilterPiece) -> Refusal {
+    let word = piece.values.first?.text ?? ""
+    return Refusal(
+      rule: "filter.joins",
+      summary: "The filter was not applied: “\(word)” at column \(piece.column) joins nothing here.",
+      remedies: [FilterTerm.joining, "Put a name that reads “\(word)” into quotation marks"])
   }
 
   static func filterOpenKey(_ piece: FilterPiece, _ keys: [String]) -> Refusal {
@@ -59,11 +85,15 @@ extension Refusal {
   }
 
   static func filterUnknownDay(_ value: FilterValue, key: FilterKey) -> Refusal {
-    Refusal(
+    let unit = value.text.last?.isNumber == true ? "d" : ""
+    let near =
+      value.text.first.map { "<>".contains($0) } == true
+      ? "Perhaps “\(key.rawValue)\(value.text)\(unit)” was meant" : nil
+    return Refusal(
       rule: "filter.unknown-day",
       summary: "The filter was not applied: \(value.place) was not read as a day.",
       remedies: [
-        "Type it as in \(key.example)", "Days are typed as today, fri, next-fri, 14nov, 27/11 or 60d",
+        near ?? "Type it as in \(key.example)", "Days are typed as today, fri, next-fri, 14nov, 27/11 or 60d",
       ])
   }
 

@@ -75,8 +75,9 @@ extension FilterCondition {
 
   /// Whether a free word stands for itself without quotation marks.
   private static func isPlain(_ word: String) -> Bool {
-    let reserved = ["not"] + FilterFlag.allCases.map(\.rawValue)
+    let reserved = ["not", "or", "and"] + FilterFlag.allCases.map(\.rawValue)
     return !reserved.contains(word.lowercased()) && Filter.numbers(in: word) == nil
+      && Filter.sign(before: word) == nil
       && !word.unicodeScalars.contains { $0.properties.isWhitespace || "\"“”:<>".unicodeScalars.contains($0) }
   }
 }

@@ -1,10 +1,13 @@
 internal import CaseCore
+internal import Terminal
 
 /// Which way a field of days looks.
 enum DayLooking: Equatable, Sendable {
   case forward, back
   /// Whichever is nearer; back where both are equally near.
   case nearest
+  /// Back, where a year alone is its first day.
+  case backByYear
 }
 
 /// What the typed words mean as a day.
@@ -49,6 +52,9 @@ struct DayField: Equatable, Sendable {
       switch looking {
       case .forward: return .day(try parseDay(text, today: today, looking: .forward))
       case .back: return .day(try parseDay(text, today: today, looking: .back))
+      case .backByYear:
+        let first = (Int(asciiDigits(text.trimmingBlanks)) ?? 0) > 999 ? "1 jan \(text)" : text
+        return .day(try parseDay(first, today: today, looking: .back))
       case .nearest:
         let back = try parseDay(text, today: today, looking: .back)
         let ahead = try parseDay(text, today: today, looking: .forward)

@@ -92,6 +92,8 @@ extension FilterPrompt {
 extension Refusal {
   /// Whether a filter is wrong however it goes on, and not merely unfinished.
   fileprivate var isFinal: Bool {
-    ["filter.unknown-key", "filter.unknown-value", "filter.wrong-sign", "filter.one-value"].contains(rule)
+    [
+      "filter.unknown-key", "filter.unknown-value", "filter.wrong-sign", "filter.one-value", "filter.sign",
+    ].contains(rule)
   }
 }

@@ -99,6 +99,13 @@ struct RecordFactsTests {
     #expect(refusal(step("registration")) == nil)
   }
 
+  @Test("An action that is due before today is saved, and that is said")
+  func late() throws {
+    let late = CommandSamples.action(due: -1)
+    let decision = try RecordFacts(caseRecord, [late]).decide(CommandSamples.facts, at: CommandSamples.desk())
+    #expect(decision.warnings == ["It is due on Sun 22 Nov 2026, which has passed."])
+  }
+
   @Test("Actions and notes have words, minutes are not below zero, placements end after they start")
   func words() {
     var action = CommandSamples.action(due: 1)

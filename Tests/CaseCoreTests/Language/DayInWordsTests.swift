@@ -39,6 +39,15 @@ struct DayInWordsTests {
     #expect(try read(text, .back) == expected)
   }
 
+  @Test("An amount in words is ahead where the field looks forward, and open where it looks back")
+  func amounts() throws {
+    #expect(try read("4 weeks", .forward) == "2026-12-21")
+    #expect(try read("a month", .forward) == "2026-12-23")
+    let refusal = #expect(throws: Refusal.self) { try read("4 weeks", .back) }
+    #expect(
+      refusal?.words == "“4 weeks” does not say whether it is ahead or ago. Type +4 weeks or -4 weeks.")
+  }
+
   @Test(
     "A day that leaves something open goes the way the field looks",
     arguments: [

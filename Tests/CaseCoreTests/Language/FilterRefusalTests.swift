@@ -13,6 +13,28 @@ struct FilterRefusalTests {
           + "due, quiet, stage-days and expiring."
       ),
       (
+        "Fatima -stalled",
+        "The filter was not applied: “-stalled” at column 8 begins with “-”, which means nothing here. Perhaps “not "
+          + "stalled” was meant. Put a name that begins with it into quotation marks."
+      ),
+      (
+        "((",
+        "The filter was not applied: “((” at column 1 begins with “(”, which means nothing here. All conditions hold "
+          + "together; for one or the other write values with a comma, as in stage:language,observation. Put a name "
+          + "that begins with it into quotation marks."
+      ),
+      (
+        "stalled or overdue",
+        "The filter was not applied: “or” at column 9 joins nothing here. All conditions hold together; for one or "
+          + "the other write values with a comma, as in stage:language,observation. Put a name that reads “or” into "
+          + "quotation marks."
+      ),
+      (
+        "expiring:<30",
+        "The filter was not applied: “<30” at column 10 was not read as a day. Perhaps “expiring<30d” was meant. Days "
+          + "are typed as today, fri, next-fri, 14nov, 27/11 or 60d."
+      ),
+      (
         "sta:intake",
         "The filter was not applied: “sta:” at column 1 could be stage, status or stage-days. Type more of it."
       ),

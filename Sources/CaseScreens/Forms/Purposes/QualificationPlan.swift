@@ -15,7 +15,8 @@ struct QualificationPlan: FormPlan {
         .holding(seen?.country),
       .day(
         .issuedOn, "Awarded on",
-        "The day on the certificate: 30 jun 2009. Only the year is known? 1 jan of it; papers show the year alone."
+        "The day on the certificate, such as 30 jun 2009, or its year alone: 2009. Papers show the year.",
+        .backByYear
       ).holding(seen?.awardedOn),
       .line(.language, "Taught in", "The language of the course; some regulators ask.").holding(
         seen?.language),
