@@ -44,9 +44,11 @@ struct PlainScreens {
     return workspace.me.map { ["You are \(CleanText.line($0.name))."] } ?? []
   }
 
+  /// Says lines; in a terminal broken at blanks, where it would break them anywhere.
   private func say(_ lines: [String]) throws {
+    let width = StandardOutput.isTerminal ? StandardOutput.columns : .max
     try StandardOutput.print { output in
-      for line in lines { try output.line(CleanText.line(line)) }
+      for line in lines.flatMap({ TextWrap.lines(CleanText.line($0), to: width) }) { try output.line(line) }
     }
   }
 }

@@ -36,10 +36,10 @@ struct StoryTests {
     #expect(try stage(of: "42", in: file, office) == "observation")
 
     let undone = try office.work(on: file, "undo")
-    #expect(undone.lines.first?.hasPrefix("Undid: Moved to Observation") == true)
+    #expect(undone.lines.first?.hasPrefix("Undone for SMW-0042: Moved to Observation") == true)
     #expect(try stage(of: "42", in: file, office) == "language")
     let redone = try office.work(on: file, "redo")
-    #expect(redone.lines.first?.hasPrefix("Did again: Moved to Observation") == true)
+    #expect(redone.lines.first?.hasPrefix("Done again for SMW-0042: Moved to Observation") == true)
     #expect(try stage(of: "42", in: file, office) == "observation")
 
     let sheet = try office.work(on: file, "sheet", "42", "--format", "html")
@@ -112,7 +112,10 @@ struct StoryTests {
     )
     let desk = try Office(environment: ["CASELOAD_AS": "tb"])
     #expect(try desk.run("note", "42", "hello", "--file", file, "--clock-is-right").code == 0)
-    #expect(try desk.run("undo", "--file", file, "--clock-is-right").lines == ["Undid: Note, “hello”."])
+    #expect(
+      try desk.run("undo", "--file", file, "--clock-is-right").lines == [
+        "Undone for SMW-0042: Note, “hello”."
+      ])
   }
 
   @Test("An undo with nothing to take back is refused; invented history stays")

@@ -42,4 +42,24 @@ struct StrandTests {
     #expect(economic.code == 0, "\(economic.err)")
     #expect(!economic.out.contains("£8,604"))
   }
+
+  @Test("Reports, moves and the history call the stages what the strand calls them")
+  func stageNames() throws {
+    let office = try Office()
+    let made = try run(
+      office, "init", "--name", "Youth", "--prefix", "YTH", "--caseworker", "Nadia Hussein", "--initials",
+      "NH")
+    #expect(made.code == 0, "\(made.err)")
+    #expect(try run(office, "import", Self.folder + "/Samples/young-people.csv").code == 0)
+    let stages = try run(office, "report", "stages").out
+    #expect(stages.contains("English and maths") && !stages.contains("Language"))
+    #expect(try run(office, "report", "funnel").out.contains("Ready to apply"))
+    let moved = try run(office, "record", "Kofi", "move accreditation because the employer asks")
+    #expect(moved.lines.first == "Moved Kofi to Ready to apply.", "\(moved.err)")
+    #expect(try run(office, "history", "Kofi").out.contains("Moved to Ready to apply"))
+    #expect(try run(office, "undo").out.contains(": Moved to Ready to apply"))
+    let shown = try run(office, "show", "Kofi").out
+    #expect(
+      !shown.contains("Observation") && shown.contains("English and maths English and maths at the level"))
+  }
 }

@@ -45,7 +45,7 @@ struct VersionsTests {
     #expect(
       again.err == "No case was moved: \(number) goes by \(Self.newer) already. Leave that case out.\n")
     let undone = try office.work(on: file, "--assets", assets, "undo")
-    #expect(undone.lines == ["Undid: Moved 1 case to \(Self.newer)."])
+    #expect(undone.lines == ["Undone for \(number): Moved 1 case to \(Self.newer)."])
     #expect(try office.work(on: file, "check").code == 0)
   }
 

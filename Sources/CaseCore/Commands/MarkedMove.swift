@@ -43,7 +43,9 @@ extension MarkedMove {
     var whole = Decision(changes: [], notice: "")
     var (waiting, staying): ([String], [String]) = ([], [])
     for facts in cases {
-      if facts.lastTransition?.id != bases[facts.caseRecord.id] { throw .movedMeanwhile(to: facts.stage) }
+      if facts.lastTransition?.id != bases[facts.caseRecord.id] {
+        throw .movedMeanwhile(to: facts.stageName(facts.stage))
+      }
       switch answer(of: facts, at: desk) {
       case .can: try add(facts, because: nil, to: &whole, at: desk)
       case .needsReason where reason != nil: try add(facts, because: reason, to: &whole, at: desk)
@@ -51,10 +53,10 @@ extension MarkedMove {
       case .stays: staying.append(facts.caseRecord.number)
       }
     }
-    guard waiting.isEmpty else { throw .markedNeedReason(stage, waiting) }
-    guard !whole.changes.isEmpty else { throw .markedAllStay(stage) }
+    guard waiting.isEmpty else { throw .markedNeedReason(name(in: cases), waiting) }
+    guard !whole.changes.isEmpty else { throw .markedAllStay(name(in: cases)) }
     let rest = staying.isEmpty ? "" : " Staying where they are: \(staying.joined(separator: ", "))."
-    whole.notice = "Moved \(counted(whole.changes.count)) to \(stage.name).\(rest)"
+    whole.notice = "Moved \(counted(whole.changes.count)) to \(name(in: cases)).\(rest)"
     return whole
   }
 
@@ -75,21 +77,27 @@ extension MarkedMove {
     return try move.decide(facts, at: desk)
   }
 
+  /// What the pathways of all of them call the stage, where they agree.
+  private func name(in cases: [CaseFacts]) -> String {
+    let names = Set(cases.map { $0.stageName(stage) })
+    return names.count == 1 ? names.first ?? stage.name : stage.name
+  }
+
   private func counted(_ cases: Int) -> String { cases == 1 ? "1 case" : "\(grouped(cases)) cases" }
 }
 
 extension Refusal {
-  static func markedNeedReason(_ stage: Stage, _ numbers: [String]) -> Refusal {
+  static func markedNeedReason(_ stage: String, _ numbers: [String]) -> Refusal {
     Refusal(
       rule: "stage.reason-needed",
       summary:
-        "No case was moved to \(stage.name): a reason is needed for \(numbers.joined(separator: ", ")).",
+        "No case was moved to \(stage): a reason is needed for \(numbers.joined(separator: ", ")).",
       remedies: ["Give a reason, or take the marks off these"], yieldsToReason: true)
   }
 
-  static func markedAllStay(_ stage: Stage) -> Refusal {
+  static func markedAllStay(_ stage: String) -> Refusal {
     Refusal(
-      rule: "stage.blocked", summary: "No case was moved to \(stage.name): none of them can be moved there.",
+      rule: "stage.blocked", summary: "No case was moved to \(stage): none of them can be moved there.",
       remedies: ["The list says why for each; choose another stage or record what is missing first"])
   }
 }

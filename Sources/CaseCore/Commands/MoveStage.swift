@@ -34,7 +34,7 @@ package struct MoveStage: Command {
     guard let enrolment = facts.enrolment else { throw .noEnrolment }
     try checkPlace(in: facts, today: desk.today)
     let unmet = guards(intoStage: stage, of: facts, on: desk.today).filter { !$0.holds }
-    let overridden = try checkGuards(unmet)
+    let overridden = try checkGuards(unmet, in: facts)
 
     var move = StageTransition(
       id: id, caseRecord: facts.caseRecord.id, enrolment: enrolment.id, stage: stage, happenedOn: day)
@@ -43,22 +43,23 @@ package struct MoveStage: Command {
     let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
     return Decision(
       changes: [.insert(move, about: about)],
-      notice: "Moved \(facts.person.displayName) to \(stage.name).",
+      notice: "Moved \(facts.person.displayName) to \(facts.stageName(stage)).",
       warnings: unmet.filter { $0.severity == .warn }.map(\.words))
   }
 
   private func checkPlace(in facts: CaseFacts, today: Day) throws(Refusal) {
-    guard facts.lastTransition?.id == basedOn else { throw .movedMeanwhile(to: facts.stage) }
-    guard facts.stage != stage else { throw .alreadyThere(stage) }
+    guard facts.lastTransition?.id == basedOn else { throw .movedMeanwhile(to: facts.stageName(facts.stage)) }
+    guard facts.stage != stage else { throw .alreadyThere(facts.stageName(stage)) }
     guard day <= today else { throw .inTheFuture(day, today: today) }
     if let last = facts.lastTransition, day < last.happenedOn { throw .beforeLastMove(last.happenedOn) }
   }
 
   /// Refuses what blocks; returns what a reason overrides.
-  private func checkGuards(_ unmet: [GuardAnswer]) throws(Refusal) -> [GuardAnswer] {
-    if let blocked = unmet.first(where: { $0.severity == .block }) { throw .blocked(stage, blocked) }
+  private func checkGuards(_ unmet: [GuardAnswer], in facts: CaseFacts) throws(Refusal) -> [GuardAnswer] {
+    let name = facts.stageName(stage)
+    if let blocked = unmet.first(where: { $0.severity == .block }) { throw .blocked(name, blocked) }
     let asked = unmet.filter { $0.severity == .reason }
-    guard asked.isEmpty || !(reason ?? "").trimmingBlanks.isEmpty else { throw .reasonNeeded(stage, asked) }
+    guard asked.isEmpty || !(reason ?? "").trimmingBlanks.isEmpty else { throw .reasonNeeded(name, asked) }
     return asked
   }
 }
@@ -73,16 +74,16 @@ extension Refusal {
     rule: "stage.no-enrolment", summary: "The case was not moved: it has no enrolment.",
     remedies: ["Choose a profession for the candidate first"])
 
-  static func movedMeanwhile(to stage: Stage) -> Refusal {
+  static func movedMeanwhile(to stage: String) -> Refusal {
     Refusal(
       rule: "stage.moved-meanwhile",
-      summary: "The case was not moved: somebody else has moved it meanwhile; it is now in \(stage.name).",
+      summary: "The case was not moved: somebody else has moved it meanwhile; it is now in \(stage).",
       remedies: ["Look at the history, then decide again"])
   }
 
-  static func alreadyThere(_ stage: Stage) -> Refusal {
+  static func alreadyThere(_ stage: String) -> Refusal {
     Refusal(
-      rule: "stage.already-there", summary: "The case was not moved: it is in \(stage.name) already.",
+      rule: "stage.already-there", summary: "The case was not moved: it is in \(stage) already.",
       remedies: ["Choose another stage"])
   }
 
@@ -93,16 +94,16 @@ extension Refusal {
       remedies: ["Type that day or a later one"])
   }
 
-  static func blocked(_ stage: Stage, _ answer: GuardAnswer) -> Refusal {
+  static func blocked(_ stage: String, _ answer: GuardAnswer) -> Refusal {
     Refusal(
-      rule: "stage.blocked", summary: "The case was not moved to \(stage.name): \(answer.words).",
+      rule: "stage.blocked", summary: "The case was not moved to \(stage): \(answer.words).",
       remedies: ["Record it first"])
   }
 
-  static func reasonNeeded(_ stage: Stage, _ answers: [GuardAnswer]) -> Refusal {
+  static func reasonNeeded(_ stage: String, _ answers: [GuardAnswer]) -> Refusal {
     Refusal(
       rule: "stage.reason-needed",
-      summary: "The case was not moved to \(stage.name): \(answers.map(\.words).joined(separator: "; ")).",
+      summary: "The case was not moved to \(stage): \(answers.map(\.words).joined(separator: "; ")).",
       remedies: ["Give a reason to move it all the same"], yieldsToReason: true)
   }
 }

@@ -21,18 +21,19 @@ package struct RecordConsent: Command {
       consent.isWithdrawn
       ? try withdrawal(partner, facts, desk) : try giving(partner, facts, desk)
     let name = partner ?? desk.office.partners.first { $0.id == decision.partner }
-    if let name { decision.told.notice = decision.told.notice.withoutStop + ", with \(name.name)." }
+    if consent.isWithdrawn, let name {
+      decision.told.notice = decision.told.notice.withoutStop + ", with \(name.name)."
+    }
     return decision.told
   }
 
   private typealias Decided = (told: Decision, partner: RecordID?)
 
   private func giving(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decided {
+    if consent.purpose == .sharing, partner == nil { throw .consentForNobody }
     var given = Consent(id: id, person: facts.person.id, purpose: consent.purpose, givenOn: consent.day)
     given.partner = partner?.id
-    var decision = try RecordFacts(facts.caseRecord.id, [given]).decide(facts, at: desk)
-    if consent.purpose == .sharing, partner == nil { decision.warnings.append(Consent.namesNobody) }
-    return (decision, given.partner)
+    return (try RecordFacts(facts.caseRecord.id, [given]).decide(facts, at: desk), given.partner)
   }
 
   private func withdrawal(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decided {
@@ -86,17 +87,17 @@ package struct RecordConsent: Command {
   }
 }
 
-extension Consent {
-  /// What to know of a consent to share that names nobody.
-  static let namesNobody =
-    "it is for no partner in particular, and a partner's sheet takes one that names the partner: consent sharing NAME"
-}
-
 extension String {
   fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension Refusal {
+  /// Nobody could be told anything by it.
+  package static let consentForNobody = Refusal(
+    rule: "consent.for-nobody",
+    summary: "Nothing was recorded: a consent to share is for one partner, and this one names none.",
+    remedies: ["Ask for each partner by itself, and name it as in \(QuickRecord.consentExample)"])
+
   static func withdrawnBeforeGiven(_ given: Day) -> Refusal {
     Refusal(
       rule: "consent.withdrawn-before-given",

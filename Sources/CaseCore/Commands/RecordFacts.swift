@@ -30,7 +30,7 @@ package struct RecordFacts: Command {
     for fact in facts {
       decision.changes.append(.insert(fact, about: about))
       notices.append(
-        FactWords.summary(of: fact, in: caseFacts, today: desk.today)
+        FactWords.summary(of: fact, in: caseFacts, today: desk.today, office: desk.office)
           + consequence(of: fact, in: caseFacts, today: desk.today))
       decision.warnings += warnings(about: fact, in: caseFacts, today: desk.today)
     }

@@ -7,7 +7,7 @@ package enum ChangeWords {
   ///
   /// - Parameters:
   ///   - change: One change of an operation.
-  ///   - office: The office, by which caseworkers, clubs and partners are named.
+  ///   - office: The office, by which caseworkers, clubs, partners and stages are named.
   /// - Returns: At least one line; the columns are set in by two.
   package static func lines(of change: Change, office: Office) -> [String] {
     switch change.image {
@@ -40,6 +40,9 @@ package enum ChangeWords {
     if case .integer(let number) = scalar, let name = name(RecordID(number), in: office) { return name }
     if column == "status", case .text(let text) = scalar, let status = CaseStatus(rawValue: text) {
       return "“\(status.word)”"
+    }
+    if column == "stage", case .text(let text) = scalar, let stage = Stage(rawValue: text) {
+      return "“\(office.name(of: stage))”"
     }
     let words = FieldWords.value(scalar).split(whereSeparator: \.isNewline).joined(separator: " ")
     return words.count > 300 ? words.prefix(299) + "…" : words

@@ -2,23 +2,27 @@
 ///
 /// Made when it is read, never stored.
 package enum FactWords {
-  /// Says what a fact is; begins with a Latin letter.
-  package static func summary(of fact: any Fact, today: Day) -> String {
+  /// Says what a fact is; begins with a Latin letter, and calls a stage what the office calls it.
+  package static func summary(of fact: any Fact, today: Day, office: Office = Office()) -> String {
     switch fact {
     case let fact as Sitting: sitting(fact, today)
     case let fact as StepEvent: step(fact, called: "Step \(fact.step.replacing("-", with: " "))")
-    case let fact as StageTransition: move(fact)
+    case let fact as StageTransition: move(fact, to: office.name(of: fact.stage))
     case let fact as CaseStatusEvent: status(fact, today)
     case let fact as Contact: contact(fact)
     case let fact as Action: action(fact, today)
+    case let fact as Consent: consent(fact, today, office)
     default: evidence(fact, today)
     }
   }
 
-  /// Says what a fact of a case is; a step has the name that the case's pathway gives it.
-  package static func summary(of fact: any Fact, in facts: CaseFacts, today: Day) -> String {
+  /// Says what a fact of a case is; a step and a stage have the names that the case's pathway gives them.
+  package static func summary(
+    of fact: any Fact, in facts: CaseFacts, today: Day, office: Office = Office()
+  ) -> String {
+    if let fact = fact as? StageTransition { return move(fact, to: facts.stageName(fact.stage)) }
     guard let event = fact as? StepEvent, let named = facts.pathway?.step(event.step) else {
-      return summary(of: fact, today: today)
+      return summary(of: fact, today: today, office: office)
     }
     return step(event, called: named.shortName)
   }
@@ -26,7 +30,6 @@ package enum FactWords {
   private static func evidence(_ fact: any Fact, _ today: Day) -> String {
     switch fact {
     case let fact as Document: joined(fact.kind.name, fact.status.name.lowercased(), fact.note)
-    case let fact as Consent: consent(fact, today)
     case let fact as Qualification: joined("Qualification", fact.title, fact.institution)
     case let fact as Employment: joined(fact.relation.name, fact.title, fact.employer)
     case let fact as Placement: placement(fact, today)
@@ -77,8 +80,8 @@ package enum FactWords {
     return joined(name, fact.state.rawValue, waiting ?? fact.note)
   }
 
-  private static func move(_ fact: StageTransition) -> String {
-    let base = "Moved to \(fact.stage.name)"
+  private static func move(_ fact: StageTransition, to stage: String) -> String {
+    let base = "Moved to \(stage)"
     return fact.reason.map { "\(base): \($0)" } ?? base
   }
 
@@ -113,8 +116,10 @@ package enum FactWords {
     return fact.requestedOn.map { "requested \($0.words(today: today))" }
   }
 
-  private static func consent(_ fact: Consent, _ today: Day) -> String {
+  /// The partner stands last, whose name may run from right to left.
+  private static func consent(_ fact: Consent, _ today: Day, _ office: Office) -> String {
     let withdrawn = fact.withdrawnOn.map { "withdrawn \($0.words(today: today))" }
-    return joined("Consent", fact.purpose.rawValue, withdrawn ?? fact.how)
+    let partner = office.partners.first { $0.id == fact.partner }.map { "with \($0.name)" }
+    return joined(joined("Consent", fact.purpose.rawValue, withdrawn ?? fact.how), partner, nil)
   }
 }

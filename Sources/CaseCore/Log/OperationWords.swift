@@ -31,7 +31,7 @@ package enum OperationWords {
   ///   - changes: Its changes, or the first of them.
   ///   - size: How many there are in all; nothing where these are all.
   ///   - today: The day by which dates are worded.
-  ///   - office: Gives the names of partners.
+  ///   - office: Gives the names of partners and stages.
   /// - Returns: One sentence without a full stop.
   package static func summary(
     verb: Verb, changes: [Change], of size: OperationSize? = nil, today: Day, office: Office = Office()
@@ -51,13 +51,15 @@ package enum OperationWords {
     }
     if let words = MeetingWords.summary(verb: verb, changes: changes, of: size) { return words }
     if changes.isEmpty { return "Something about a candidate who is erased" }
-    return several(changes, of: size, today: today).nothingIfEmpty ?? verb.rawValue
+    return several(changes, of: size, today: today, office).nothingIfEmpty ?? verb.rawValue
   }
 
   /// The first changes; what is said of several of them stands once, with their number where all are at hand.
-  private static func several(_ changes: [Change], of size: OperationSize, today: Day) -> String {
+  private static func several(
+    _ changes: [Change], of size: OperationSize, today: Day, _ office: Office
+  ) -> String {
     var parts: [(words: String, count: Int)] = []
-    for words in changes.compactMap({ words(of: $0, today: today) }) {
+    for words in changes.compactMap({ words(of: $0, today: today, office: office) }) {
       if let place = parts.firstIndex(where: { $0.words == words }) {
         parts[place].count += 1
       } else {
@@ -81,10 +83,10 @@ package enum OperationWords {
   }
 
   /// One change in words: a new fact by its contents, a changed row by its fields.
-  package static func words(of change: Change, today: Day) -> String? {
+  package static func words(of change: Change, today: Day, office: Office = Office()) -> String? {
     switch change.image {
     case .insert(let fields):
-      return fact(in: change.table, fields).map { FactWords.summary(of: $0, today: today) }
+      return fact(in: change.table, fields).map { FactWords.summary(of: $0, today: today, office: office) }
         ?? "Added \(article(change.table.noun))"
     case .delete: return "Removed \(article(change.table.noun))"
     case .update(let columns): return update(columns, of: change.table)

@@ -19,11 +19,11 @@ extension ProgrammePlan {
 
 extension Census {
   /// Makes a report that counts everybody.
-  func report(_ name: ReportName, plan: ProgrammePlan) -> Report {
+  func report(_ name: ReportName, plan: ProgrammePlan, stageNames: [Stage: String]) -> Report {
     switch name {
     case .nationalities: nationalities(plan.name)
     case .statuses: statuses(plan.name)
-    case .stages: stages(plan.name)
+    case .stages: stages(plan.name, names: stageNames)
     case .jobs: jobs(plan.name)
     case .economic: EconomicReport(census: self, plan: plan).report
     case .deck: DeckReport(census: self, plan: plan).report

@@ -4,7 +4,7 @@ extension ReportFigures {
     [
       funnel(
         .stages, "Stages reached", heading: "Stage", since: "Since the one before",
-        labels: ["Enrolled"] + Stage.allCases.dropFirst().map(\.name)),
+        labels: ["Enrolled"] + Stage.allCases.dropFirst().map { stageNames[$0] ?? $0.name }),
       funnel(
         .milestones, "Events", heading: "Event", since: "Since enrolled",
         labels: [

@@ -30,9 +30,9 @@ extension Census {
       tables: [headcount("Status", rows, columns: [.identified])])
   }
 
-  /// People by stage.
-  package func stages(_ programme: String) -> Report {
-    let rows = Stage.allCases.map { PeopleGroup.stage($0) }
+  /// People by stage, each with the name that the programme has for it.
+  package func stages(_ programme: String, names: [Stage: String] = [:]) -> Report {
+    let rows = Stage.allCases.map { PeopleGroup.stage($0, called: names[$0]) }
     return Report(
       .stages, programme: programme, asOf: day,
       tables: [headcount("Stage", rows, columns: [.identified, .active])])

@@ -15,6 +15,8 @@ package struct ReportFigures: Equatable, Sendable {
   package var tallies: [TallyName: Tally] = [:]
   /// The names of tests that only pathways know, by key.
   package var testNames: [String: String] = [:]
+  /// What the pathways of the file call a stage, where all of them agree.
+  package var stageNames: [Stage: String] = [:]
 
   /// Makes the figures of a report, none yet.
   package init(_ order: ReportOrder, on day: Day) {
@@ -45,7 +47,7 @@ package struct ReportFigures: Equatable, Sendable {
   }
 
   private func made(_ plan: ProgrammePlan) -> Report {
-    if let census { return census.report(order.name, plan: plan) }
+    if let census { return census.report(order.name, plan: plan, stageNames: stageNames) }
     if order.name == .area { return plan.areaReport(on: day) }
     let (tables, notes) = content
     return Report(order.name, programme: plan.name, asOf: day, tables: tables, notes: notes)

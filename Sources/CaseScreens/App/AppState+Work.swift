@@ -89,7 +89,7 @@ extension AppState {
   }
 
   mutating func saved(_ outcome: Outcome, andNext: Bool) -> [Effect] {
-    if form?.purpose.isForMarked == true { list.marked = [] }
+    if form?.purpose.isForMarked == true { spendMarks(on: outcome.operation) }
     if form?.purpose == .opening(nil) { openings.followsNewest = true }
     let drop: [Effect] = form == nil ? [] : [.dropDraft]
     form = nil
@@ -106,6 +106,7 @@ extension AppState {
 
   mutating func reversed(_ reversal: Reversal) -> [Effect] {
     let verb = reversal.operation.verb == .redo ? "Done again" : "Undone"
+    bringMarksBack(from: reversal.target)
     let staying =
       reversal.staying.isEmpty
       ? "" : " Changed since, so they stay: \(reversal.staying.joined(separator: ", "))."

@@ -29,6 +29,7 @@ extension Chrome {
     case .sheetThere(let sheet): sheet.hints
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
     case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
+    case .views(let views) where views.naming != nil: ["Enter save", "Tab own or shared", "Esc leave it"]
     case .views: ["Enter show", "s save the present one", "Del remove", "Esc close"]
     case .pin: ["Enter take", "Esc leave"]
     case .erase: EraseDraw.hints

@@ -22,6 +22,8 @@ package struct CandidatesState: Equatable, Sendable {
   package var columns: [String] = []
   /// The cases that are marked, whatever the filter shows.
   package var marked: Set<RecordID> = []
+  /// The marks that went with the last operation for all of them; its undo brings them back.
+  var spent: SpentMarks?
 
   /// Makes a list that has read nothing yet.
   package init(query: ListQuery) {
@@ -37,6 +39,12 @@ package struct CandidatesState: Equatable, Sendable {
 
   /// The row under the cursor.
   package var selected: CaseSummary? { window.selected }
+}
+
+/// Marks that went with an operation.
+struct SpentMarks: Equatable {
+  let cases: Set<RecordID>
+  let operation: RecordID
 }
 
 /// How the list's space is divided.

@@ -126,7 +126,7 @@ struct CaseBody {
     case .pathway: return PathwayTab(facts: facts, dated: open.dated, today: today, width: width).lines
     case .timeline:
       let shown = state.veil == nil ? facts : facts.withoutActionWords
-      return TimelineTab(facts: shown, today: today, width: width).lines
+      return TimelineTab(facts: shown, office: state.office, today: today, width: width).lines
     case .facts:
       return FactsTab(
         facts: facts, dated: open.dated, office: state.office, today: today, width: width

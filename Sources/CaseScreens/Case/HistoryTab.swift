@@ -16,7 +16,8 @@ struct HistoryTab {
           .init(column: 3, width: 22, text: entry.moment(today: today), style: .dim),
           .init(column: 26, width: 4, text: entry.initials ?? "nobody", style: .dim),
           .init(
-            column: 31, text: entry.words + (isUndone ? " (undone)" : ""), style: isUndone ? .dim : .plain),
+            column: 31, text: entry.words + (isUndone ? HistoryDraw.undone : ""),
+            style: isUndone ? .dim : .plain),
         ], detail: detail(of: entry))
       line.operation = entry.operation.number
       return line

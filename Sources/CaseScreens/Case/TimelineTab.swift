@@ -4,6 +4,7 @@ import Terminal
 /// Everything that happened, newest first: moves, results, steps, contacts, promises.
 struct TimelineTab {
   let facts: CaseFacts
+  let office: Office
   let today: Day
   let width: Int
 
@@ -34,7 +35,8 @@ struct TimelineTab {
 
   /// What happened; of a step to an opening also to which.
   private func words(of fact: any Fact) -> String {
-    (fact as? Submission).map(facts.words(of:)) ?? FactWords.summary(of: fact, in: facts, today: today)
+    (fact as? Submission).map(facts.words(of:))
+      ?? FactWords.summary(of: fact, in: facts, today: today, office: office)
   }
 
   private func lines(of entry: Entry) -> [CaseLine] {

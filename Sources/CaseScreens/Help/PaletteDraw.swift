@@ -81,7 +81,7 @@ struct PaletteDraw {
   ) {
     let style: Style = isCursor ? .cursor : .plain
     if isCursor { frame.write("▌", at: Position(row, box.left + 1), style: .accent) }
-    let line = PaletteLine(item, today: state.today)
+    let line = PaletteLine(item, in: state)
     let right = box.left + box.columns - 2
     frame.write(
       line.name, at: Position(row, box.left + 2), width: min(line.room, right - box.left - 2), style: style)
@@ -107,7 +107,7 @@ private struct PaletteLine {
   /// The columns of the name.
   var room = 22
 
-  init(_ item: PaletteItem, today: Day) {
+  init(_ item: PaletteItem, in state: AppState) {
     switch item {
     case .action(let entry):
       (name, about) = (entry.title, entry.help)
@@ -119,7 +119,9 @@ private struct PaletteLine {
       room = 34
     case .person(let summary):
       name = "\(summary.number) \(summary.name)"
-      about = "\(summary.stage.name), next \(summary.nextDue?.dueWords(today: today) ?? "none")"
+      about =
+        "\(state.office.name(of: summary.stage)), next "
+        + (summary.nextDue?.dueWords(today: state.today) ?? "none")
       room = 34
     }
   }

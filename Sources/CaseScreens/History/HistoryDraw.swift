@@ -56,18 +56,23 @@ extension HistoryDraw {
     frame.write(when, at: Position(row, 3), width: isNarrow ? 10 : 21, style: faint)
     let who = isNarrow ? 14 : 25
     frame.write(entry.initials ?? "nobody", at: Position(row, who), width: 4, style: faint)
-    frame.write(
-      words(of: entry, isUndone), at: Position(row, who + 5), width: max(0, size.columns - who - 6),
-      style: isCursor ? .cursor : isUndone ? .dim : .plain)
+    let (sign, room) = (isUndone ? HistoryDraw.undone : "", max(0, size.columns - who - 6))
+    let style: Style = isCursor ? .cursor : isUndone ? .dim : .plain
+    let used = frame.write(
+      words(of: entry), at: Position(row, who + 5), width: max(0, room - sign.count), style: style)
+    frame.write(sign, at: Position(row, who + 5 + used), style: style)
   }
 
-  /// What happened, to whom where several are shown, and whether it was taken back.
-  private func words(of entry: HistoryEntry, _ isUndone: Bool) -> String {
+  /// What stands after what was taken back.
+  static let undone = " (undone)"
+
+  /// What happened, and to whom where several are shown.
+  private func words(of entry: HistoryEntry) -> String {
     let cases = entry.cases > entry.numbers.count ? " and more" : ""
     let whose =
       history.query.about == nil && !entry.numbers.isEmpty
       ? "\(entry.numbers.joined(separator: ", "))\(cases): " : ""
-    return latinLed("\(isUndone ? "Undone: " : "")\(whose)\(entry.words)", "Change")
+    return latinLed("\(whose)\(entry.words)", "Change")
   }
 }
 
@@ -85,7 +90,7 @@ extension HistoryDraw {
     let who = state.office.caseworkers.first { $0.id == entry.operation.caseworker }?.name ?? "nobody"
     let head = [
       "Change \(entry.operation.number), \(entry.moment(today: state.today)), by \(who)",
-      words(of: entry, isUndone), "",
+      words(of: entry) + (isUndone ? HistoryDraw.undone : ""), "",
     ]
     return (head + changes(of: entry)).flatMap(wrapped)
   }

@@ -67,6 +67,11 @@ extension AppState {
       notice = Notice("Not done: \(reason)", isRefusal: true)
       return []
     }
+    guard !history.undone.contains(entry.operation.id) else {
+      notice = Notice(
+        "Not done: this is undone already. \(key(.redo)) does again what was undone last.", isRefusal: true)
+      return []
+    }
     guard history.isConfirming else {
       history.isConfirming = true
       notice = Notice(

@@ -40,6 +40,18 @@ extension AppState {
   /// Whether an action is for all marked cases rather than for the one under the cursor.
   var isForMarked: Bool { openCase == nil && screen != .today && !list.marked.isEmpty }
 
+  /// Takes the marks away with which an operation was done.
+  mutating func spendMarks(on operation: Operation) {
+    list.spent = SpentMarks(cases: list.marked, operation: operation.id)
+    list.marked = []
+  }
+
+  /// Marks again what an operation was done for that is taken back, unless others are marked meanwhile.
+  mutating func bringMarksBack(from operation: Operation) {
+    guard let spent = list.spent, spent.operation == operation.id, list.marked.isEmpty else { return }
+    (list.marked, list.spent) = (spent.cases, nil)
+  }
+
   /// Opens a form for the marked cases; where none is, for the one under the cursor.
   mutating func startMarked(_ purpose: FormPurpose) -> [Effect] {
     let cases = isForMarked ? Array(list.marked).sorted() : [subject].compactMap(\.self)

@@ -34,7 +34,7 @@ extension AppState {
 
   /// The names of everybody who is on the screen or just behind it.
   private var learntVeil: NameVeil {
-    var veil = NameVeil(today: today)
+    var veil = NameVeil(today: today, office: office)
     for summary in todayState.rows + list.window.rows + board.columns.flatMap(\.window.rows) {
       veil.learn(summary)
     }

@@ -28,8 +28,8 @@ extension NameVeil {
   private func words(of entry: HistoryEntry) -> String {
     guard !entry.isOfPerson else { return "Changed the candidate’s details" }
     switch entry.operation.verb {
-    case .undo: return "Undid: " + sentence(entry.changes.map(\.inverse), of: entry)
-    case .redo: return "Did again: " + sentence(entry.changes, of: entry)
+    case .undo: return "Undone: " + sentence(entry.changes.map(\.inverse), of: entry)
+    case .redo: return "Done again: " + sentence(entry.changes, of: entry)
     case .enrol, .edit, .record, .finish, .move, .void, .export: return sentence(entry.changes, of: entry)
     case .setUp, .office, .importRows, .migrate, .openReview, .seen, .later, .closeReview, .attend, .session,
       .erase, .keepReport:
@@ -43,7 +43,7 @@ extension NameVeil {
     }
     let verb = changes.first?.verbOfPeople(entry.size.caseRows) ?? entry.operation.verb
     let words = OperationWords.summary(
-      verb: verb, changes: changes.prefix(5).map(cover), of: entry.size, today: today)
+      verb: verb, changes: changes.prefix(5).map(cover), of: entry.size, today: today, office: office)
     return cover(words)
   }
 

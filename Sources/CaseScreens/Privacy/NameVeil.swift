@@ -9,6 +9,8 @@ struct NameVeil {
 
   /// The day by which what is said anew words its dates.
   let today: Day
+  /// Gives the names of stages.
+  let office: Office
 
   /// The words of the names of whom is on the screen, in plain spelling.
   private var words: Set<String> = []
@@ -16,7 +18,7 @@ struct NameVeil {
   private var secrets: [String] = []
 
   /// Begins without a name.
-  init(today: Day) { self.today = today }
+  init(today: Day, office: Office) { (self.today, self.office) = (today, office) }
 
   /// Learns the names of a line of a list.
   mutating func learn(_ summary: CaseSummary) { learn([summary.name, summary.nativeName]) }

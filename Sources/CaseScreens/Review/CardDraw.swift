@@ -7,6 +7,7 @@ struct CardDraw {
   let detail: CardDetail?
   let meeting: ReviewMeeting
   let today: Day
+  let office: Office
 
   /// A line of the card: a label at the left, or the next line of the same label.
   private struct Line {
@@ -57,7 +58,7 @@ struct CardDraw {
     var line = card.line
     guard let summary = detail?.summary, detail?.caseRecord == line.caseRecord else { return line }
     line.stage = summary.stage
-    line.stageName = summary.stage == card.line.stage ? line.stageName : summary.stage.name
+    line.stageName = summary.stage == card.line.stage ? line.stageName : office.name(of: summary.stage)
     line.stageDays = summary.daysInStage(today: today)
     return line
   }

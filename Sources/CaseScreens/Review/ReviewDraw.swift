@@ -13,7 +13,8 @@ struct ReviewDraw {
     if review.isAtEnd {
       drawEnd(meeting, into: &frame)
     } else if let card = review.card {
-      CardDraw(card: card, detail: review.detail, meeting: meeting, today: today).draw(into: &frame)
+      CardDraw(card: card, detail: review.detail, meeting: meeting, today: today, office: state.office).draw(
+        into: &frame)
     }
   }
 }

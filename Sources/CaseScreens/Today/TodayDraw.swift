@@ -87,7 +87,7 @@ struct TodayDraw {
     frame.write(summary.number, at: Position(row, 3), width: 10, style: style)
     frame.write(summary.name, at: Position(row, 14), width: names, style: style)
     let left = 14 + names + 1
-    TodayRow(summary, kind, today: today, room: frame.size.columns - left - 1)
+    TodayRow(summary, kind, today: today, office: state.office, room: frame.size.columns - left - 1)
       .draw(at: row, from: left, isCursor: isCursor, into: &frame)
   }
 

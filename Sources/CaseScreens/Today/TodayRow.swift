@@ -17,9 +17,10 @@ struct TodayRow {
   ///   - summary: The case.
   ///   - kind: The list in which it stands.
   ///   - today: The day.
+  ///   - office: Gives the names of stages.
   ///   - room: The columns right of the name.
-  init(_ summary: CaseSummary, _ kind: TodaySection, today: Day, room: Int) {
-    let words = TodayWords(summary: summary, today: today)
+  init(_ summary: CaseSummary, _ kind: TodaySection, today: Day, office: Office, room: Int) {
+    let words = TodayWords(summary: summary, today: today, office: office)
     let isNarrow = room < 30
     let width = isNarrow ? room : kind.edgeWidth(room: room)
     let left = isNarrow ? 0 : room - width - 1
@@ -68,6 +69,7 @@ extension TodaySection {
 private struct TodayWords {
   let summary: CaseSummary
   let today: Day
+  let office: Office
 
   var action: String { summary.nextAction ?? "nothing written down" }
   var due: String { summary.nextDue?.dueWords(today: today) ?? "none" }
@@ -87,7 +89,7 @@ private struct TodayWords {
     return ["\(verb) \(date), \(away)", "\(verb) \(short), \(away)", "to \(short)"]
   }
 
-  var stalled: [String] { StallWords.variants(of: summary, today: today) }
+  var stalled: [String] { StallWords.variants(of: summary, today: today, office: office) }
   var waiting: String { StallWords.waiting(on: summary) }
 }
 

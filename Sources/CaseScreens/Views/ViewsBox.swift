@@ -109,7 +109,11 @@ struct ViewsDraw {
     let height = min(max(1, views.list.views.count), max(1, frame.size.rows - 8))
     let box = FloatingBox(
       title: "Views", rows: height + 4 + min(1, faults), columns: columns, in: frame.size)
-    box.draw(foot: "Enter show   s save this one   Del remove   Esc close", into: &frame)
+    let foot =
+      views.naming == nil
+      ? "Enter show   s save this one   Del remove   Esc close"
+      : "Type its name   Enter save   Tab own or shared   Esc leave it"
+    box.draw(foot: foot, into: &frame)
     let top = max(0, min(views.cursor - height / 2, views.list.views.count - height))
     for (offset, view) in views.list.views[top...].prefix(height).enumerated() {
       draw(view, isCursor: top + offset == views.cursor, at: box.top + 1 + offset, box, into: &frame)

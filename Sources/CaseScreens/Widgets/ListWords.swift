@@ -4,10 +4,11 @@ import Terminal
 /// Why a case makes no way, and whose move it is.
 enum StallWords {
   /// The reason, the fullest words first; the number of days is in all of them.
-  static func variants(of summary: CaseSummary, today: Day) -> [String] {
+  static func variants(of summary: CaseSummary, today: Day, office: Office) -> [String] {
     if let from = summary.overLimitFrom, from <= today {
       let over = from.distance(to: today) + 1
-      return overLimit(summary.stage.name, days: summary.daysInStage(today: today), over: over)
+      return overLimit(
+        office.name(of: summary.stage), days: summary.daysInStage(today: today), over: over)
     }
     if let from = summary.idleFrom, from <= today { return ["no next action", "no action"] }
     guard let days = summary.quietDays(today: today) else { return ["no contact yet", "no contact"] }

@@ -43,7 +43,8 @@ extension CaseFile {
       throw try DependsOnLater(target, db).refusal(attempt.conflict, verb)
     }
     let original = verb == .redo ? try target.undoes.flatMap { try OperationLog.find($0, db) } : nil
-    let words = try OperationWording.words(of: original ?? target, today: hand.today, db)
+    let wording = OperationWording(shelf: pathways, today: hand.today, db: db)
+    let words = try wording.words(of: original ?? target)
     let operation = try log(attempt.applied, verb: verb, id: id, by: hand, undoes: target.id, db)
     let numbers = try attempt.staying.compactMap { try FactsReading.number(ofPerson: $0, db) }
     let people = Set(attempt.applied.compactMap(\.person))

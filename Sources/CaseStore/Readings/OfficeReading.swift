@@ -17,6 +17,23 @@ enum OfficeReading {
     return office
   }
 
+  /// The same with what the pathways call the stages, for which each of them is read.
+  static func office(_ db: Database, naming shelf: PathwayShelf) throws -> Office {
+    var office = try office(db)
+    office.stageNames = try stageNames(of: office.pathways, shelf, db)
+    return office
+  }
+
+  /// What every pathway of the file calls a stage; a pathway without it has no say.
+  private static func stageNames(
+    of held: [HeldPathway], _ shelf: PathwayShelf, _ db: Database
+  ) throws -> [Stage: String] {
+    let pathways = try held.compactMap { try shelf.pathway($0.id, in: db) }
+    let names = Dictionary(
+      pathways.flatMap(\.stages).map { ($0.stage, Set([$0.name])) }, uniquingKeysWith: { $0.union($1) })
+    return names.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
   private static func records<Value: Record>(_ type: Value.Type, _ db: Database) throws -> [Value] {
     let statement = try db.cachedStatement(sql: "SELECT * FROM \(Value.table.sql) ORDER BY id")
     return try Row.fetchAll(statement).map { try record(Value.self, from: $0.fields) }
@@ -24,20 +41,6 @@ enum OfficeReading {
 }
 
 extension CaseFile {
-  /// The programme, its clubs, partners, caseworkers and limits.
-  package func office() throws -> Office {
-    try read { db in
-      var office = try OfficeReading.office(db)
-      office.stageNames = try stageNames(of: office.pathways, db)
-      return office
-    }
-  }
-
-  /// What every pathway of the file calls a stage; a pathway without it has no say.
-  private func stageNames(of held: [HeldPathway], _ db: Database) throws -> [Stage: String] {
-    let pathways = try held.compactMap { try self.pathways.pathway($0.id, in: db) }
-    let names = Dictionary(
-      pathways.flatMap(\.stages).map { ($0.stage, Set([$0.name])) }, uniquingKeysWith: { $0.union($1) })
-    return names.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
+  /// The programme, its clubs, partners, caseworkers and limits, and what its pathways call the stages.
+  package func office() throws -> Office { try read { try OfficeReading.office($0, naming: pathways) } }
 }

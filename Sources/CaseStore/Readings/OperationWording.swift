@@ -2,23 +2,33 @@ package import CaseCore
 import GRDB
 
 /// Makes the sentence of an operation from its changes; nothing of it is stored.
-enum OperationWording {
+struct OperationWording {
+  /// Knows what pathways call their stages.
+  let shelf: PathwayShelf
+  let today: Day
+  let db: Database
+
   /// The sentence; of an export only what left about one case, where one is given.
-  static func words(
-    of operation: Operation, in caseRecord: RecordID? = nil, today: Day, _ db: Database
-  ) throws -> String {
+  func words(of operation: Operation, in caseRecord: RecordID? = nil) throws -> String {
     if let undoes = operation.undoes, let target = try OperationLog.find(undoes, db) {
       let isRedo = operation.verb == .redo
       let original = isRedo ? try target.undoes.flatMap { try OperationLog.find($0, db) } : target
-      let what = try original.map { try words(of: $0, today: today, db) } ?? "an operation"
-      return "\(isRedo ? "Did again" : "Undid"): \(what)"
+      let what = try original.map { try words(of: $0) } ?? "an operation"
+      return "\(isRedo ? "Done again" : "Undone"): \(what)"
     }
     let isExport = operation.verb == .export
     let changes = try LoggedChanges(
       of: operation, caseRecord: isExport ? caseRecord : nil, atMost: isExport ? 200 : 5, db)
     return OperationWords.summary(
       verb: operation.verb, changes: changes.first, of: changes.size, today: today,
-      office: isExport ? try OfficeReading.office(db) : Office())
+      office: try office(for: changes.first, isExport: isExport))
+  }
+
+  /// Only what the sentence needs is read.
+  private func office(for changes: [Change], isExport: Bool) throws -> Office {
+    if isExport || changes.contains(where: { $0.table == .consent }) { return try OfficeReading.office(db) }
+    let isMove = changes.contains { $0.table == .stageTransition }
+    return isMove ? try OfficeReading.office(db, naming: shelf) : Office()
   }
 }
 
@@ -72,11 +82,12 @@ extension CaseFile {
   ) throws -> [HistoryEntry] {
     try read { db in
       let office = try OfficeReading.office(db)
+      let wording = OperationWording(shelf: pathways, today: today, db: db)
       return try operations(of: caseRecord, before: before ?? .max, limit: limit, db).map { operation in
         let changes = try LoggedChanges(of: operation, caseRecord: caseRecord, atMost: 200, db)
         return HistoryEntry(
           operation: operation, initials: office.initials(of: operation.caseworker),
-          words: try OperationWording.words(of: operation, in: caseRecord, today: today, db),
+          words: try wording.words(of: operation, in: caseRecord),
           numbers: try numbers(of: changes.first, db), size: changes.size, changes: changes.first)
       }
     }

@@ -85,6 +85,9 @@ struct ReportReading {
     figures = ReportFigures(order, on: day)
     if order.name.needsCensus { figures.census = Census(day: day, period: order.period) }
     figures.testNames = english.names
+    if [.stages, .funnel].contains(order.name) {
+      figures.stageNames = try OfficeReading.office(db, naming: shelf).stageNames
+    }
     figures.firstEntry = try ReportReading.firstEntry(db)
     figures.known = try OperationLog.last(db)?.number ?? 0
   }

@@ -105,7 +105,7 @@ extension CaseFile {
 
   /// What happened, with the text of an action that was finished: its change holds only the day.
   private func words(of operation: Operation, today: Day, _ db: Database) throws -> String {
-    let words = try OperationWording.words(of: operation, today: today, db)
+    let words = try OperationWording(shelf: pathways, today: today, db: db).words(of: operation)
     guard operation.verb == .finish else { return words }
     let sql = "SELECT a.text FROM change c JOIN action a ON a.id = c.row WHERE c.operation = ? ORDER BY c.seq"
     let statement = try db.cachedStatement(sql: sql)

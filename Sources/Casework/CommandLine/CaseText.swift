@@ -26,6 +26,7 @@ package struct CaseText {
 
   private var head: [String] {
     let fields: [(String, String?)] = [
+      ("Full name", facts.person.knownAs == nil ? nil : facts.person.fullName),
       ("Native name", facts.person.nativeName), ("Profession", profession), ("Stage", stage),
       ("Status", status), ("Caseworker", caseworker), ("Club", office.clubName(of: facts.caseRecord.club)),
       ("Next", next), ("Last contact", lastContact), ("Reach", reach),
@@ -109,17 +110,19 @@ package struct CaseText {
     let states = stepStates(of: facts, on: today)
     guard !states.isEmpty else { return [] }
     let width = states.map { CleanText.line($0.step.name).count }.max() ?? 0
-    return ["Pathway: \(pathway.title), \(pathway.name.text)"] + states.map { stepLine($0, width: width) }
+    let stages = states.map { CleanText.columns(facts.stageName($0.stage)) }.max() ?? 0
+    return ["Pathway: \(pathway.title), \(pathway.name.text)"]
+      + states.map { stepLine($0, width: width, stages: max(14, stages + 1)) }
   }
 
-  private func stepLine(_ step: StepLine, width: Int) -> String {
+  private func stepLine(_ step: StepLine, width: Int, stages: Int) -> String {
     let state = [step.state.rawValue, step.since?.words(today: today)].compactMap(\.self).joined(
       separator: ", ")
     let words = step.words.isEmpty || step.words == state ? "" : ": \(step.words)"
     let name = CleanText.fitted(CleanText.line(step.step.name), width)
     let time = step.state.isSettled ? nil : facts.pace.steps[step.step.key]?.words
     return
-      "  \(CleanText.fitted(facts.stageName(step.stage), 14))\(name)  \(CleanText.line([state + words, time].compactMap(\.self).joined(separator: "; ")))"
+      "  \(CleanText.fitted(facts.stageName(step.stage), stages))\(name)  \(CleanText.line([state + words, time].compactMap(\.self).joined(separator: "; ")))"
   }
 
   // MARK: What happened
@@ -130,7 +133,8 @@ package struct CaseText {
     let newest = dated.sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.prefix(10)
     guard !newest.isEmpty else { return [] }
     let lines = newest.map { day, fact in
-      "  " + CleanText.fitted(day.fullWords, 17) + CleanText.line(FactWords.summary(of: fact, today: today))
+      "  " + CleanText.fitted(day.fullWords, 17)
+        + CleanText.line(FactWords.summary(of: fact, in: facts, today: today, office: office))
     }
     return ["Newest facts"] + lines
   }

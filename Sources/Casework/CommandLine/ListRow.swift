@@ -6,17 +6,19 @@ package struct ListRow: Equatable, Sendable {
   package let members: [JSONValue.Member]
   private let summary: CaseSummary
   private let today: Day
+  private let office: Office
 
   /// Makes a line.
   ///
   /// - Parameters:
   ///   - summary: The line of the case.
   ///   - occupation: The occupation as somebody wrote it, where the profession is not known.
-  ///   - office: Gives the names of clubs and the initials of caseworkers.
+  ///   - office: Gives the names of clubs and stages and the initials of caseworkers.
   ///   - today: The day by which the days are counted.
   init(_ summary: CaseSummary, occupation: String?, office: Office, today: Day) {
     self.summary = summary
     self.today = today
+    self.office = office
     members = ListRow.who(summary, occupation, office) + ListRow.standing(summary, today)
   }
 
@@ -92,7 +94,7 @@ extension ListRow {
   /// right to left a field that begins with a Latin letter.
   package func tableLine(columns: Int) -> String {
     let profession = summary.profession?.name ?? "Unknown"
-    let stage = summary.status == .active ? summary.stage.name : summary.status.name
+    let stage = summary.status == .active ? office.name(of: summary.stage) : summary.status.name
     let next = summary.nextDue?.dueWords(today: today) ?? "none"
     let fields = [
       summary.number, CleanText.line(summary.name), profession, stage, next,

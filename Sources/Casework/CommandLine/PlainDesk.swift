@@ -85,8 +85,9 @@ package struct PlainDesk {
     guard !found.isEmpty else { return ["Nobody has that name or number. Type another part of it."] }
     let count = try workspace.count(query)
     listed = found.map(\.caseRecord)
+    let office = try workspace.office()
     return ["\(grouped(count)) fit. Type 1 to \(found.count), or a case number."]
-      + found.enumerated().map { "\($0 + 1)  \($1.number)  \($1.name), \($1.stage.name)" }
+      + found.enumerated().map { "\($0 + 1)  \($1.number)  \($1.name), \(office.name(of: $1.stage))" }
       + (count > found.count ? ["And \(grouped(count - found.count)) more: type more of the name."] : [])
   }
 
@@ -98,7 +99,7 @@ package struct PlainDesk {
       "Next: \($0), \(summary.nextDue?.dueWords(today: workspace.today) ?? "")."
     }
     return [
-      "\(summary.number)  \(summary.name), \(summary.stage.name)\(summary.status.isOpen ? "" : ", has left").",
+      "\(summary.number)  \(summary.name), \(facts.stageName(summary.stage))\(summary.status.isOpen ? "" : ", has left").",
       next ?? "Nothing is promised.",
       "Type what happened in one line, or show, sheet, undo, back, quit.",
     ]

@@ -56,7 +56,10 @@ struct TodayText {
   private func stall(_ summary: CaseSummary) -> (what: String, when: String) {
     let waiting = summary.waitingOn.map { "waiting on \($0.rawValue)" } ?? ""
     if let from = summary.overLimitFrom, from <= today {
-      return ("\(summary.stage.name) for \(summary.daysInStage(today: today)) d, over its limit", waiting)
+      return (
+        "\(office.name(of: summary.stage)) for \(summary.daysInStage(today: today)) d, over its limit",
+        waiting
+      )
     }
     if let from = summary.idleFrom, from <= today { return ("no next action", waiting) }
     return (summary.quietDays(today: today).map { "no contact for \($0) d" } ?? "no contact yet", waiting)

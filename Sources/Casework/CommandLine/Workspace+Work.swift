@@ -42,18 +42,19 @@ extension Workspace {
 
   /// Takes back the newest change of whoever works, or the one of a number.
   package func takeBack(operation number: Int64? = nil) throws -> WorkReport {
-    report(try number.map(undo(operation:)) ?? undo(), "Undid")
+    report(try number.map(undo(operation:)) ?? undo(), "Undone")
   }
 
   /// Does again what was taken back last.
   package func doAgain() throws -> WorkReport {
-    report(try redo(), "Did again", dropping: "Undid: ")
+    report(try redo(), "Done again", dropping: "Undone: ")
   }
 
   private func report(_ reversal: Reversal, _ verb: String, dropping opening: String = "") -> WorkReport {
     let words =
       reversal.words.hasPrefix(opening) ? reversal.words.dropFirst(opening.count) : reversal.words[...]
-    var report = WorkReport(["\(verb): \(words)."])
+    let whose = reversal.number.map { " for \($0)" } ?? ""
+    var report = WorkReport(["\(verb)\(whose): \(words)."])
     if !reversal.staying.isEmpty {
       let numbers = reversal.staying.joined(separator: ", ")
       report.warnings = ["Somebody has changed these cases since, so they stay as they are: \(numbers)."]

@@ -94,7 +94,7 @@ extension CaseExportWords {
     guard isReversal || known.contains(entry.operation.verb) else { return entry.words }
     let parts = entry.changes.compactMap(words(of:))
     guard !parts.isEmpty else { return entry.words }
-    let start = isReversal ? (entry.operation.verb == .redo ? "Did again: " : "Undid: ") : ""
+    let start = isReversal ? (entry.operation.verb == .redo ? "Done again: " : "Undone: ") : ""
     return start + parts.joined(separator: "; ")
   }
 

@@ -1,13 +1,13 @@
 /// Breaks long lines of a plain-text sheet at blanks.
-enum TextWrap {
+package enum TextWrap {
   /// The most characters in a line: what fits across A4 in a usual typewriter face.
-  static let width = 80
+  package static let width = 80
 
   /// The line in pieces.
   ///
   /// What follows the first is indented to the column where the value began: after a label and
   /// at least two blanks, else two more than the line itself.
-  static func lines(_ line: some StringProtocol) -> [String] {
+  package static func lines(_ line: some StringProtocol, to width: Int = width) -> [String] {
     guard line.count > width else { return [trimmed(String(line))] }
     let indent = String(repeating: " ", count: hangingIndent(of: line))
     var lines: [String] = []

@@ -47,14 +47,12 @@ struct RecordConsentTests {
       decision.notice == "Recorded: Consent, sharing, with Sandwell Hospital." && decision.warnings.isEmpty)
   }
 
-  @Test("Without a partner it is for none in particular, and that is said")
+  @Test("A consent to share for nobody is refused, with what to type")
   func nobody() throws {
-    let decision = try command("consent sharing 3 nov").decide(CommandSamples.facts, at: desk)
-    #expect(try row(decision)?.partner == nil)
     #expect(
-      decision.warnings == [
-        "it is for no partner in particular, and a partner's sheet takes one that names the partner: consent sharing NAME"
-      ])
+      try command("consent sharing 3 nov").refusal(at: desk)
+        == "Nothing was recorded: a consent to share is for one partner, and this one names none. "
+        + "Ask for each partner by itself, and name it as in consent sharing sandwell 3 nov.")
     #expect(try command("consent publicity").decide(CommandSamples.facts, at: desk).warnings.isEmpty)
   }
 

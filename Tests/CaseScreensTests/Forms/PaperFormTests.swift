@@ -82,12 +82,14 @@ struct PaperFormTests {
     #expect(typist.frame().text.contains("Given already: programme, Fri 3 Jul 2026."))
   }
 
-  @Test("A consent to share that names no partner says that a partner's sheet asks for more")
-  func nobodyNamed() {
+  @Test("A consent to share names the partner it is for, or is not saved")
+  func nobodyNamed() throws {
     var typist = FormTypist(.consent(nil))
     typist.fill(.purpose, "sharing")
-    let words = "It names no partner: a partner's sheet takes one that names the partner."
+    let words = "Ask for each partner by itself: a consent to share names the one it is for."
     #expect(typist.frame().text.contains(words))
+    #expect(
+      try typist.onlyFault(.partner) == "The partner is missing. Type part of it, or press Space to see all.")
     typist.fill(.partner, "harb")
     #expect(!typist.frame().text.contains(words))
   }
@@ -132,6 +134,8 @@ struct QualificationFormTests {
     #expect(degree.title == "Bachelor of Pharmacy")
     #expect(degree.country == "SY")
     #expect(degree.awardedOn == FormSample.day("2009-06-30"))
+    typist.fill(.issuedOn, "1999")
+    #expect((try typist.facts().first as? Qualification)?.awardedOn == FormSample.day("1999-01-01"))
     typist.fill(.issuedOn, "2027-06-30")
     #expect(try typist.onlyFault(.issuedOn).contains("is in the future. Type a day that has been."))
   }

@@ -33,10 +33,10 @@ struct HistoryScreenTests {
     #expect(asked.text.contains("Press Del once more to take back: Note, “asked for her degree”"))
     let last = try #require(frames.last)
     #expect(last.text.contains("Undone for SMW-0042: Note, “asked for her degree”."))
-    #expect(last.text.contains("SMW-0042: Undid: Note, “asked for her degree”"))
-    #expect(last.text.contains("Undone: SMW-0042: Note, “asked for her degree”"))
-    let again = try scratch.press([.function(9)] + keys("jj<Del><Del>")).last?.text
-    #expect(again?.contains("Nothing was undone: this is undone already.") == true)
+    #expect(last.text.contains("SMW-0042: Undone: Note, “asked for her degree”"))
+    #expect(last.text.contains("SMW-0042: Note, “asked for her degree” (undone)"))
+    let again = try scratch.press([.function(9)] + keys("jj<Del>")).last?.text
+    #expect(again?.contains("Not done: this is undone already. U does again what was undone last.") == true)
   }
 
   @Test("What something later depends on stays, and the later change is named")

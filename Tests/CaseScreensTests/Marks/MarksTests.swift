@@ -85,8 +85,9 @@ struct ListVerbTests {
     let frames = try scratch.press(
       keys("2fstage:language<Enter>   m<Tab><Tab>the trust asked<C-s>u"), size: wide)
     let saved = try #require(frames.dropLast().last?.text)
-    #expect(saved.contains("Moved 3 cases to Observation."))
+    #expect(saved.contains("Moved 3 cases to Observation.") && !saved.contains("marked 3"))
     #expect(frames.last?.text.contains("Undone") == true)
+    #expect(frames.last?.text.contains("marked 3") == true)
     #expect(try scratch.open().lastOperationNumber() == before + 2)
   }
 

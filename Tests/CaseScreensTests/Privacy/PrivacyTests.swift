@@ -144,8 +144,8 @@ struct PrivacyTests {
     let texts = frames.suffix(4).map(\.text)
     #expect(texts[1].contains("Press Del once more to take back what is under the cursor."))
     #expect(texts[2].contains("Undone for SMW-0042."))
-    #expect(texts[2].contains("Undid: Action, hidden, by Fri 27 Nov"))
-    #expect(texts[3].contains("Undid: Note, “hidden”"))
+    #expect(texts[2].contains("Undone: Action, hidden, by Fri 27 Nov"))
+    #expect(texts[3].contains("Undone: Note, “hidden”"))
     #expect(texts.allSatisfy { !$0.contains("Layla") && !$0.contains("Yusuf") })
   }
 

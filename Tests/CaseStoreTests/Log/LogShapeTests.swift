@@ -65,7 +65,8 @@ struct LogShapeTests {
     let history = try club.file.history(limit: 10, today: club.today)
     #expect(
       history.map(\.words) == [
-        "Did again: Note, “Rang the college”", "Undid: Note, “Rang the college”", "Note, “Rang the college”",
+        "Done again: Note, “Rang the college”", "Undone: Note, “Rang the college”",
+        "Note, “Rang the college”",
         "Enrolled Fatima Haddad", "Set up the file",
       ])
     #expect(history.map(\.initials) == ["AB", "AB", "AB", "AB", nil])

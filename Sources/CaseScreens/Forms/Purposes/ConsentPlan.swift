@@ -39,7 +39,7 @@ struct ConsentPlan: FormPlan {
     }
     if purpose == .sharing, form[.partner]?.choice?.chosen == nil {
       form.preview.append(
-        FormLine("It names no partner: a partner's sheet takes one that names the partner.", .warning))
+        FormLine("Ask for each partner by itself: a consent to share names the one it is for.", .warning))
     }
   }
 
@@ -49,6 +49,9 @@ struct ConsentPlan: FormPlan {
     let (expires, withdrawn) = (reader.day(.expiresOn), reader.day(.withdrawnOn))
     reader.check(expires, .expiresOn, isNotBefore: day)
     reader.check(withdrawn, .withdrawnOn, isNotBefore: day)
+    if purpose == .sharing, withdrawn == nil, reader.row(.partner) == nil {
+      reader.fault(.partner, FaultWords.missing("The partner"))
+    }
     if let withdrawn, withdrawn > reader.context.today {
       reader.fault(.withdrawnOn, "\(withdrawn.fullWords) is in the future. Type a day that has been.")
     }

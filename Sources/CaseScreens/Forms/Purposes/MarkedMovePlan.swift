@@ -5,7 +5,7 @@ struct MarkedMovePlan: FormPlan {
   let title = "Move all marked"
 
   func fields(in context: FormContext) -> [Field] {
-    let stages = Stage.allCases.map { ChoiceOption(value: $0.rawValue, label: $0.name) }
+    let stages = Stage.allCases.map { ChoiceOption(value: $0.rawValue, label: context.office.name(of: $0)) }
     return [
       .choice(.stage, "To stage", stages, "Where these cases go. Who cannot go there stays.")
         .holding(proposed(context)),
@@ -89,7 +89,7 @@ private struct MarkedAnswers {
   }
 
   private func name(_ facts: CaseFacts) -> String {
-    "\(facts.caseRecord.number)  \(facts.person.displayName) (\(facts.stage.name))"
+    "\(facts.caseRecord.number)  \(facts.person.displayName) (\(facts.stageName(facts.stage)))"
   }
 
   private func cut(_ rows: [FormLine]) -> [FormLine] {

@@ -74,7 +74,7 @@ enum MarkedRows {
   static func row(of facts: CaseFacts, _ office: Office) -> String {
     let record = facts.caseRecord
     let place = [office.initials(of: record.caseworker), office.clubName(of: record.club)]
-    let known = [facts.stage.name] + place.compactMap(\.self)
+    let known = [facts.stageName(facts.stage)] + place.compactMap(\.self)
     return "\(record.number)  \(facts.person.displayName): \(known.joined(separator: ", "))"
   }
 }

@@ -34,9 +34,11 @@ struct QuickLinePlan: FormPlan {
     let record = try? QuickRecord.parse(line, in: facts, today: context.today)
     let meaning = record.map { QuickPreview(record: $0, facts: facts, context: context).lines } ?? []
     let weight = record == nil ? FormLine.Weight.dim : .warning
+    let refused = preview.refusal?.words ?? ""
+    let shown = meaning.filter { $0.weight != .warning || !refused.contains($0.text) }
     let told = meaning.map(\.text)
     let notes = preview.warnings.filter { !told.contains($0) }
-    return meaning + notes.map { FormLine("Note: \($0)", .warning) }
+    return shown + notes.map { FormLine("Note: \($0)", .warning) }
       + [preview.refusal].compactMap { $0.map { FormLine($0.words, weight) } }
   }
 
@@ -67,7 +69,7 @@ private struct QuickPreview {
 
   var lines: [FormLine] {
     if case .move(let stage, let day, _) = record {
-      let head = FormLine("Move to \(stage.name) on \((day ?? context.today).fullWords)", .strong)
+      let head = FormLine("Move to \(facts.stageName(stage)) on \((day ?? context.today).fullWords)", .strong)
       return [head] + GuardLine.lines(guards(intoStage: stage, of: facts, on: context.today))
     }
     let fact = record.fact(for: facts, me: context.me, today: context.today, id: RecordID(0))
@@ -81,8 +83,8 @@ private struct QuickPreview {
   private func words(of fact: any Fact) -> String {
     let day = FactDay.happened(fact).map { $0.echo(today: context.today) } ?? ""
     let words =
-      context.facts.map { FactWords.summary(of: fact, in: $0, today: context.today) }
-      ?? FactWords.summary(of: fact, today: context.today)
+      context.facts.map { FactWords.summary(of: fact, in: $0, today: context.today, office: context.office) }
+      ?? FactWords.summary(of: fact, today: context.today, office: context.office)
     return fact is Action || day.isEmpty ? words : "\(words)   \(day)"
   }
 }
