@@ -30,7 +30,7 @@ struct QuickLineFormTests {
     )
     #expect((try typist("step cra submitted 3 nov").facts().first as? StepEvent)?.state == .submitted)
     #expect((try typist("document identity received").facts().first as? Document)?.kind == .identity)
-    #expect(try typist("consent sharing 3 nov").command() is RecordConsent)
+    #expect(try typist("consent publicity 3 nov").command() is RecordConsent)
     let hold = try typist("hold waiting for regulator until 1 feb").facts().first as? CaseStatusEvent
     #expect(hold?.status == .paused)
     #expect(hold?.reviewOn == FormSample.day("2027-02-01"))
