@@ -9,12 +9,15 @@ enum BenchFailure: Error {
 /// The medians of one program at one size.
 struct Figures {
   var firstFrame = 0.0
+  /// A move with the preview: the floor reads the rows of the case, too, and shows nothing of them.
   var move = 0.0
   var moveBytes = 0.0
-  /// The bytes of a move while the preview is hidden; the floor has none.
+  /// A move while the preview is hidden.
+  var plainMove = 0.0
   var plainMoveBytes = 0.0
-  /// A letter typed in a form, the first letters of the palette: the floor's move is what they are compared with.
+  /// A letter typed in a form: the floor's plain move is what it is compared with.
   var typing = 0.0
+  /// The first letters of the palette: the floor looks for people and draws a frame.
   var palette = 0.0
   /// Opening a case: the floor reads the same rows and draws a frame.
   var opening = 0.0
@@ -61,11 +64,11 @@ struct Bench {
     defer { session.end() }
     var figures = Figures()
     figures.firstFrame = session.firstFrame
-    if let list { _ = session.press(list) }
-    let moves = (0..<100).map { _ in session.press("j") }
-    figures.move = median(moves.map(\.milliseconds))
-    figures.moveBytes = median(moves.map { Double($0.bytes) })
-    if list == nil { try measureFloor(session, &figures) } else { try measureJobs(session, &figures) }
+    if let list { _ = session.press(list) } else { _ = session.press("P") }
+    (figures.move, figures.moveBytes) = moves(by: "j", in: session)
+    _ = session.press("P")
+    (figures.plainMove, figures.plainMoveBytes) = moves(by: "k", in: session)
+    if list == nil { measureFloor(session, &figures) } else { measureJobs(session, &figures) }
     figures.memory = session.peakMemory
     (figures.idleWakeUps, figures.idleBytes) = session.idle(seconds: 2)
     return figures
@@ -74,15 +77,18 @@ struct Bench {
 
 /// What people do besides moving.
 extension Bench {
-  private func measureFloor(_ session: Session, _ figures: inout Figures) throws {
-    figures.plainMoveBytes = figures.moveBytes
-    (figures.typing, figures.palette) = (figures.move, figures.move)
+  private func moves(by key: String, in session: Session) -> (milliseconds: Double, bytes: Double) {
+    let moves = (0..<100).map { _ in session.press(key) }
+    return (median(moves.map(\.milliseconds)), median(moves.map { Double($0.bytes) }))
+  }
+
+  private func measureFloor(_ session: Session, _ figures: inout Figures) {
+    figures.typing = figures.plainMove
+    figures.palette = median((0..<30).map { _ in session.press("s").milliseconds })
     figures.opening = median((0..<30).map { _ in session.press("o").milliseconds })
   }
 
-  private func measureJobs(_ session: Session, _ figures: inout Figures) throws {
-    _ = session.press("P")
-    figures.plainMoveBytes = median((0..<50).map { _ in Double(session.press("k").bytes) })
+  private func measureJobs(_ session: Session, _ figures: inout Figures) {
     _ = session.press("P")
     figures.opening = median(
       (0..<30).map { _ in
@@ -108,7 +114,8 @@ extension Figures {
     func middle(_ path: KeyPath<Figures, Double>) -> Double { medianOf(all.map { $0[keyPath: path] }) }
     return Figures(
       firstFrame: middle(\.firstFrame), move: middle(\.move), moveBytes: middle(\.moveBytes),
-      plainMoveBytes: middle(\.plainMoveBytes), typing: middle(\.typing), palette: middle(\.palette),
+      plainMove: middle(\.plainMove), plainMoveBytes: middle(\.plainMoveBytes), typing: middle(\.typing),
+      palette: middle(\.palette),
       opening: middle(\.opening), memory: middle(\.memory), idleWakeUps: middle(\.idleWakeUps),
       idleBytes: middle(\.idleBytes))
   }

@@ -1,13 +1,14 @@
 /// Prints the figures: absolute ones are this machine's on this day, ratios are what counts.
 enum Report {
   static func show(size: Int, program: Figures, floor: Figures) {
-    print("\n\(size) candidates, 120x40                caseload      floor      ratio")
+    print("\n\(size) candidates, 120x40                  caseload      floor      ratio")
     row("first frame, ms", program.firstFrame, floor.firstFrame)
-    row("cursor move to settled frame, ms", program.move, floor.move)
-    row("bytes per cursor move", program.moveBytes, floor.moveBytes)
-    row("the same without the preview", program.plainMoveBytes, floor.plainMoveBytes)
+    row("cursor move with preview (its rows)", program.move, floor.move)
+    row("cursor move, ms", program.plainMove, floor.plainMove)
+    row("bytes per cursor move", program.plainMoveBytes, floor.plainMoveBytes)
+    row("the same with the preview", program.moveBytes, floor.plainMoveBytes)
     row("letter in a form, ms (a move)", program.typing, floor.typing)
-    row("letter in the palette, ms (a move)", program.palette, floor.palette)
+    row("letter in the palette (a search)", program.palette, floor.palette)
     row("opening a case, ms (its rows)", program.opening, floor.opening)
     row("peak memory, MiB", program.memory, floor.memory)
     row("wake-ups in 2 idle seconds", program.idleWakeUps, floor.idleWakeUps)
@@ -39,7 +40,7 @@ enum Report {
   }
 
   private static func row(_ name: String, _ program: Double, _ floor: Double) {
-    let label = name + String(repeating: " ", count: max(0, 34 - name.count))
+    let label = name + String(repeating: " ", count: max(0, 36 - name.count))
     print(
       "  \(label)\(padded(fixed(program), 10))\(padded(fixed(floor), 11))\(padded(ratio(program, floor), 11))"
     )

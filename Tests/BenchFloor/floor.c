@@ -44,7 +44,14 @@ static void read_case(sqlite3 *database, const char *number) {
     }
 }
 
+// Looks for people by a part of their names, as the palette has to.
+static void find(sqlite3 *database) {
+    sqlite3_exec(database,
+        "SELECT * FROM caseSummary WHERE name LIKE '%mo%' OR nativeName LIKE '%mo%' OR number LIKE '%mo%' LIMIT 6", 0, 0, 0);
+}
+
 static int opened;
+static int previews;
 
 static void draw(int top, int cursor) {
     static const int start[COLUMNS_SHOWN] = {2, 13, 42, 60, 76};
@@ -81,8 +88,14 @@ int main(int count, char **arguments) {
         if (key == 'k' && cursor > 0) cursor--;
         if (cursor >= top + LINES - 1) top = cursor - LINES + 2;
         if (cursor < top) top = cursor;
-        // As the program does for its preview, one row is read again for each move.
+        // The rows on the screen are read again for each move, and for a preview those of the case.
         if (key == 'j' || key == 'k') read_window(statement);
+        if (key == 'P') previews = !previews;
+        if (previews && (key == 'j' || key == 'k')) read_case(database, rows[cursor][0]);
+        if (key == 's') {
+            find(database);
+            opened++;
+        }
         if (key == 'o') {
             read_case(database, rows[cursor][0]);
             opened++;
