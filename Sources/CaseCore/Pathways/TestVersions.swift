@@ -76,13 +76,15 @@ extension SittingVariant {
 
   /// Finds a way by any word that people use for it: `one-skill-retake`, `OSR`, `@home`.
   package init?(spelled text: some StringProtocol) {
-    let wanted = plainSpelling(text)
-    let match = Self.allCases.first { way in
-      ([way.rawValue] + way.alsoCalled).contains { plainSpelling($0) == wanted }
-    }
-    guard let match, !wanted.isEmpty else { return nil }
+    guard let match = Self.spellings[plainSpelling(text)] else { return nil }
     self = match
   }
+
+  /// The ways by what they are called, in plain spelling: every rule of a language test asks for them.
+  private static let spellings: [String: SittingVariant] = {
+    let named = allCases.flatMap { way in ([way.rawValue] + way.alsoCalled).map { (plainSpelling($0), way) } }
+    return Dictionary(named) { first, _ in first }
+  }()
 }
 
 extension Sitting {

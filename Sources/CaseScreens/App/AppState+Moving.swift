@@ -82,7 +82,8 @@ extension AppState {
   mutating func takeCase(_ facts: CaseFacts, _ dated: DatedPathway?) {
     guard openCase?.id == facts.caseRecord.id else { return }
     let isNew = openCase?.facts == nil
-    let start = isNew ? firstOpenStep(of: facts) : openCase?.cursors[.pathway]
+    let tab = PathwayTab(facts: facts, today: today, width: size.columns)
+    let start = isNew ? tab.firstOpenStep : openCase?.cursors[.pathway]
     openCase?.cursors[.pathway] = start
     openCase?.facts = facts
     openCase?.dated = dated
@@ -100,14 +101,6 @@ extension AppState {
     guard let facts = openCase?.facts, openCase?.cursors[.placement] == nil else { return }
     let stops = PlacementTab(facts: facts, today: today, width: size.columns).lines.filter(\.isStop)
     openCase?.cursors[.placement] = stops.firstIndex(where: \.isAwaited) ?? 0
-  }
-
-  /// The first step of the current stage that is not done, where the cursor begins.
-  private func firstOpenStep(of facts: CaseFacts) -> Int {
-    let tab = PathwayTab(facts: facts, today: today, width: size.columns)
-    let key = stepStates(of: facts, on: today).first { $0.stage == facts.stage && !$0.state.isSettled }?.step
-      .key
-    return tab.lines.filter(\.isStop).firstIndex { key != nil && $0.opens == .step(key: key) } ?? 0
   }
 
   /// The case is not in the file any more, as after an undo of its intake.

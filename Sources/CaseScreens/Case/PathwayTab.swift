@@ -12,14 +12,25 @@ struct PathwayTab {
     guard let pathway = facts.pathway else {
       return [CaseLine([.init(column: 3, text: "The pathway of this case could not be read.")])]
     }
+    return lines(of: stepStates(of: facts, on: today), in: pathway) + ready
+  }
+
+  private func lines(of steps: [StepLine], in pathway: Pathway) -> [CaseLine] {
+    [title(of: pathway), .blank]
+      + pathway.stages.flatMap { stage in
+        let own = steps.filter { $0.stage == stage.stage }
+        return own.isEmpty
+          ? [stageOnly(stage)] : own.enumerated().map { line($1, in: stage, isFirst: $0 == 0) }
+      }
+  }
+
+  /// The place, among the lines with a cursor, of the first step of the current stage that is not done.
+  var firstOpenStep: Int {
+    guard let pathway = facts.pathway else { return 0 }
     let steps = stepStates(of: facts, on: today)
-    var lines = [title(of: pathway), .blank]
-    for stage in pathway.stages {
-      let own = steps.filter { $0.stage == stage.stage }
-      lines +=
-        own.isEmpty ? [stageOnly(stage)] : own.enumerated().map { line($1, in: stage, isFirst: $0 == 0) }
-    }
-    return lines + ready
+    guard let open = steps.first(where: { $0.stage == facts.stage && !$0.state.isSettled }) else { return 0 }
+    let stops = lines(of: steps, in: pathway).filter(\.isStop)
+    return stops.firstIndex { $0.opens == .step(key: open.step.key) } ?? 0
   }
 
   private func title(of pathway: Pathway) -> CaseLine {
