@@ -12,8 +12,9 @@ struct StoryTests {
 
     let recorded = try office.work(on: file, "record", "42", "oet 14nov version pharmacy L350 R360 W340 S350")
     #expect(recorded.code == 0, "\(recorded.err)")
+    #expect(recorded.lines.first == "SMW-0042  Fatima al-Zahra", "whose case it was")
     #expect(
-      recorded.lines.first == "Recorded: OET pharmacy, sat Sat 14 Nov, L350 R360 W340 S350, not yet passed.")
+      recorded.lines[1] == "Recorded: OET pharmacy, sat Sat 14 Nov, L350 R360 W340 S350, not yet passed.")
     #expect(
       recorded.lines.last == "GPhC needs all four in one sitting: not yet passed. Writing only is short.")
 
@@ -32,7 +33,7 @@ struct StoryTests {
     let moved = try office.work(
       on: file, "move", "smw-42", "observation", "--on", "20nov", "--reason", reason)
     #expect(moved.code == 0, "\(moved.err)")
-    #expect(moved.lines.first == "Moved Fatima al-Zahra to Observation.")
+    #expect(moved.lines.last == "Moved Fatima al-Zahra to Observation.")
     #expect(try stage(of: "42", in: file, office) == "observation")
 
     let undone = try office.work(on: file, "undo")
@@ -60,16 +61,33 @@ struct StoryTests {
     let file = try office.sample()
     #expect(
       try office.work(on: file, "note", "Fatima al-Zahra", "asked about the fee").lines
-        == ["Recorded: Note, “asked about the fee”."])
+        == ["SMW-0042  Fatima al-Zahra", "Recorded: Note, “asked about the fee”."])
     #expect(
       try office.work(on: file, "action", "42", "ring the college", "--by", "fri").lines
-        == ["Recorded: Action, ring the college, by Fri 27 Nov."])
+        == ["SMW-0042  Fatima al-Zahra", "Recorded: Action, ring the college, by Fri 27 Nov."])
     let history = try office.work(on: file, "history", "42", "--json", "--limit", "2").objects()
     #expect(
       history.compactMap { $0["words"] as? String } == [
         "Action, ring the college, by Fri 27 Nov", "Note, “asked about the fee”",
       ])
     #expect(history.allSatisfy { $0["caseworker"] as? String == "NH" && $0["verb"] as? String == "record" })
+  }
+
+  @Test(
+    "Two numbers where one case is asked for are refused, and nothing is written",
+    arguments: ["30,60", "30 60", "SMW-0030-0060", "42/57"])
+  func twoNumbers(typed: String) throws {
+    let office = try Office()
+    let file = try office.sample()
+    for words in [["note", typed, "hello"], ["record", typed, "note hello"], ["sheet", typed]] {
+      let run = try office.work(on: file, words)
+      #expect(run.code == 1 && run.out.isEmpty)
+      #expect(
+        run.err
+          == "Nothing was done: “\(typed)” names more than one number. Type one number, such as SMW-0042 or 42, "
+          + "and do the same for the next.\n")
+    }
+    #expect(try office.work(on: file, "note", "smw 0042", "hello").code == 0)
   }
 
   @Test("A name that several people have is refused with their numbers, never with their names")

@@ -33,7 +33,8 @@ package struct MoveStage: Command {
     let facts = try known(facts)
     guard let enrolment = facts.enrolment else { throw .noEnrolment }
     try checkPlace(in: facts, today: desk.today)
-    let unmet = guards(intoStage: stage, of: facts, on: desk.today).filter { !$0.holds }
+    let answers = guards(intoStage: stage, of: facts, on: desk.today)
+    let unmet = answers.filter { !$0.holds }
     let overridden = try checkGuards(unmet, in: facts)
 
     var move = StageTransition(
@@ -44,7 +45,7 @@ package struct MoveStage: Command {
     return Decision(
       changes: [.insert(move, about: about)],
       notice: "Moved \(facts.person.displayName) to \(facts.stageName(stage)).",
-      warnings: unmet.filter { $0.severity == .warn }.map(\.words))
+      warnings: answers.filter(\.warns).map(\.words))
   }
 
   private func checkPlace(in facts: CaseFacts, today: Day) throws(Refusal) {

@@ -20,7 +20,8 @@ extension RecordFacts {
     case let action as Action where action.isOpen && action.dueOn < today:
       return ["It is due on \(action.dueOn.fullWords), which has passed."]
     case let line as FundingLine: return [facts.refundRemark(of: line)].compactMap(\.self)
-    case let event as StepEvent: return [facts.applicationRemark(of: event)].compactMap(\.self)
+    case let event as StepEvent:
+      return [facts.applicationRemark(of: event), facts.tickRemark(of: event)].compactMap(\.self)
     case let placement as Placement:
       return facts.examWords(during: placement, on: today).map { $0 + "." }
         + facts.dayRemarks(of: placement, on: today)

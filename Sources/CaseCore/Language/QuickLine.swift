@@ -145,12 +145,16 @@ struct QuickLine {
   /// The words from one place to another, as typed.
   func text(from start: Int, to end: Int) -> String { words[start..<end].joined(separator: " ") }
 
-  /// Cuts what is left at the last of these words after which a day follows to the end of the line.
-  mutating func takeTextAndDay(after word: String) throws(Refusal) -> (text: String, day: Day)? {
+  /// Cuts what is left at the last of these words after which a day follows, to the end of the line or to the further
+  /// word, with which the text goes on.
+  mutating func takeTextAndDay(
+    after word: String, goingOnWith further: String? = nil
+  ) throws(Refusal) -> (text: String, day: Day)? {
     guard let cut = words[place...].lastIndex(where: { QuickLine.plain($0) == word }) else { return nil }
-    let tail = words[(cut + 1)...].joined(separator: " ")
+    let end = words[(cut + 1)...].firstIndex { QuickLine.plain($0) == further } ?? words.count
+    let tail = words[(cut + 1)..<end].joined(separator: " ")
     guard let day = try read(tail, .forward, column: columns[cut + 1]) else { return nil }
-    let text = words[place..<cut].joined(separator: " ")
+    let text = (words[place..<cut] + words[end...]).joined(separator: " ")
     place = words.count
     return (text, day)
   }

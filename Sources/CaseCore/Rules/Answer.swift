@@ -36,9 +36,14 @@ package struct GuardAnswer: Equatable, Sendable {
   package var answer: Answer
   /// What follows when it is not met.
   package var severity: Severity
+  /// What makes a met answer unsure; its words say it too.
+  package var doubt: String?
 
   /// Whether the guard lets the move through.
   package var holds: Bool { answer.isMet }
+
+  /// Whether it lets the move through with something to think of.
+  package var warns: Bool { holds ? doubt != nil : severity == .warn }
 
   /// `English at the GMC's level: Writing 320 of 350`.
   package var words: String { "\(requirement.words): \(answer.words)" }

@@ -32,7 +32,17 @@ extension CaseFacts {
       let count = AttemptCount(used: taken.count, failed: failed, most: rule.most)
       return .met(because: "\(name): \(count.words)")
     }
-    return .notMet(why: exhausted(rule, name: name, failed: failed, last: taken.last?.satOn))
+    let end = exhausted(rule, name: name, failed: failed, last: taken.last?.satOn)
+    return .notMet(why: tickedBeyond(rule, on: day).map { "\(end). \($0)" } ?? end)
+  }
+
+  /// That an exam whose attempts are used is ticked as passed; nothing where it is not, or where a sitting shows it.
+  func tickedBeyond(_ rule: AttemptRule, on day: Day) -> String? {
+    let failed = attempts(under: rule, on: day).count { $0.outcome == .failed }
+    guard failed >= rule.most, passingSitting(ofStep: rule.step, on: day) == nil,
+      let ticked = doneDay(ofStep: rule.step, on: day)
+    else { return nil }
+    return "It is ticked as passed on \(ticked.fullWords) without a sitting: check with \(theRegulator)"
   }
 
   /// What is wrong with the time between a sitting and the one before it; nothing where all is well.

@@ -26,7 +26,10 @@ extension CaseFacts {
     }
     return switch standing {
     case .accepted(let since): .met(because: "English accepted on other evidence, \(since.fullWords)")
-    case .passed(let pass): .metUntil(pass.validUntil, because: "\(pass.name) passed, \(pass.satWords)")
+    case .passed(let pass):
+      .metUntil(
+        pass.validUntil,
+        because: words("\(pass.name) passed, \(pass.satWords)", doubtedBy: doubt(of: pass)))
     case .ended(let pass): .notMet(why: "\(pass.name) ended on \(pass.validUntil.fullWords)")
     case .short(let gap): .notMet(why: gap.words(today: day))
     case .awaited(let name, let sitting, let skills):
@@ -53,15 +56,8 @@ extension CaseFacts {
     let answer = english(on: done)
     let occasion = "on \(done.fullWords), the day of \(pathway?.step(key)?.shortName ?? key)"
     return answer.isMet
-      ? .met(because: "English was good \(occasion)")
+      ? .met(because: words("English was good \(occasion)", doubtedBy: englishDoubt(on: done)))
       : .notMet(why: "English was not shown \(occasion): \(answer.words)")
-  }
-
-  /// `ask the NMC about one skill retake`, where the way in which a pass was taken may not be accepted.
-  func wayDoubt(of pass: EnglishPass) -> String? {
-    guard let test = pathway?.english?.tests.first(where: { $0.name == pass.name }) else { return nil }
-    let way = pass.sittings.lazy.compactMap(\.way).first { test.acceptance(of: $0) == .unsure }
-    return way.map { "ask the \(pathway?.regulator ?? "regulator") about \($0.rawValue)" }
   }
 
   /// The tests that the pathway accepts: `IELTS Academic or OET Medicine`.

@@ -15,7 +15,8 @@ extension CaseFacts {
     let condition = step?.passCondition?.value ?? "English at the level of \(acceptedTests)."
     return RuleAnswer(
       rule: english.rule, about: "English for the \(pathway?.regulator ?? "regulator")", meaning: condition,
-      answer: scores(on: day), weight: .error, step: step?.key, source: source(english, on: day))
+      answer: scores(on: day), weight: .error, step: step?.key, source: source(english, on: day),
+      doubt: englishDoubt(on: day))
   }
 
   private func scores(on day: Day) -> Answer {
@@ -47,7 +48,7 @@ extension CaseFacts {
   private var languageStep: PathwayStep? { pathway?.steps.first { $0.kind == .language } }
 
   /// The source of the test that was sat, else of the first.
-  private func source(_ english: EnglishRequirement, on day: Day) -> Source {
+  func source(_ english: EnglishRequirement, on day: Day) -> Source {
     let sat = EnglishRules(english, sittings: sittings, on: day).sittings.last?.test
     return (sat ?? english.tests.first)?.source ?? english.validFor.source
   }

@@ -8,7 +8,8 @@ extension CaseFacts {
     let view = LanguageView(facts: self, requirement: requirement, judged: judged, day: day)
     return SittingMeaning(
       components: components(judged), isPassed: view.isPassed, validUntil: view.validUntil,
-      sentence: view.sentence, warnings: view.warnings, doubt: view.doubt, next: suggestion(view, on: day))
+      sentence: view.sentence, warnings: view.warnings, doubt: view.doubt,
+      passDoubt: view.pass.flatMap(doubt(of:)), next: suggestion(view, on: day))
   }
 
   private func unjudged(_ sitting: Sitting) -> SittingMeaning {

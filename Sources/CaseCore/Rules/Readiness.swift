@@ -13,6 +13,11 @@ package struct ReadinessLine: Equatable, Sendable {
   package var asks: Predicate?
   /// By when to do what, for something that ends: `act by Fri 4 Sep 2026`.
   package var action: String?
+  /// What makes it unsure that the person has it; the words end in `(?)` then.
+  package var doubt: String?
+
+  /// The words with what makes them unsure: `OET Nursing (?): taken at home: ask the NMC whether it accepts that`.
+  package var fullWords: String { doubt.map { "\(words) \($0)" } ?? words }
 }
 
 /// What somebody has for the next stage, what is missing, and what ends soon.
@@ -69,7 +74,8 @@ extension CaseFacts {
   fileprivate func haveLine(_ requirement: Requirement, _ answer: Answer, on day: Day) -> ReadinessLine {
     ReadinessLine(
       words: label(of: requirement.predicate, on: day), rule: requirement.rule, source: requirement.source,
-      until: answer.until, isRestricted: requirement.predicate.tellsOfLeave)
+      until: answer.until, isRestricted: requirement.predicate.tellsOfLeave,
+      doubt: doubt(of: requirement.predicate, on: day))
   }
 
   /// Of several ways only the first, which is the usual one, is named as missing.
@@ -82,7 +88,10 @@ extension CaseFacts {
 
   /// The exams of which no attempt is left: there the way ends, whatever else is missing.
   fileprivate func endedLines(on day: Day) -> [ReadinessLine] {
-    (pathway?.attempts ?? []).filter { unfinished($0.step) != nil && isOver($0, on: day) }.map { rule in
+    let ended = (pathway?.attempts ?? []).filter { rule in
+      (unfinished(rule.step) != nil && isOver(rule, on: day)) || tickedBeyond(rule, on: day) != nil
+    }
+    return ended.map { rule in
       ReadinessLine(words: answer(rule, on: day).words, rule: rule.rule, source: rule.source)
     }
   }
@@ -93,7 +102,8 @@ extension CaseFacts {
     guard answer.isMet, let english = pathway?.english else { return [] }
     return [
       ReadinessLine(
-        words: englishLabel(on: day), rule: english.rule, source: english.choice.source, until: answer.until)
+        words: englishLabel(on: day), rule: english.rule, source: source(english, on: day),
+        until: answer.until, doubt: englishDoubt(on: day))
     ]
   }
 
@@ -104,7 +114,7 @@ extension CaseFacts {
       guard answer(shown, on: day).isMet || lastEvent(ofStep: step.key)?.state == .passed else { return nil }
       return ReadinessLine(
         words: label(of: shown, on: day), rule: step.key, source: step.source,
-        isRestricted: shown.tellsOfLeave)
+        isRestricted: shown.tellsOfLeave, doubt: doubt(of: shown, on: day))
     }
   }
 
@@ -141,8 +151,8 @@ extension CaseFacts {
   }
 
   private func englishLabel(on day: Day) -> String {
-    if case .passed(let pass)? = englishStanding(on: day) { return pass.name }
-    return "English"
+    guard case .passed(let pass)? = englishStanding(on: day) else { return "English" }
+    return pass.name + (doubt(of: pass) == nil ? "" : " (?)")
   }
 }
 

@@ -23,6 +23,8 @@ package struct RuleAnswer: Equatable, Sendable {
   /// The key of the step to which it belongs; nothing for the whole way.
   package var step: String?
   package var source: Source
+  /// What makes a met answer unsure; its words say it too.
+  package var doubt: String?
   /// Whether the answer tells of leave to remain or the right to work, which few need to see.
   package var isRestricted = false
 
@@ -99,7 +101,8 @@ extension CaseFacts {
       RuleAnswer(
         rule: requirement.rule, about: requirement.words, meaning: requirement.words + ".",
         answer: answer(requirement.predicate, on: day), weight: requirement.weight,
-        step: requirement.predicate.step, source: requirement.source)
+        step: requirement.predicate.step, source: requirement.source,
+        doubt: doubt(of: requirement.predicate, on: day))
     }
   }
 

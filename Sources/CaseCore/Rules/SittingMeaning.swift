@@ -41,6 +41,8 @@ package struct SittingMeaning: Equatable, Sendable {
   package var warnings: [String]
   /// A sentence where what is asked rests on a weak source, or sources disagree.
   package var doubt: String?
+  /// What makes a pass of English unsure: the way it was taken, or a weak source of the scores.
+  package var passDoubt: String?
   package var next: SuggestedAction?
 }
 

@@ -12,7 +12,9 @@ package func guards(intoStage stage: Stage, of facts: CaseFacts, on day: Day) ->
   let move = facts.moveRequirements(to: stage)
   let entry = facts.isBack(to: stage) ? [] : facts.entryRequirements(of: stage)
   return (move + entry).map {
-    GuardAnswer(requirement: $0, answer: facts.answer($0.predicate, on: day), severity: $0.severity)
+    GuardAnswer(
+      requirement: $0, answer: facts.answer($0.predicate, on: day), severity: $0.severity,
+      doubt: facts.doubt(of: $0.predicate, on: day))
   }
 }
 

@@ -18,6 +18,8 @@ package struct StepLine: Equatable, Sendable {
   package var waitingOn: Party?
   /// What `?` shows.
   package var source: Source
+  /// What makes a passed step unsure; its words say it too.
+  package var doubt: String?
 }
 
 /// Lists every step of the pathway with the state that the facts give it, in the order of the pathway.
@@ -37,7 +39,8 @@ extension CaseFacts {
       words: words(of: step, standing, needing: first, on: day), since: standing.since,
       attempts: attempts(ofStep: step.key, on: day), doBy: isDone ? nil : doBy(step, on: day),
       needsFirst: first, waitingOn: isDone ? nil : lastEvent(of: step, on: day)?.waitingOn,
-      source: step.passCondition?.source ?? step.source)
+      source: step.passCondition?.source ?? step.source,
+      doubt: standing.state == .passed ? doubt(of: .stepDone(step.key), on: day) : nil)
   }
 
   private func words(

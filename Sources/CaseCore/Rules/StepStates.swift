@@ -74,8 +74,8 @@ extension CaseFacts {
     case .accepted(let since): return StepStanding(state: .passed, since: since)
     case .passed(let pass):
       let until = "\(pass.name), valid until \(pass.validUntil.fullWords)"
-      let words = [until, wayDoubt(of: pass)].compactMap(\.self).joined(separator: "; ")
-      return StepStanding(state: .passed, words: words, since: pass.sittings.last?.satOn)
+      return StepStanding(
+        state: .passed, words: words(until, doubtedBy: doubt(of: pass)), since: pass.sittings.last?.satOn)
     case .ended(let pass): return StepStanding(state: .expired, words: answer.words, since: pass.validUntil)
     case .short(let gap):
       let words = [answer.words, booked].compactMap(\.self).joined(separator: ", ")

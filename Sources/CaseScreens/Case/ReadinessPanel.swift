@@ -36,7 +36,7 @@ struct ReadinessPanel {
   }
 
   private func entry(_ line: ReadinessLine) -> Entry {
-    Entry(line.words, rule: line.rule, source: line.source)
+    Entry(line.fullWords, rule: line.rule, source: line.source)
   }
 
   private func refund(_ due: RefundDue) -> Entry {

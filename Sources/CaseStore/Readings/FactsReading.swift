@@ -57,9 +57,20 @@ private struct CaseNumberSpelling {
       return
     }
     let prefix = try String.fetchOne(db, sql: "SELECT prefix FROM programme LIMIT 1") ?? ""
+    guard !Self.namesSeveral(typed, prefix: prefix) else {
+      candidates = [typed]
+      return
+    }
     let plain = String(number)
     let wide = String(repeating: "0", count: max(0, 4 - plain.count)) + plain
     let letters = typed.dropLast(digits.count).filter(\.isLetter)
     candidates = [typed, "\(letters.isEmpty ? prefix : String(letters))-\(wide)"]
+  }
+
+  /// Whether more than one run of digits stands behind the prefix: then nobody knows which number is meant.
+  private static func namesSeveral(_ typed: String, prefix: String) -> Bool {
+    let own = prefix.uppercased()
+    let rest = typed.hasPrefix(own) ? typed.dropFirst(own.count) : typed[...]
+    return rest.split { !$0.isNumber }.count > 1
   }
 }

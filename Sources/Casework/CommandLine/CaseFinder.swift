@@ -9,6 +9,7 @@ extension Workspace {
     let words = typed.trimmingBlanks
     guard !words.isEmpty else { throw Refusal.caseNotNamed }
     if let found = try file.caseRecord(number: words) { return found }
+    guard words.split(whereSeparator: { !$0.isNumber }).count < 2 else { throw Refusal.severalNumbers(words) }
     // Free words only: what was typed is a name, whatever signs it holds.
     let terms = words.split(separator: " ").map { FilterTerm(.word(String($0))) }
     let query = ListQuery(filter: Filter(terms: terms), sort: .number, me: me?.id, today: today)
@@ -49,6 +50,14 @@ extension Refusal {
     Refusal(
       rule: "case.none", summary: "Nothing was done: no case has the number or name “\(quotable(typed))”.",
       remedies: ["Type its number, such as SMW-0042 or 42, or a part of the name"])
+  }
+
+  /// One case is asked for at a time.
+  static func severalNumbers(_ typed: String) -> Refusal {
+    Refusal(
+      rule: "case.several-numbers",
+      summary: "Nothing was done: “\(quotable(typed))” names more than one number.",
+      remedies: ["Type one number, such as SMW-0042 or 42, and do the same for the next"])
   }
 
   /// Several people have that name.

@@ -44,7 +44,7 @@ package struct CaseJSON {
   private func line(_ line: ReadinessLine) -> JSONValue {
     .members([
       "words": .text(line.words), "rule": .text(line.rule), "until": .day(line.until),
-      "action": .optional(line.action),
+      "action": .optional(line.action), "doubt": .optional(line.doubt),
     ])
   }
 
@@ -62,6 +62,7 @@ package struct CaseJSON {
     return .members([
       "key": .text(line.step.key), "name": .text(line.step.name), "stage": .text(line.stage.rawValue),
       "state": .text(line.state.rawValue), "since": .day(line.since), "words": .text(line.words),
+      "doubt": .optional(line.doubt),
       "usual": .optional(usual?.value.words), "usualSource": .optional(usual?.source.title),
       "usualDoubt": .optional(usual?.source.doubt), "daysHere": .optional(here?.days),
       "peopleHere": .optional(here?.people),

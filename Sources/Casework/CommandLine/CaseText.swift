@@ -102,7 +102,7 @@ package struct CaseText {
 
   /// `OET Medicine ends Sun 14 Mar 2027, needed for PLAB 1, act by Mon 14 Dec 2026 [LANG-GMC]`.
   private func readyWords(_ line: ReadinessLine) -> String {
-    [line.words, line.action].compactMap(\.self).joined(separator: ", ") + " [\(line.rule)]"
+    [line.fullWords, line.action].compactMap(\.self).joined(separator: ", ") + " [\(line.rule)]"
   }
 
   private var steps: [String] {

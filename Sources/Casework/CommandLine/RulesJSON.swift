@@ -14,6 +14,7 @@ enum RulesJSON {
       "weight": .text(line.weight.rawValue), "step": .optional(line.step),
       "source": .text(line.source.title), "checked": .day(line.source.checkedOn),
       "confidence": .text(line.source.confidence.rawValue), "disputed": .optional(line.source.disputed),
+      "doubt": .optional(isOpen ? line.doubt : nil),
     ])
   }
 }

@@ -41,7 +41,8 @@ extension SheetContent {
   }
 
   private func readyRow(_ line: StepLine) -> [String: SheetValue] {
-    ["words": .text(line.step.name), "on": SheetValue(line.since?.paperWords)]
+    let mark = line.doubt == nil ? "" : " (\(unsureWords))"
+    return ["words": .text(line.step.name + mark), "on": SheetValue(line.since?.paperWords)]
   }
 
   /// What did not go well is simply needed: a partner learns of no result that was not passed.
@@ -147,10 +148,10 @@ extension SheetContent {
   }
 
   private var englishWords: String {
-    let passed = facts.sittings.contains {
-      $0.stands && $0.languageTest != nil && meaning(ofSitting: $0, in: facts, on: day).isPassed == true
-    }
-    return passed ? "passed" : "not passed yet"
+    let passed = facts.sittings.filter { $0.stands && $0.languageTest != nil }
+      .map { meaning(ofSitting: $0, in: facts, on: day) }.filter { $0.isPassed == true }
+    guard !passed.isEmpty else { return "not passed yet" }
+    return passed.contains { $0.passDoubt == nil } ? "passed" : "passed (\(unsureWords))"
   }
 
   private var examsPassed: Int {

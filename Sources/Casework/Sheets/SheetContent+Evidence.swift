@@ -18,12 +18,18 @@ extension SheetContent {
       "test": .text(testWords(sitting)), "on": .text(sitting.satOn.paperWords),
       "scores": SheetValue(scoreLine(sitting)), "result": .text(resultWords(sitting, meaning)),
       "until": SheetValue(usefulUntil(meaning).map(untilWords)),
-      "unsure": usefulUntil(meaning) == nil ? .nothing : unsure(facts.pathway?.english?.validFor.source),
+      "unsure": SheetValue(isUnsure(meaning) ? unsureWords : nil),
     ]
     for skill in Skill.allCases { row[skill.rawValue] = .text(scoreWords(sitting, skill)) }
     row["overall"] = .text(
       sitting.languageTest?.hasOverall == true ? sitting.overall?.words ?? "not known" : "–")
     return row
+  }
+
+  /// Whether the pass is doubtful, or how long it stays good.
+  private func isUnsure(_ meaning: SittingMeaning) -> Bool {
+    let isValidityWeak = facts.pathway?.english?.validFor.source.needsCheck == true
+    return meaning.passDoubt != nil || (isValidityWeak && usefulUntil(meaning) != nil)
   }
 
   private func testWords(_ sitting: Sitting) -> String {

@@ -114,7 +114,8 @@ extension SheetContent {
   private func row(_ line: StepLine) -> [String: SheetValue] {
     [
       "name": .text(line.step.name), "mark": .text(line.state.mark), "state": .text(stateWords(line)),
-      "unsure": line.state.isSettled ? .nothing : unsure(line.source), "isDone": .flag(line.state.isSettled),
+      "unsure": line.state.isSettled ? SheetValue(line.doubt.map { _ in unsureWords }) : unsure(line.source),
+      "isDone": .flag(line.state.isSettled),
     ]
   }
 

@@ -139,7 +139,7 @@ extension SheetContent {
   }
 
   fileprivate var foot: [String: SheetValue] {
-    let hasUnsure = steps.contains { !$0.state.isSettled && $0.source.needsCheck }
+    let hasUnsure = steps.contains { $0.doubt != nil || (!$0.state.isSettled && $0.source.needsCheck) }
     return [
       "asOf": .text(day.fullWords), "pathwayTitle": .known(facts.pathway?.title),
       "pathwayName": SheetValue(facts.pathway?.name.text),

@@ -111,13 +111,15 @@ struct MoveCommand: ParsableCommand {
   }
 }
 
-/// Saves what a line or a command says, and tells what came of it.
+/// Saves what a line or a command says, and tells whose case it was and what came of it.
 private func save(_ record: QuickRecord, for facts: CaseFacts, in workspace: Workspace) throws {
   let command = record.command(
     for: facts, me: workspace.me?.id, today: workspace.today, partners: try workspace.office().partners,
     newID: workspace.newID)
   guard let command else { throw Refusal.stepWithoutEnrolment }
-  try tell(try workspace.carryOut(command))
+  var report = try workspace.carryOut(command)
+  report.lines.insert("\(facts.caseRecord.number)  \(facts.person.displayName)", at: 0)
+  try tell(report)
 }
 
 extension Refusal {

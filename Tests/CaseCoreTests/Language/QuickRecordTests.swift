@@ -115,6 +115,12 @@ struct QuickRecordTests {
     #expect(
       try parse("hold waiting for regulator until 1 feb")
         == .hold(reason: "waiting for regulator", until: day("2027-02-01")))
+    for line in ["hold maternity until 1 feb 2027 because baby", "hold maternity because baby until 1 feb"] {
+      #expect(try parse(line) == .hold(reason: "maternity because baby", until: day("2027-02-01")))
+    }
+    for line in ["hold until 1 feb because maternity", "hold because maternity until 1 feb"] {
+      #expect(try parse(line) == .hold(reason: "maternity", until: day("2027-02-01")))
+    }
   }
 
   @Test("Steps are named by the beginning of their key, and have a state and a day")

@@ -75,7 +75,8 @@ enum GuardLine {
   private static func line(_ answer: GuardAnswer) -> FormLine {
     if answer.holds {
       let until = answer.answer.until.map { "until \($0.fullWords)" }
-      return FormLine([until.map { "met \($0)" } ?? "met", answer.words].joined(separator: "   "), .dim)
+      let met = [answer.doubt.map { _ in "unsure," }, "met", until].compactMap(\.self).joined(separator: " ")
+      return FormLine("\(met)   \(answer.words)", answer.doubt == nil ? .dim : .warning)
     }
     switch answer.severity {
     case .warn: return FormLine("missing   \(answer.words)", .warning)

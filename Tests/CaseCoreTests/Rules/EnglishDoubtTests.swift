@@ -1,0 +1,73 @@
+import CaseCore
+import Testing
+
+@Suite("A pass of English that is not sure")
+struct EnglishDoubtTests {
+  private let today = Day.on("2026-11-22")
+  private let words = "taken at home: ask the NMC whether it accepts that"
+
+  private func nurse(_ way: SittingVariant?) -> CaseFacts {
+    var facts = caseFacts(nursePathway).atLanguage
+    var sat = sitting(1, .oet, "2026-11-03", scores(350, 350, 300, 350))
+    sat.variant = way
+    facts.sittings = [sat]
+    return facts
+  }
+
+  /// Physiotherapy in small: what another page says instead stands beside the scores.
+  private func disputed() -> CaseFacts {
+    var facts = caseFacts(pharmacistPathway).atLanguage
+    facts.sittings = [sitting(1, .oet, "2026-11-03", scores(350, 350, 350, 350))]
+    facts.pathway?.english?.tests[0].source.disputed = "a page of 2026 says 400"
+    return facts
+  }
+
+  @Test("The language rule is met and carries the doubt of the way in which the test was taken")
+  func way() throws {
+    let answer = try #require(ruleAnswers(of: nurse(.atHome), on: today).first { $0.rule == "LANG-NMC" })
+    #expect(answer.standing == .met)
+    #expect(answer.words == "OET Nursing passed, sat Tue 3 Nov 2026; \(words)")
+    #expect(answer.doubt == words)
+    let sure = try #require(ruleAnswers(of: nurse(.testCentre), on: today).first { $0.rule == "LANG-NMC" })
+    #expect(sure.doubt == nil && sure.words == "OET Nursing passed, sat Tue 3 Nov 2026")
+  }
+
+  @Test("A move on an unsure pass goes through with a line that says what to ask")
+  func move() throws {
+    func decision(_ facts: CaseFacts) throws -> Decision {
+      let desk = Desk(
+        today: today, worker: nil, office: Office(), newID: { RecordID(900) }, newNumber: { "SMW-0900" })
+      return try MoveStage(
+        facts.caseRecord.id, id: RecordID(70), to: .observation, on: today, reason: nil,
+        basedOn: facts.lastTransition?.id
+      ).decide(facts, at: desk)
+    }
+    #expect(
+      try decision(nurse(.atHome)).warnings
+        == ["English or a host: OET Nursing passed, sat Tue 3 Nov 2026; \(words)"])
+    #expect(try decision(nurse(nil)).warnings.isEmpty)
+  }
+
+  @Test("The panel marks it with (?) and says why, and so does the step")
+  func panel() throws {
+    let line = try #require(
+      readiness(of: nurse(.atHome), on: today).have.first { $0.words.hasPrefix("OET") })
+    #expect(line.words == "OET Nursing (?)")
+    #expect(line.fullWords == "OET Nursing (?) \(words)")
+    let step = try #require(stepStates(of: nurse(.atHome), on: today).first { $0.step.key == "english" })
+    #expect(step.words == "OET Nursing, valid until Thu 2 Nov 2028; \(words)")
+    #expect(step.doubt == words)
+    let sure = readiness(of: nurse(.testCentre), on: today).have.map(\.fullWords)
+    #expect(sure.contains("OET Nursing"))
+  }
+
+  @Test("Scores that another source disputes make the pass unsure wherever it counts")
+  func dispute() throws {
+    let doubt = "sources disagree: a page of 2026 says 400; check with the regulator"
+    let facts = disputed()
+    #expect(ruleAnswers(of: facts, on: today).first { $0.rule == "LANG-GPHC" }?.doubt == doubt)
+    #expect(readiness(of: facts, on: today).have.contains { $0.fullWords == "OET Pharmacy (?) \(doubt)" })
+    #expect(
+      guards(intoStage: .observation, of: facts, on: today).contains { $0.holds && $0.doubt == doubt })
+  }
+}
