@@ -44,6 +44,7 @@ package enum ChangeWords {
     if column == "stage", case .text(let text) = scalar, let stage = Stage(rawValue: text) {
       return "“\(office.name(of: stage))”"
     }
+    if column == "overrides", case .text(let rules) = scalar { return OverrideWords.list(rules) }
     let words = FieldWords.value(scalar).split(whereSeparator: \.isNewline).joined(separator: " ")
     return words.count > 300 ? words.prefix(299) + "…" : words
   }

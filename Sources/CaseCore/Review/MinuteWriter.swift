@@ -158,7 +158,11 @@ extension MinuteWriter {
 
   private func override(_ fact: any Fact, _ line: ReviewLine) -> [ReviewMinute] {
     guard let move = fact as? StageTransition, let rules = move.overrides else { return [] }
-    return [person(line, .override, "\(rules) overridden for \(move.stage.name): \(move.reason ?? "")")]
+    return [
+      person(
+        line, .override, "\(OverrideWords.list(rules)) set aside for \(move.stage.name): \(move.reason ?? "")"
+      )
+    ]
   }
 
   /// Who was there, where the review is that of a club that met on its day.

@@ -89,15 +89,12 @@ private struct Comparison {
   private func guardSayings(_ facts: CaseFacts) -> [Saying] {
     let stages = (facts.pathway?.stages ?? []).filter { $0.stage.position > facts.stage.position }
     return stages.flatMap { stage in
-      CaseCore.guards(intoStage: stage.stage, of: facts, on: day)
-        .filter { !["MOVE-BACK", "MOVE-SKIP"].contains($0.requirement.rule) }
-        .map { guardian in
-          let rule = guardian.requirement.rule
-          return Saying(
-            key: "\(stage.stage.rawValue) \(rule)", rule: rule,
-            about: "Into \(stage.name), \(guardian.requirement.words)",
-            words: Comparison.words(of: guardian.answer))
-        }
+      facts.entryRequirements(of: stage.stage).map { asked in
+        Saying(
+          key: "\(stage.stage.rawValue) \(asked.rule)", rule: asked.rule,
+          about: "Into \(stage.name), \(asked.words)",
+          words: Comparison.words(of: facts.answer(asked.predicate, on: day)))
+      }
     }
   }
 

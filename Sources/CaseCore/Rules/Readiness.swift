@@ -17,7 +17,7 @@ package struct ReadinessLine: Equatable, Sendable {
   package var doubt: String?
 
   /// The words with what makes them unsure: `OET Nursing (?): taken at home: ask the NMC whether it accepts that`.
-  package var fullWords: String { doubt.map { "\(words) \($0)" } ?? words }
+  package var fullWords: String { doubt.map { "\(words): \($0)" } ?? words }
 }
 
 /// What somebody has for the next stage, what is missing, and what ends soon.

@@ -1,7 +1,7 @@
 /// Asks everything that is asked of a move into a stage.
 ///
-/// A move back asks only for a reason. The pathway's own guards are asked of a move on; that an employed person
-/// has a job is asked whatever the file says.
+/// A move back asks only for a reason. The pathway's own guards are asked of a move on, with those of the stages that
+/// it passes by, each question once; that an employed person has a job is asked whatever the file says.
 ///
 /// - Parameters:
 ///   - stage: The stage to move into.
@@ -10,7 +10,7 @@
 /// - Returns: One answer for each guard, those about the move itself first.
 package func guards(intoStage stage: Stage, of facts: CaseFacts, on day: Day) -> [GuardAnswer] {
   let move = facts.moveRequirements(to: stage)
-  let entry = facts.isBack(to: stage) ? [] : facts.entryRequirements(of: stage)
+  let entry = facts.isBack(to: stage) ? [] : facts.requirementsOnTheWay(to: stage)
   return (move + entry).map {
     GuardAnswer(
       requirement: $0, answer: facts.answer($0.predicate, on: day), severity: $0.severity,
@@ -36,6 +36,16 @@ extension CaseFacts {
     ]
   }
 
+  /// The guards of the stages that a move passes by, then those of the stage itself, each question once.
+  fileprivate func requirementsOnTheWay(to target: Stage) -> [Requirement] {
+    let own = entryRequirements(of: target)
+    let passed = stagesPassedBy(to: target).flatMap { entryRequirements(of: $0) }
+    let further = passed.filter { other in !own.contains { $0.predicate == other.predicate } }
+    return further.reduce(into: []) { unique, requirement in
+      if !unique.contains(where: { $0.predicate == requirement.predicate }) { unique.append(requirement) }
+    } + own
+  }
+
   /// Whether a move goes back.
   func isBack(to target: Stage) -> Bool { place(of: target) < place(of: stage) }
 
@@ -47,11 +57,16 @@ extension CaseFacts {
 
   /// Answers whether a move passes no stage by; stages that were visited or are optional do not count.
   func skipsNothing(to target: Stage) -> Answer {
-    let visited = transitions.filter { $0.stands && $0.enrolment == enrolment?.id }.map(\.stage)
-    let between = stageOrder.filter { place(of: stage) < place(of: $0) && place(of: $0) < place(of: target) }
-    let skipped = between.filter { !visited.contains($0) && pathway?.stage($0)?.isOptional != true }
+    let skipped = stagesPassedBy(to: target)
     guard !skipped.isEmpty else { return .met(because: "no stage is passed by") }
     return .notMet(why: "the move passes \(listed(skipped.map(stageName))) by")
+  }
+
+  /// The stages between, without optional ones and those that were visited.
+  private func stagesPassedBy(to target: Stage) -> [Stage] {
+    let visited = transitions.filter { $0.stands && $0.enrolment == enrolment?.id }.map(\.stage)
+    let between = stageOrder.filter { place(of: stage) < place(of: $0) && place(of: $0) < place(of: target) }
+    return between.filter { !visited.contains($0) && pathway?.stage($0)?.isOptional != true }
   }
 
   func moveRequirements(to target: Stage) -> [Requirement] {

@@ -8,6 +8,18 @@ struct WordsTests {
 
   private func words(_ fact: some Fact) -> String { FactWords.summary(of: fact, today: today) }
 
+  @Test("The rules that a move set aside are told in plain words, with their lasting names")
+  func setAside() throws {
+    var move = StageTransition(id: one, caseRecord: one, enrolment: one, stage: .jobSearch, happenedOn: today)
+    move.overrides = "MOVE-SKIP CONSENT LANG-NMC"
+    let lines = ChangeWords.lines(
+      of: .insert(move, about: Subject(person: one, caseRecord: one)), office: Office())
+    #expect(
+      lines.contains(
+        "  set aside is now every stage in turn (MOVE-SKIP), consent to the programme (CONSENT), English at the "
+          + "level that was asked (LANG-NMC)"))
+  }
+
   @Test("Each fact is one line that begins with a Latin letter")
   func facts() {
     var oet = Sitting(id: one, person: one, test: "oet", satOn: today.adding(days: -9))

@@ -53,7 +53,7 @@ struct EnglishDoubtTests {
     let line = try #require(
       readiness(of: nurse(.atHome), on: today).have.first { $0.words.hasPrefix("OET") })
     #expect(line.words == "OET Nursing (?)")
-    #expect(line.fullWords == "OET Nursing (?) \(words)")
+    #expect(line.fullWords == "OET Nursing (?): \(words)")
     let step = try #require(stepStates(of: nurse(.atHome), on: today).first { $0.step.key == "english" })
     #expect(step.words == "OET Nursing, valid until Thu 2 Nov 2028; \(words)")
     #expect(step.doubt == words)
@@ -66,7 +66,7 @@ struct EnglishDoubtTests {
     let doubt = "sources disagree: a page of 2026 says 400; check with the regulator"
     let facts = disputed()
     #expect(ruleAnswers(of: facts, on: today).first { $0.rule == "LANG-GPHC" }?.doubt == doubt)
-    #expect(readiness(of: facts, on: today).have.contains { $0.fullWords == "OET Pharmacy (?) \(doubt)" })
+    #expect(readiness(of: facts, on: today).have.contains { $0.fullWords == "OET Pharmacy (?): \(doubt)" })
     #expect(
       guards(intoStage: .observation, of: facts, on: today).contains { $0.holds && $0.doubt == doubt })
   }

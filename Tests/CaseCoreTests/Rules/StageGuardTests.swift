@@ -90,6 +90,18 @@ struct StageGuardTests {
     #expect(!open(.accreditation, returned).contains { $0.hasPrefix("MOVE-SKIP") })
   }
 
+  @Test("The guards of stages that are passed by are asked too, each once, before those of the stage itself")
+  func guardsOnTheWay() {
+    #expect(
+      open(.accreditation, caseFacts(doctorPathway)) == [
+        "MOVE-SKIP reason: the move passes Language and Observation by",
+        "CONSENT reason: no consent is recorded",
+        "LANG-OBS reason: no result of IELTS Academic or OET Medicine yet; no placement is agreed (offered, "
+          + "or further)",
+        "QUALIFICATION warn: no qualification is recorded",
+      ])
+  }
+
   @Test("Registration has to be handed in before the job search")
   func applied() {
     var facts = caseFacts(doctorPathway, stage: .accreditation)

@@ -1,0 +1,24 @@
+/// The rules that a move set aside, in words a reader of the history understands without the pathway.
+package enum OverrideWords {
+  /// Lists the rules in words, each with its lasting name.
+  ///
+  /// - Parameter rules: The lasting names, with blanks between them, as a move keeps them.
+  /// - Returns: `every stage in turn (MOVE-SKIP), consent to the programme (CONSENT)`.
+  package static func list(_ rules: String) -> String {
+    rules.split(separator: " ").map { rule in
+      words(of: String(rule)).map { "\($0) (\(rule))" } ?? String(rule)
+    }.joined(separator: ", ")
+  }
+
+  private static func words(of rule: String) -> String? {
+    if let words = named[rule] { return words }
+    return rule.hasPrefix("LANG-") ? "English at the level that was asked" : nil
+  }
+
+  private static let named = [
+    "MOVE-SKIP": "every stage in turn", "MOVE-BACK": "a move on", "CONSENT": "consent to the programme",
+    "QUALIFICATION": "a qualification", "ENGLISH-LEVEL": "the level of English",
+    "LEVEL-CHECK": "the modality and level check", "REG-APPLIED": "registration applied for",
+    "RTW": "the right to work", "EMPLOYED": "a job with a start date",
+  ]
+}
