@@ -6,22 +6,33 @@ enum PageTemplate {
   ///
   /// Tags at the beginning of a line put nothing there: they open and close sections, or are comments.
   static func faults(in text: String) -> [TemplateFault] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+    var above: PaperWord?
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      index, line in
       let start = startOfWords(in: line)
-      guard start < line.endIndex, let words = fault(of: line[start...]) else { return nil }
+      guard start < line.endIndex else { return nil }
+      defer { above = PaperWord(rawValue: word(of: line[start...])) }
+      guard let words = fault(of: line[start...], below: above) else { return nil }
       return TemplateFault(
         line: index + 1, column: line.unicodeScalars.distance(from: line.startIndex, to: start) + 1,
         words: words)
     }
   }
 
+  private static func word(of line: Substring) -> String { String(line.prefix { $0 != " " }) }
+
   /// What is wrong with a line; nothing where it is a part of a page.
-  private static func fault(of line: Substring) -> String? {
-    let word = String(line.prefix { $0 != " " })
+  private static func fault(of line: Substring, below above: PaperWord?) -> String? {
+    let word = word(of: line)
     guard let known = PaperWord(rawValue: word) else { return unknown(word) }
+    if known == .row, above != .table, above != .row { return "“row” stands below “table” or another “row”." }
     let cells = (try? PaperText.lines(of: String(line)))?.first?.cells ?? []
     let count = cells.count { !$0.isEmpty }
     if count < known.fewestCells { return "“\(word)” takes \(known.cellWords)." }
+    if let most = known.mostCells, cells.count > most {
+      return
+        "“\(word)” takes \(known.cellWords): at most \(most == 1 ? "1 cell" : "\(most) cells"), not \(cells.count)."
+    }
     for (index, cell) in cells.enumerated() where !cell.contains("{{") && !known.takes(cell, at: index) {
       return "“\(word)” takes \(known.cellWords), not “\(shown(cell))”."
     }
@@ -55,6 +66,17 @@ extension PaperWord {
     switch self {
     case .event: 3
     case .stage, .fact, .mark: 2
+    default: 1
+    }
+  }
+
+  /// The cells of which something is drawn; nothing where it is any number.
+  fileprivate var mostCells: Int? {
+    switch self {
+    case .table, .row, .number: nil
+    case .event: 4
+    case .stage, .fact, .mark: 3
+    case .item, .strong: 2
     default: 1
     }
   }

@@ -100,7 +100,14 @@ struct SheetTemplateTests {
       ),
       ("fact Phone", "1:1 “fact” takes a label and its value, with a bar between them."),
       ("mark ✓", "1:1 “mark” takes a sign and the words, with a bar between them."),
-      ("row", "1:1 “row” takes cells with bars between them."),
+      ("table", "1:1 “table” takes cells with bars between them."),
+      ("row a | b", "1:1 “row” stands below “table” or another “row”."),
+      ("table a\ntext b\nrow c", "3:1 “row” stands below “table” or another “row”."),
+      (
+        "fact a | b | c | d",
+        "1:1 “fact” takes a label and its value, with a bar between them: at most 3 cells, not 4."
+      ),
+      ("text a | b", "1:1 “text” takes words after it: at most 1 cell, not 2."),
       ("section", "1:1 “section” takes words after it."),
     ])
   func eachPageFault(_ template: String, _ expected: String) {
