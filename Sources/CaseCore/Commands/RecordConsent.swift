@@ -17,34 +17,23 @@ package struct RecordConsent: Command {
     if consent.isWithdrawn, consent.purpose == .sharing, partner == nil {
       return try wholeWithdrawal(facts, desk)
     }
-    var decision =
-      consent.isWithdrawn
-      ? try withdrawal(partner, facts, desk) : try giving(partner, facts, desk)
-    let name = partner ?? desk.office.partners.first { $0.id == decision.partner }
-    if consent.isWithdrawn, let name {
-      decision.told.notice = decision.told.notice.withoutStop + ", with \(name.name)."
-    }
-    return decision.told
+    return try consent.isWithdrawn ? withdrawal(partner, facts, desk) : giving(partner, facts, desk)
   }
 
-  private typealias Decided = (told: Decision, partner: RecordID?)
-
-  private func giving(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decided {
+  private func giving(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decision {
     if consent.purpose == .sharing, partner == nil { throw .consentForNobody }
     var given = Consent(id: id, person: facts.person.id, purpose: consent.purpose, givenOn: consent.day)
     given.partner = partner?.id
-    return (try RecordFacts(facts.caseRecord.id, [given]).decide(facts, at: desk), given.partner)
+    return try RecordFacts(facts.caseRecord.id, [given]).decide(facts, at: desk)
   }
 
-  private func withdrawal(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decided {
+  private func withdrawal(_ partner: Partner?, _ facts: CaseFacts, _ desk: Desk) throws(Refusal) -> Decision {
     guard consent.day <= desk.today else { throw .inTheFuture(consent.day, today: desk.today) }
     let seen = try standing(with: partner, facts, desk.office)
     guard consent.day >= seen.givenOn else { throw .withdrawnBeforeGiven(seen.givenOn) }
     var withdrawn = seen
     withdrawn.withdrawnOn = consent.day
-    return (
-      try ChangeFact(facts.caseRecord.id, seen, to: withdrawn).decide(facts, at: desk), seen.partner
-    )
+    return try ChangeFact(facts.caseRecord.id, seen, to: withdrawn).decide(facts, at: desk)
   }
 
   /// The end of sharing as a whole: of what stands, and with everybody who could be asked about later.
@@ -85,10 +74,6 @@ package struct RecordConsent: Command {
     }
     return only
   }
-}
-
-extension String {
-  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension Refusal {

@@ -6,13 +6,17 @@ enum PageTemplate {
   ///
   /// Tags at the beginning of a line put nothing there: they open and close sections, or are comments.
   static func faults(in text: String) -> [TemplateFault] {
-    var above: PaperWord?
+    var (above, headings): (PaperWord?, Int) = (nil, 0)
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
       index, line in
       let start = startOfWords(in: line)
       guard start < line.endIndex else { return nil }
-      defer { above = PaperWord(rawValue: word(of: line[start...])) }
-      guard let words = fault(of: line[start...], below: above) else { return nil }
+      let (known, count) = (PaperWord(rawValue: word(of: line[start...])), cells(of: line[start...]).count)
+      if known == .table { headings = count }
+      defer { above = known }
+      let isWide = known == .row && count > headings && [.table, .row].contains(above)
+      let wide = isWide ? "This “row” has \(count) cells, and the “table” above it \(headings)." : nil
+      guard let words = fault(of: line[start...], below: above) ?? wide else { return nil }
       return TemplateFault(
         line: index + 1, column: line.unicodeScalars.distance(from: line.startIndex, to: start) + 1,
         words: words)
@@ -21,12 +25,16 @@ enum PageTemplate {
 
   private static func word(of line: Substring) -> String { String(line.prefix { $0 != " " }) }
 
+  private static func cells(of line: Substring) -> [String] {
+    (try? PaperText.lines(of: String(line)))?.first?.cells ?? []
+  }
+
   /// What is wrong with a line; nothing where it is a part of a page.
   private static func fault(of line: Substring, below above: PaperWord?) -> String? {
     let word = word(of: line)
     guard let known = PaperWord(rawValue: word) else { return unknown(word) }
     if known == .row, above != .table, above != .row { return "“row” stands below “table” or another “row”." }
-    let cells = (try? PaperText.lines(of: String(line)))?.first?.cells ?? []
+    let cells = cells(of: line)
     let count = cells.count { !$0.isEmpty }
     if count < known.fewestCells { return "“\(word)” takes \(known.cellWords)." }
     if let most = known.mostCells, cells.count > most {

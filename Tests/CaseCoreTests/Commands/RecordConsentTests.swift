@@ -106,6 +106,7 @@ struct RecordConsentTests {
       #expect(columns["withdrawnOn"]?.new == .text("2026-11-03") && columns.count == 1)
       #expect(decision.notice.hasPrefix("Changed: Consent, sharing, withdrawn "))
       #expect(decision.notice.hasSuffix(", with Sandwell Hospital."))
+      #expect(decision.notice.ranges(of: "with Sandwell Hospital").count == 1)
       #expect(try command(line).verb == .edit)
     }
   }

@@ -101,6 +101,7 @@ struct SheetTemplateTests {
       ("fact Phone", "1:1 “fact” takes a label and its value, with a bar between them."),
       ("mark ✓", "1:1 “mark” takes a sign and the words, with a bar between them."),
       ("table", "1:1 “table” takes cells with bars between them."),
+      ("table A | B\nrow a | b | c", "2:1 This “row” has 3 cells, and the “table” above it 2."),
       ("row a | b", "1:1 “row” stands below “table” or another “row”."),
       ("table a\ntext b\nrow c", "3:1 “row” stands below “table” or another “row”."),
       (
