@@ -24,14 +24,23 @@ enum OfficeReading {
     return office
   }
 
-  /// What every pathway of the file calls a stage; a pathway without it has no say.
+  /// What every pathway of the file calls a stage, where that is not the common name; a pathway without it has no say.
+  ///
+  /// Pathways are read until each stage has been met by its common name, by which it then goes: one, most often.
   private static func stageNames(
     of held: [HeldPathway], _ shelf: PathwayShelf, _ db: Database
   ) throws -> [Stage: String] {
-    let pathways = try held.compactMap { try shelf.pathway($0.id, in: db) }
-    let names = Dictionary(
-      pathways.flatMap(\.stages).map { ($0.stage, Set([$0.name])) }, uniquingKeysWith: { $0.union($1) })
-    return names.compactMapValues { $0.count == 1 ? $0.first : nil }
+    var names: [Stage: String] = [:]
+    var open = Set(Stage.allCases)
+    for file in held where !open.isEmpty {
+      for stage in try shelf.pathway(file.id, in: db)?.stages ?? [] where open.contains(stage.stage) {
+        let isCommon = stage.name == stage.stage.name
+        let differs = names[stage.stage].map { $0 != stage.name } ?? false
+        names[stage.stage] = isCommon || differs ? nil : stage.name
+        if isCommon || differs { open.remove(stage.stage) }
+      }
+    }
+    return names
   }
 
   private static func records<Value: Record>(_ type: Value.Type, _ db: Database) throws -> [Value] {
