@@ -105,7 +105,7 @@ struct SheetScreenTests {
     let scratch = try Scratch()
     let frames = try scratch.press(keys("2   x"), size: Size(rows: 40, columns: 120))
     #expect(frames.last?.text.contains("The list of the marked is in") == true)
-    #expect(frames.last?.text.contains(", 3 rows.") == true)
+    #expect(frames.last?.words.contains(", 3 rows.") == true)
     #expect(try files(scratch) == ["candidates-2026-11-23.csv"])
   }
 
@@ -113,7 +113,7 @@ struct SheetScreenTests {
   func leftOut() throws {
     let scratch = try Scratch()
     let frames = try scratch.press(keys("2*ph<Tab><Enter>w"))
-    #expect(frames.contains { $0.text.contains("left out, without the consent it takes") })
+    #expect(frames.contains { $0.words.contains("left out, without the consent it takes") })
     #expect(frames.contains { $0.text.contains("sheets are in") && $0.text.contains("w who was left out") })
     #expect(frames.last?.text.contains("Left out,") == true)
     #expect(frames.last?.text.contains("is not recorded: SMW-") == true)
