@@ -32,9 +32,11 @@ package enum OperationWords {
   ///   - size: How many there are in all; nothing where these are all.
   ///   - today: The day by which dates are worded.
   ///   - office: Gives the names of partners and stages.
+  ///   - facts: The facts that were changed, as far as they are at hand: a change holds only its columns.
   /// - Returns: One sentence without a full stop.
   package static func summary(
-    verb: Verb, changes: [Change], of size: OperationSize? = nil, today: Day, office: Office = Office()
+    verb: Verb, changes: [Change], of size: OperationSize? = nil, today: Day, office: Office = Office(),
+    facts: [RecordID: any Fact] = [:]
   ) -> String {
     let size = size ?? OperationSize(changes)
     switch verb {
@@ -51,25 +53,24 @@ package enum OperationWords {
     }
     if let words = MeetingWords.summary(verb: verb, changes: changes, of: size) { return words }
     if changes.isEmpty { return "Something about a candidate who is erased" }
-    return several(changes, of: size, today: today, office).nothingIfEmpty ?? verb.rawValue
+    let told = changes.compactMap { words(of: $0, today: today, office: office, fact: facts[$0.row]) }
+    return several(told, ofAll: changes.count == size.changes, size).nothingIfEmpty ?? verb.rawValue
   }
 
   /// The first changes; what is said of several of them stands once, with their number where all are at hand.
-  private static func several(
-    _ changes: [Change], of size: OperationSize, today: Day, _ office: Office
-  ) -> String {
+  private static func several(_ told: [String], ofAll areAll: Bool, _ size: OperationSize) -> String {
     var parts: [(words: String, count: Int)] = []
-    for words in changes.compactMap({ words(of: $0, today: today, office: office) }) {
+    for words in told {
       if let place = parts.firstIndex(where: { $0.words == words }) {
         parts[place].count += 1
       } else {
         parts.append((words, 1))
       }
     }
-    let (shown, areAll) = (parts.prefix(3), changes.count == size.changes)
-    let told = shown.map { areAll && $0.count > 1 ? "\($0.words) (\($0.count) times)" : $0.words }
+    let shown = parts.prefix(3)
+    let words = shown.map { areAll && $0.count > 1 ? "\($0.words) (\($0.count) times)" : $0.words }
     let rest = size.changes - (areAll ? shown.map(\.count).reduce(0, +) : shown.count)
-    return (told + (rest > 0 ? ["and \(grouped(rest)) more"] : [])).joined(separator: "; ")
+    return (words + (rest > 0 ? ["and \(grouped(rest)) more"] : [])).joined(separator: "; ")
   }
 
   /// Where cases went, by what their earlier enrolments were closed with.
@@ -82,15 +83,26 @@ package enum OperationWords {
     return "Moved \(cases == 1 ? "1 case" : "\(grouped(cases)) cases") to \(target ?? "another pathway")"
   }
 
-  /// One change in words: a new fact by its contents, a changed row by its fields.
-  package static func words(of change: Change, today: Day, office: Office = Office()) -> String? {
+  /// One change in words: a new fact by its contents, a changed row by its fields, and by its fact where that is given.
+  package static func words(
+    of change: Change, today: Day, office: Office = Office(), fact changed: (any Fact)? = nil
+  ) -> String? {
     switch change.image {
     case .insert(let fields):
       return fact(in: change.table, fields).map { FactWords.summary(of: $0, today: today, office: office) }
         ?? "Added \(article(change.table.noun))"
     case .delete: return "Removed \(article(change.table.noun))"
-    case .update(let columns): return update(columns, of: change.table)
+    case .update(let columns):
+      if let day = columns["withdrawnOn"]?.new, day != .null, let changed {
+        return FactWords.summary(of: changed, today: today, office: office)
+      }
+      return update(columns, of: change.table) + (columns.endsAction ? subject(of: changed) : "")
     }
+  }
+
+  /// What a finished or dropped action was about.
+  private static func subject(of fact: (any Fact)?) -> String {
+    (fact as? Action).map { ": \($0.text)" } ?? ""
   }
 
   private static func update(_ columns: [String: FieldChange], of table: Table) -> String {
@@ -141,5 +153,12 @@ package enum OperationWords {
     case .submission: try? record(Submission.self, from: fields)
     default: nil
     }
+  }
+}
+
+extension [String: FieldChange] {
+  /// Whether an action was finished or dropped.
+  fileprivate var endsAction: Bool {
+    ["doneOn", "droppedOn"].contains { self[$0].map { $0.new != .null } ?? false }
   }
 }

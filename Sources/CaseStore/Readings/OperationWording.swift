@@ -21,7 +21,18 @@ struct OperationWording {
       of: operation, caseRecord: isExport ? caseRecord : nil, atMost: isExport ? 200 : 5, db)
     return OperationWords.summary(
       verb: operation.verb, changes: changes.first, of: changes.size, today: today,
-      office: try office(for: changes.first, isExport: isExport))
+      office: try office(for: changes.first, isExport: isExport), facts: try changed(by: changes.first))
+  }
+
+  /// The facts of changed rows with the change in them, where their words do not stand in the change itself.
+  private func changed(by changes: [Change]) throws -> [RecordID: any Fact] {
+    try changes.reduce(into: [:]) { facts, change in
+      guard case .update(let columns) = change.image, [.action, .consent].contains(change.table),
+        let fields = try RowAccess.fields(of: change.row, in: change.table, db)
+      else { return }
+      facts[change.row] = OperationWords.fact(
+        in: change.table, fields.merging(columns.mapValues(\.new)) { $1 })
+    }
   }
 
   /// Only what the sentence needs is read.

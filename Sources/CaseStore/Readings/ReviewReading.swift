@@ -97,18 +97,10 @@ extension CaseFile {
         ORDER BY n DESC LIMIT 20
         """
       let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [caseRecord.value, operation])
+      let wording = OperationWording(shelf: pathways, today: today, db: db)
       return try rows.map(OperationLog.operation(from:)).map {
-        CaseNews(operation: $0, words: try words(of: $0, today: today, db))
+        CaseNews(operation: $0, words: try wording.words(of: $0))
       }
     }
-  }
-
-  /// What happened, with the text of an action that was finished: its change holds only the day.
-  private func words(of operation: Operation, today: Day, _ db: Database) throws -> String {
-    let words = try OperationWording(shelf: pathways, today: today, db: db).words(of: operation)
-    guard operation.verb == .finish else { return words }
-    let sql = "SELECT a.text FROM change c JOIN action a ON a.id = c.row WHERE c.operation = ? ORDER BY c.seq"
-    let statement = try db.cachedStatement(sql: sql)
-    return try String.fetchOne(statement, arguments: [operation.number]).map { "\(words): \($0)" } ?? words
   }
 }

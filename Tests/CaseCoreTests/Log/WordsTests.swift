@@ -86,6 +86,10 @@ struct WordsTests {
     }
     #expect(try words(done) == "Finished an action")
     #expect(try words(dropped) == "Dropped an action")
+    let told = OperationWords.summary(
+      verb: .finish, changes: [try #require(Change.update(action, to: done, about: .nobody))], today: today,
+      facts: [action.id: done])
+    #expect(told == "Finished an action: Book OET")
     #expect(try words(action.voided(because: "a slip")) == "Took back an action: “a slip”")
     var later = action
     later.dueOn = today.adding(days: 1)

@@ -75,6 +75,30 @@ struct LogShapeTests {
     #expect(try club.file.history(before: 3, limit: 9, today: club.today) == Array(history.suffix(2)))
   }
 
+  @Test("The history says which consent was withdrawn and which action was finished, as they were then")
+  func changedFacts() throws {
+    let club = try ScratchClub()
+    let id = try club.enrol("Fatima Haddad")
+    let trust = Partner(id: club.file.newID(), name: "North Trust", kind: .trust)
+    _ = try club.file.perform(AddToOffice(.partner(trust)), by: club.byAnna)
+    var consent = Consent(
+      id: club.file.newID(), person: try club.facts(id).person.id, purpose: .sharing, givenOn: club.today)
+    consent.partner = trust.id
+    let action = Action(
+      id: club.file.newID(), caseRecord: id, text: "Ring the college", dueOn: club.today, party: .us,
+      promisedOn: club.today)
+    _ = try club.file.perform(RecordFacts(id, [consent, action]), by: club.byAnna)
+    var withdrawn = consent
+    withdrawn.withdrawnOn = club.today
+    _ = try club.file.perform(ChangeFact(id, consent, to: withdrawn), by: club.byAnna)
+    _ = try club.file.perform(FinishAction(action, on: club.today), by: club.byAnna)
+    let words = try club.file.history(limit: 2, today: club.today).map(\.words)
+    #expect(
+      words == [
+        "Finished an action: Ring the college", "Consent, sharing, withdrawn Mon 23 Nov, with North Trust",
+      ])
+  }
+
   @Test("The history of a long import shows its first changes and counts the rest")
   func longImport() throws {
     let club = try ScratchClub()
