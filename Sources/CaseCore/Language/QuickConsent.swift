@@ -36,14 +36,17 @@ extension ConsentPurpose {
 extension QuickRecord {
   static let consentExample = "consent sharing sandwell 3 nov"
 
+  private static let withdrawing = ["withdrawn", "withdrew", "withdraw"]
+
   static func consent(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
-    let purpose: ConsentPurpose = try vocabulary(&line, "a purpose of a consent", consentExample)
+    let example = line.peek.map(withdrawing.contains) == true ? "consent programme withdrawn" : consentExample
+    let purpose: ConsentPurpose = try vocabulary(&line, "a purpose of a consent", example)
     var consent = QuickConsent(purpose, on: line.today)
     var words: [String] = []
     while !line.isAtEnd {
       if let day = try takeLastDay(&line) {
         consent.day = day
-      } else if line.take(anyOf: "withdrawn", "withdrew", "withdraw") {
+      } else if line.take(anyOf: withdrawing) {
         consent.isWithdrawn = true
       } else if words.isEmpty, line.take(anyOf: "with", "for") {
         continue
@@ -62,7 +65,7 @@ extension QuickRecord {
   private static func takeLastDay(_ line: inout QuickLine) throws(Refusal) -> Day? {
     var ahead = line
     guard let day = try ahead.takeDayAfterOn(.back),
-      ahead.isAtEnd || ["withdrawn", "withdrew", "withdraw"].contains(ahead.peek)
+      ahead.isAtEnd || ahead.peek.map(withdrawing.contains) == true
     else { return nil }
     line = ahead
     return day

@@ -64,7 +64,10 @@ struct QuickLine {
   }
 
   /// Goes on if the next word is one of these.
-  mutating func take(anyOf wanted: String...) -> Bool {
+  mutating func take(anyOf wanted: String...) -> Bool { take(anyOf: wanted) }
+
+  /// Goes on if the next word is in a list.
+  mutating func take(anyOf wanted: [String]) -> Bool {
     guard let peek, wanted.contains(peek) else { return false }
     place += 1
     return true

@@ -434,6 +434,11 @@ struct QuickRefusalTests {
           + "are programme, sharing, regulator contact, publicity and follow-up."
       ),
       (
+        "consent withdrawn sandwell",
+        "Nothing was recorded: “withdrawn” at column 9 is not a purpose of a consent. Type it as in consent programme "
+          + "withdrawn. Known are programme, sharing, regulator contact, publicity and follow-up."
+      ),
+      (
         "consent publicity soon",
         "Nothing was recorded: “soon” at column 19 was not understood. Type it as in consent sharing sandwell 3 nov."
       ),
