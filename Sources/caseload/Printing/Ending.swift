@@ -6,7 +6,8 @@ import Foundation
 /// How the program ends when something was refused, failed, or was typed wrongly: sentences on standard error and
 /// an exit code, never a trace.
 enum Ending {
-  /// Says what was wrong and ends the program: 0 for help, 1 where something was refused or failed, 64 for wrong use.
+  /// Says what was wrong and ends the program: 0 for help, 1 where something was refused or failed, 64 for wrong use,
+  /// 130 where it was stopped with Ctrl-C.
   static func end(with error: any Error) -> Never {
     let code = CaseloadCommand.exitCode(for: error)
     if code == .success {
@@ -15,7 +16,7 @@ enum Ending {
       let words = words(for: error, code)
       if !words.isEmpty { StandardError.line(words) }
     }
-    exit(code.rawValue)
+    exit(Interruption.isMeant(by: error) ? Interruption.code : code.rawValue)
   }
 
   private static func words(for error: any Error, _ code: ExitCode) -> String {

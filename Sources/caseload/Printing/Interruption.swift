@@ -14,6 +14,14 @@ enum Interruption {
   /// Stops the job where somebody has asked for it.
   static func check() throws(Refusal) {
     guard isAsked.load(ordering: .relaxed) else { return }
-    throw Refusal(rule: "job.stopped", summary: "Stopped. Nothing was written.")
+    throw Refusal(rule: rule, summary: "Stopped. Nothing was written.")
   }
+
+  /// The exit code of a job that was stopped: that of any program which ends by this signal, 128 + 2.
+  static let code: Int32 = 128 + SIGINT
+
+  /// Whether an error says that somebody stopped the job.
+  static func isMeant(by error: any Error) -> Bool { (error as? Refusal)?.rule == rule }
+
+  private static let rule = "job.stopped"
 }
