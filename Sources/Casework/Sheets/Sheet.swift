@@ -144,16 +144,16 @@ enum FileNames {
 
 /// The mark by which a copy on paper is told from another: a part of the SHA-256 of what the sheet says.
 enum SheetHash {
-  /// `9f86-d081-884c-7d65`.
+  /// `9f86.d081.884c.7d65`: at a full stop between letters or digits no line breaks.
   static func words(of text: String) -> String {
     let digits = Array(sha256(of: text).prefix(16))
-    return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: "-")
+    return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: ".")
   }
 
   /// The first eight digits of a hash in words.
   static func short(_ value: SheetValue?) -> String {
     guard case .text(let words)? = value else { return "sheet" }
-    return String(words.filter { $0 != "-" }.prefix(8))
+    return String(words.filter { $0 != "." }.prefix(8))
   }
 }
 

@@ -14,7 +14,7 @@ extension [SheetLeftOut] {
   package var sentences: [String] {
     let causes = reduce(into: [String]()) { if !$0.contains($1.why) { $0.append($1.why) } }
     return causes.map { why in
-      let numbers = filter { $0.why == why }.map(\.number)
+      let numbers = filter { $0.why == why }.map(\.number).sorted()
       let sheets = numbers.count == 1 ? "1 sheet was" : "\(grouped(numbers.count)) sheets were"
       return "\(sheets) not made: \(why): \(numbers.joined(separator: ", "))."
     }

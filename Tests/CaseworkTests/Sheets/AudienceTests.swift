@@ -122,7 +122,7 @@ struct AudienceTests {
   private func content(of facts: CaseFacts, _ format: SheetFormat) throws -> String? {
     let text = try makeSheet(of: facts, .sample(.candidate, format)).text
     let flowing = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return flowing.firstMatch(of: #/[0-9a-f]{4}(-[0-9a-f]{4}){3}/#).map { String($0.0) }
+    return flowing.firstMatch(of: #/[0-9a-f]{4}(\.[0-9a-f]{4}){3}/#).map { String($0.0) }
   }
 
   @Test("Audiences are found by name, and a partner by its kind")
