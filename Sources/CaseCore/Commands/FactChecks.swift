@@ -12,7 +12,7 @@ extension RecordFacts {
 
   /// What is wrong with one fact, a refusal for each fault.
   private func faults(of fact: any Fact, in facts: CaseFacts, today: Day) -> [Refusal] {
-    let ofAnyFact = [ownerFault(fact, facts), dayFault(fact, today: today), birthFault(fact, facts)]
+    let ofAnyFact = [ownerFault(fact, facts), dayFault(fact, today: today) ?? birthFault(fact, facts)]
     let ofItsKind =
       (fact as? Sitting).map { sittingFaults($0, in: facts, today: today) }
       ?? [kindFault(fact, facts, today)].compactMap(\.self)

@@ -29,8 +29,8 @@ package struct LinePreview: Equatable, Sendable {
   private static func decision(
     _ line: String, _ facts: CaseFacts, _ desk: Desk
   ) throws(Refusal) -> Decision {
-    let record = try QuickRecord.parse(line, in: facts, today: desk.today)
-    let command = record.command(
+    let reading = try QuickReading(line, in: facts, today: desk.today)
+    let command = reading.command(
       for: facts, me: desk.worker, today: desk.today, partners: desk.office.partners, newID: desk.newID)
     guard let command else { throw .quickNoEnrolment }
     return try command.decide(facts, at: desk)

@@ -1,12 +1,5 @@
 /// From a typed line to the command: the same for the prompt and for the command line.
-extension QuickRecord {
-  /// Reads a line by the exams and steps of a case's pathway.
-  ///
-  /// - Throws: A refusal that says which word was not understood and shows a right line.
-  package static func parse(_ line: String, in facts: CaseFacts, today: Day) throws(Refusal) -> QuickRecord {
-    try parse(line, today: today, names: QuickNames(facts))
-  }
-
+extension QuickReading {
   /// Makes the command that records the line; nothing for a step of a case without an enrolment.
   ///
   /// - Parameters:
@@ -18,6 +11,16 @@ extension QuickRecord {
   /// - Returns: The command, one for each line.
   package func command(
     for facts: CaseFacts, me: RecordID?, today: Day, partners: [Partner] = [], newID: () -> RecordID
+  ) -> (any Command)? {
+    let remarks = remarks(today: today)
+    let plain = record.command(for: facts, me: me, today: today, partners: partners, newID: newID)
+    return remarks.isEmpty ? plain : plain.map { RemarkedCommand($0, remarks) }
+  }
+}
+
+extension QuickRecord {
+  fileprivate func command(
+    for facts: CaseFacts, me: RecordID?, today: Day, partners: [Partner], newID: () -> RecordID
   ) -> (any Command)? {
     if case .move(let stage, let day, let reason) = self {
       return MoveStage(
@@ -32,16 +35,8 @@ extension QuickRecord {
     }
     if case .consent(let quick) = self { return RecordConsent(facts.caseRecord.id, quick, id: newID()) }
     return fact(for: facts, me: me, today: today, id: newID()).map {
-      RecordFacts(facts.caseRecord.id, [$0], remarks: remarks(today: today))
+      RecordFacts(facts.caseRecord.id, [$0])
     }
-  }
-
-  /// That the year which was left out may be another than was thought of.
-  private func remarks(today: Day) -> [String] {
-    guard case .sitting(let quick) = self, quick.isYearLeftOut else { return [] }
-    let day = quick.satOn
-    guard day < today.adding(months: -9) || day > today.adding(months: 9) else { return [] }
-    return ["No year was typed, so \(day.fullWords) was taken. If that is wrong, undo it and type the year."]
   }
 
   /// The fact of the line; nothing for a move.

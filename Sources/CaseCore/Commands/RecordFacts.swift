@@ -5,26 +5,22 @@ package struct RecordFacts: Command {
   package let verb = Verb.record
   package let subject: RecordID?
   package let facts: [any Fact]
-  /// What is strange about how the facts were given, a sentence each.
-  package let remarks: [String]
 
   /// Makes the command.
   ///
   /// - Parameters:
   ///   - caseRecord: The case.
   ///   - facts: New rows with their identities, in the order in which they are to be told.
-  ///   - remarks: Sentences to be said with the warnings.
-  package init(_ caseRecord: RecordID, _ facts: [any Fact], remarks: [String] = []) {
+  package init(_ caseRecord: RecordID, _ facts: [any Fact]) {
     self.subject = caseRecord
     self.facts = facts
-    self.remarks = remarks
   }
 
   package func decide(_ known: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let caseFacts = try self.known(known)
     guard !facts.isEmpty else { throw .nothingToRecord }
     let about = Subject(person: caseFacts.person.id, caseRecord: caseFacts.caseRecord.id)
-    var decision = Decision(changes: [], notice: "", warnings: remarks)
+    var decision = Decision(changes: [], notice: "")
     var notices: [String] = []
     try check(facts, in: caseFacts, today: desk.today)
     for fact in facts {

@@ -6,7 +6,7 @@ extension RecordFacts {
       Refusal(rule: "sitting.score-range", summary: "It was not recorded: \($0)")
     }
     return scores
-      + [versionFault(sitting, facts), wayFault(sitting, facts), ageFault(sitting, today: today)]
+      + [versionFault(sitting, facts), wayFault(sitting, facts), ageFault(sitting, facts, today: today)]
       .compactMap(\.self)
   }
 
@@ -27,10 +27,12 @@ extension RecordFacts {
   }
 
   /// A day so long ago that a slip of the hand is likelier: nobody works for so long.
-  private func ageFault(_ sitting: Sitting, today: Day) -> Refusal? {
+  ///
+  /// What no fact can have, a day before 1900 or before the birth, is told by itself.
+  private func ageFault(_ sitting: Sitting, _ facts: CaseFacts, today: Day) -> Refusal? {
     let first = today.adding(months: -12 * RecordFacts.yearsOfWork)
-    let isOfAnyFact = sitting.satOn < Day(1900, 1, 1) ?? first
-    return sitting.satOn < first && !isOfAnyFact ? .sittingLongAgo(sitting.satOn) : nil
+    let ofAnyFact = [Day(1900, 1, 1), facts.person.dateOfBirth].compactMap(\.self).max() ?? first
+    return sitting.satOn < first && sitting.satOn >= ofAnyFact ? .sittingLongAgo(sitting.satOn) : nil
   }
 
   fileprivate static let yearsOfWork = 40

@@ -11,6 +11,8 @@ struct QuickLine {
   /// The column of each word from 1, and the one where a further word would stand.
   private let columns: [Int]
   private(set) var place = 0
+  /// The days that were read from words without a year.
+  private(set) var guesses: [DayGuess] = []
   let today: Day
 
   init(_ line: String, today: Day) {
@@ -120,13 +122,23 @@ struct QuickLine {
   /// The day that the next words mean, the longest run of words first.
   mutating func takeDay(_ looking: QuickLooking) throws(Refusal) -> Day? {
     for count in [5, 4, 3, 2, 1] where place + count <= words.count {
-      if let day = try read(joined(count), looking, column: column) {
+      let words = joined(count)
+      if let day = try read(words, looking, column: column) {
+        note(words, as: day, looking)
         place += count
         return day
       }
     }
     return nil
   }
+
+  /// Remembers how words were taken that leave out the year; others leave no choice.
+  mutating func note(_ text: String, as day: Day, _ looking: QuickLooking) {
+    guesses += [DayGuess(text, as: day, isNearest: looking == .nearest)].compactMap(\.self)
+  }
+
+  /// Goes as far as another reading of the line did, without how that one took its days.
+  mutating func goOn(to other: QuickLine) { place = other.place }
 
   /// Reads a day the way it is looked for; a refusal names the column at which the text stands.
   func read(_ text: String, _ looking: QuickLooking, column: Int) throws(Refusal) -> Day? {
@@ -157,6 +169,7 @@ struct QuickLine {
     let end = words[(cut + 1)...].firstIndex { QuickLine.plain($0) == further } ?? words.count
     let tail = words[(cut + 1)..<end].joined(separator: " ")
     guard let day = try read(tail, .forward, column: columns[cut + 1]) else { return nil }
+    note(tail, as: day, .forward)
     let text = (words[place..<cut] + words[end...]).joined(separator: " ")
     place = words.count
     return (text, day)

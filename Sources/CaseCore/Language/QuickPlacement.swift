@@ -70,8 +70,13 @@ extension QuickRecord {
   /// A day; where it would lie before the first one, the next such day after that within half a year.
   private static func takeDay(_ line: inout QuickLine, from start: Day?) throws(Refusal) -> Day? {
     let (begin, column) = (line.place, line.column)
-    guard let end = try line.takeDay(.nearest) else { return nil }
-    guard let start, end < start else { return end }
+    var ahead = line
+    guard let end = try ahead.takeDay(.nearest) else { return nil }
+    guard let start, end < start else {
+      line = ahead
+      return end
+    }
+    line.goOn(to: ahead)
     let text = line.text(from: begin, to: line.place)
     let next = try QuickLine(text, today: start).read(text, .forward, column: column) ?? end
     guard next >= start, next <= start.adding(months: 6) else {

@@ -50,8 +50,6 @@ package struct QuickSitting: Equatable, Sendable {
   package var reference: String?
   package var cost: Money?
   package var paidBy: String?
-  /// Whether the day was typed without its year.
-  package var isYearLeftOut = false
 
   /// Makes an exam of which only the day is known.
   package init(test: String, satOn: Day) {
@@ -81,23 +79,10 @@ package struct QuickStep: Equatable, Sendable {
 }
 
 extension QuickRecord {
-  /// Reads a line.
-  ///
-  /// - Parameters:
-  ///   - line: What was typed. Digits of other scripts count, except within texts, which stay as they are.
-  ///   - today: The rules' day.
-  ///   - names: The words of the case.
-  /// - Returns: What the line says.
-  /// - Throws: A refusal that says which word was not understood, with its column from 1, and shows a right line.
-  package static func parse(
-    _ line: String, today: Day, names: QuickNames
-  ) throws(Refusal) -> QuickRecord {
-    var words = QuickLine(line, today: today)
+  /// Reads what a line says; see `QuickReading`.
+  static func parsed(_ words: inout QuickLine, names: QuickNames) throws(Refusal) -> QuickRecord {
     guard !words.isAtEnd else { throw .quickEmpty }
-    if let exam = words.takeExam(names.exams) {
-      var parser = QuickSittingParser(line: words, test: exam, names: names)
-      return .sitting(try parser.parsed())
-    }
+    if let exam = words.takeExam(names.exams) { return try sitting(of: exam, &words, names) }
     let verb = words.takeVerb()
     if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
     switch verb {
@@ -111,6 +96,14 @@ extension QuickRecord {
     case "placement": return try placement(&words)
     default: throw .quickUnknownVerb(verb, exams: names.exams.map(\.text))
     }
+  }
+
+  private static func sitting(
+    of exam: String, _ words: inout QuickLine, _ names: QuickNames
+  ) throws(Refusal) -> QuickRecord {
+    var parser = QuickSittingParser(line: words, test: exam, names: names)
+    defer { words = parser.line }
+    return .sitting(try parser.parsed())
   }
 
   /// The words that a line can begin with, beside the exams.

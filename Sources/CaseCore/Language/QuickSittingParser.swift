@@ -20,7 +20,7 @@ struct QuickSittingParser {
     }
     guard let dayText else { throw .quickNoSittingDay(column: line.column, example: example) }
     sitting.satOn = try line.read(dayText.text, looking, column: dayText.column) ?? sitting.satOn
-    sitting.isYearLeftOut = DayReader.leavesYearOut(dayText.text)
+    line.note(dayText.text, as: sitting.satOn, looking)
     return sitting
   }
 
@@ -46,7 +46,7 @@ struct QuickSittingParser {
     let (start, column) = (ahead.place, ahead.column)
     guard try ahead.takeDay(.back) != nil else { return false }
     guard dayText == nil else { throw .quickTwice("day", column: column) }
-    line = ahead
+    line.goOn(to: ahead)
     dayText = (line.text(from: start, to: line.place), column)
     return true
   }

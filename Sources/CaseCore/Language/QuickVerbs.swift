@@ -5,6 +5,7 @@ extension QuickRecord {
     var text = line.takeRest()
     var day = line.today
     if let colon = text.firstIndex(of: ":"), let said = try dayBeforeColon(text[..<colon], start) {
+      line.note(String(text[..<colon]), as: said, .back)
       day = said
       text = text[text.index(after: colon)...].split(separator: " ").joined(separator: " ")
     }

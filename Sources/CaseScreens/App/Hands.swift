@@ -243,9 +243,8 @@ final class Hands {
 
   /// What a saved result suggests to finish.
   private func offers(after command: any Command, in context: FormContext) -> [Message] {
-    guard let facts = context.facts, let recorded = command as? RecordFacts else { return [] }
-    let sitting = recorded.facts.lazy.compactMap { $0 as? Sitting }.first
-    return sitting.flatMap { FinishOffer(after: $0, in: facts) }.map { [.finishOffered($0)] } ?? []
+    guard let facts = context.facts else { return [] }
+    return command.sitting.flatMap { FinishOffer(after: $0, in: facts) }.map { [.finishOffered($0)] } ?? []
   }
 
   private func reversed(_ reversal: Reversal) -> Message {

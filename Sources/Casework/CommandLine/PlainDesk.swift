@@ -108,8 +108,8 @@ package struct PlainDesk {
   private func record(_ words: String, on id: RecordID) throws -> [String] {
     try workspace.requireMe()
     guard let facts = try workspace.facts(of: id) else { throw Refusal.noSuchCase(number) }
-    let record = try QuickRecord.parse(words, in: facts, today: workspace.today)
-    let command = record.command(
+    let reading = try QuickReading(words, in: facts, today: workspace.today)
+    let command = reading.command(
       for: facts, me: workspace.me?.id, today: workspace.today, partners: try workspace.office().partners,
       newID: workspace.newID)
     guard let command else { return ["Not recorded: the case has no enrolment. Choose a profession first."] }

@@ -33,8 +33,7 @@ extension Workspace {
   }
 
   private func meaning(of command: any Command) throws -> SittingMeaning? {
-    guard let recorded = command as? RecordFacts, let subject = recorded.subject,
-      let sitting = recorded.facts.lazy.compactMap({ $0 as? Sitting }).first,
+    guard let subject = command.subject, let sitting = command.sitting,
       let facts = try file.facts(of: subject)
     else { return nil }
     return CaseCore.meaning(ofSitting: sitting, in: facts, on: today)

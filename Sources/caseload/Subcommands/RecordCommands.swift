@@ -28,9 +28,9 @@ struct RecordCommand: ParsableCommand {
   mutating func run() throws {
     let workspace = try options.openToSave()
     let facts = try workspace.factsOfCase(named)
-    let record = try QuickRecord.parse(line.joined(separator: " "), in: facts, today: workspace.today)
+    let reading = try QuickReading(line.joined(separator: " "), in: facts, today: workspace.today)
     do {
-      try save(record, for: facts, in: workspace)
+      try save(reading, for: facts, in: workspace)
     } catch let refusal as Refusal {
       throw refusal.inALine
     }
@@ -49,7 +49,7 @@ struct NoteCommand: ParsableCommand {
     let workspace = try options.openToSave()
     let facts = try workspace.factsOfCase(named)
     let note = QuickRecord.contact(kind: .note, day: workspace.today, text: text.joined(separator: " "))
-    try save(note, for: facts, in: workspace)
+    try save(QuickReading(note), for: facts, in: workspace)
   }
 }
 
@@ -69,7 +69,8 @@ struct ActionCommand: ParsableCommand {
     let workspace = try options.openToSave()
     let facts = try workspace.factsOfCase(named)
     let day = try parseDay(due, today: workspace.today, looking: .forward)
-    try save(.action(text: text.joined(separator: " "), due: day), for: facts, in: workspace)
+    let action = QuickRecord.action(text: text.joined(separator: " "), due: day)
+    try save(QuickReading(action, typed: due, as: day), for: facts, in: workspace)
   }
 }
 
@@ -93,9 +94,9 @@ struct MoveCommand: ParsableCommand {
     let facts = try workspace.factsOfCase(named)
     let on = try day.map { text throws(Refusal) in try parseDay(text, today: workspace.today, looking: .back)
     }
-    let target = try stage(for: facts)
+    let move = QuickRecord.move(stage: try stage(for: facts), day: on, reason: reason)
     do {
-      try save(.move(stage: target, day: on, reason: reason), for: facts, in: workspace)
+      try save(QuickReading(move, typed: day, as: on), for: facts, in: workspace)
     } catch let refusal as Refusal {
       throw refusal.tellingHow(toGiveReason: "Add it as in --reason \"the trust asked\"")
     }
@@ -112,8 +113,8 @@ struct MoveCommand: ParsableCommand {
 }
 
 /// Saves what a line or a command says, and tells whose case it was and what came of it.
-private func save(_ record: QuickRecord, for facts: CaseFacts, in workspace: Workspace) throws {
-  let command = record.command(
+private func save(_ reading: QuickReading, for facts: CaseFacts, in workspace: Workspace) throws {
+  let command = reading.command(
     for: facts, me: workspace.me?.id, today: workspace.today, partners: try workspace.office().partners,
     newID: workspace.newID)
   guard let command else { throw Refusal.stepWithoutEnrolment }

@@ -10,9 +10,9 @@ struct RecordConsentTests {
   private var desk: Desk { CommandSamples.desk { $0.partners = [sandwell, lark] } }
 
   private func command(_ line: String) throws -> any Command {
-    let record = try QuickRecord.parse(line, in: CommandSamples.facts, today: today)
+    let reading = try QuickReading(line, in: CommandSamples.facts, today: today)
     return try #require(
-      record.command(for: CommandSamples.facts, me: nil, today: today, newID: { RecordID(70) }))
+      reading.command(for: CommandSamples.facts, me: nil, today: today, newID: { RecordID(70) }))
   }
 
   private func facts(_ consents: Consent...) -> CaseFacts {

@@ -164,23 +164,6 @@ struct SittingFaultTests {
       try !decision(exam(50, "plab1", "2006-04-05", .failed), known).warnings.joined().contains("under 16"))
   }
 
-  @Test("A day without its year that lies far away is repeated with the year that was taken")
-  func yearLeftOut() throws {
-    func warnings(_ line: String) throws -> [String] {
-      let known = caseFacts(doctorPathway)
-      let desk = Desk.asking(today: today, worker: nil, office: Office())
-      return LinePreview(line, in: known, at: desk).warnings.filter { $0.hasPrefix("No year") }
-    }
-    #expect(
-      try warnings("oet 7dec L350 R350 W350 S350")
-        == ["No year was typed, so Sun 7 Dec 2025 was taken. If that is wrong, undo it and type the year."])
-    #expect(
-      try warnings("plab1 booked 1 nov")
-        == ["No year was typed, so Mon 1 Nov 2027 was taken. If that is wrong, undo it and type the year."])
-    #expect(try warnings("oet 7dec2025 L350 R350 W350 S350") == [])
-    #expect(try warnings("oet 22feb L350 R350 W350 S350") == [])
-  }
-
   @Test("An exam says in one word how it went, and a place that is booked is not sat")
   func exams() throws {
     #expect(

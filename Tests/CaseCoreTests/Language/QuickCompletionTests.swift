@@ -30,7 +30,7 @@ struct QuickCompletionTests {
     #expect(complete("ac").candidates == [QuickCandidate("action", "action book resit by fri")])
     for candidate in complete("").candidates.dropFirst(3) {
       let epic = QuickNames(exams: [], steps: [QuickCandidate("epic-verification", "")])
-      _ = try QuickRecord.parse(candidate.help, today: languageMonday, names: epic)
+      _ = try QuickReading(candidate.help, today: languageMonday, names: epic)
     }
   }
 
@@ -102,7 +102,7 @@ struct QuickCompletionTests {
       for candidate in found.candidates {
         let taken = found.taking(candidate, into: line).line
         do throws(Refusal) {
-          _ = try QuickRecord.parse(taken, today: languageMonday, names: names)
+          _ = try QuickReading(taken, today: languageMonday, names: names)
         } catch {
           #expect(["record.missing-word", "record.no-host"].contains(error.rule), "\(taken)")
         }

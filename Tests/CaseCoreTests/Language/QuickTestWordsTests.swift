@@ -8,7 +8,7 @@ private let names = QuickNames(
   ], steps: [])
 
 private func sitting(_ line: String) throws -> QuickSitting {
-  guard case .sitting(let sitting) = try QuickRecord.parse(line, today: languageMonday, names: names) else {
+  guard case .sitting(let sitting) = try QuickReading(line, today: languageMonday, names: names).record else {
     Issue.record("not a sitting")
     return QuickSitting(test: "", satOn: languageMonday)
   }

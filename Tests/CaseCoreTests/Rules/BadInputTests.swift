@@ -48,6 +48,13 @@ struct BadInputTests {
       refusal(exam(50, "plab1", "1988-04-04", .passed), known)
         == "It was not recorded: Mon 4 Apr 1988 is before the candidate's date of birth. "
         + "Check that year and the year of birth.")
+    #expect(
+      refusal(exam(50, "plab1", "1975-04-04", .passed), known)
+        == "It was not recorded: Fri 4 Apr 1975 is before the candidate's date of birth. "
+        + "Check that year and the year of birth.")
+    #expect(
+      refusal(exam(50, "plab1", "1899-12-31", .passed), known)
+        == "It was not recorded: Sun 31 Dec 1899 is before 1900. Check the year.")
     #expect(refusal(exam(50, "plab1", "1988-04-05", .passed), known) == nil)
   }
 

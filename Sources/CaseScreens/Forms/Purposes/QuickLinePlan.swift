@@ -31,7 +31,7 @@ struct QuickLinePlan: FormPlan {
   private func lines(
     _ line: String, _ preview: LinePreview, _ facts: CaseFacts, _ context: FormContext
   ) -> [FormLine] {
-    let record = try? QuickRecord.parse(line, in: facts, today: context.today)
+    let record = (try? QuickReading(line, in: facts, today: context.today))?.record
     let meaning = record.map { QuickPreview(record: $0, facts: facts, context: context).lines } ?? []
     let weight = record == nil ? FormLine.Weight.dim : .warning
     let refused = preview.refusal?.words ?? ""
@@ -46,8 +46,8 @@ struct QuickLinePlan: FormPlan {
     guard let facts = reader.context.facts else { return nil }
     let line = reader.form[.line]?.input.text ?? ""
     do throws(Refusal) {
-      let record = try QuickRecord.parse(line, in: facts, today: reader.context.today)
-      return record.command(
+      let reading = try QuickReading(line, in: facts, today: reader.context.today)
+      return reading.command(
         for: facts, me: reader.context.me, today: reader.context.today,
         partners: reader.context.office.partners, newID: newID)
     } catch {
