@@ -8,7 +8,8 @@
 ///   marks, or by a beginning that only one of them has (`obs`); `none` finds what has no value;
 /// - `due<fri`, `expiring<60d`, `due:none`, `quiet>14`, `stage-days>90` compare days; leave to remain is no match
 ///   of `expiring`, which would give it away;
-/// - `stalled`, `overdue`, `enrolled` and `mine` stand alone; `not` turns the next term round.
+/// - `stalled`, `overdue`, `enrolled` and `mine` stand alone, and so do `expiring` for `expiring<90d` and `expired` for
+///   `expiring<today`; `not` turns the next term round.
 package struct Filter: Hashable, Sendable {
   /// The terms in the order in which they were typed.
   package var terms: [FilterTerm]

@@ -92,7 +92,9 @@ struct FilterParser {
     guard let value = piece.values.first, value.text.contains(where: { !$0.isWhitespace }) else {
       throw .filterEmptyQuotation(column: piece.column)
     }
-    if !value.isQuoted, let flag = FilterFlag(rawValue: value.text.lowercased()) { return flag.condition }
+    if !value.isQuoted, let flag = FilterFlag(rawValue: value.text.lowercased()) {
+      return flag.condition(today: today)
+    }
     if !value.isQuoted, let sign = Filter.sign(before: value.text) { throw .filterSign(value, sign) }
     if !value.isQuoted, let numbers = Filter.numbers(in: value.text) { return .numbers(numbers) }
     return .word(value.text)

@@ -64,7 +64,7 @@ struct FilterPropertyTests {
         "\"Small Heath\"", "\"Soho Road\"", "\"None\"", "none",
       ])
     #expect(Filter.completions(for: "who:", names: filterNames).options == ["me", "FA", "ME", "none"])
-    #expect(Filter.completions(for: "").options.count == 22)
+    #expect(Filter.completions(for: "").options.count == 24)
     #expect(Filter.completions(for: "zzz:").options.isEmpty)
     #expect(Filter.completions(for: "due<").options.contains("fri"))
     #expect(Filter.completions(for: "quiet>2").options == ["28"])

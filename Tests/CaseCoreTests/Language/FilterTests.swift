@@ -106,6 +106,9 @@ struct FilterTests {
     #expect(try conditions("due<٢٧/١١") == [.due(.before(try day("27/11", "2026-11-27")))])
     #expect(try conditions("due:none") == [.due(.nothing)])
     #expect(try conditions("expiring<60d") == [.expiring(.before(try day("60d", "2027-01-22")))])
+    #expect(try conditions("expiring") == conditions("expiring<90d"))
+    #expect(try conditions("expired") == conditions("expiring<today"))
+    #expect(try conditions("\"expired\"") == [.word("expired")])
     #expect(try conditions("quiet>14 stage-days<2w") == [.quiet(.over(14)), .stageDays(.under(14))])
   }
 
