@@ -6,11 +6,16 @@ package enum OverrideWords {
   /// - Returns: `every stage in turn (MOVE-SKIP), consent to the programme (CONSENT)`.
   package static func list(_ rules: String) -> String {
     rules.split(separator: " ").map { rule in
-      words(of: String(rule)).map { "\($0) (\(rule))" } ?? String(rule)
+      word(for: String(rule)).map { "\($0) (\(rule))" } ?? String(rule)
     }.joined(separator: ", ")
   }
 
-  private static func words(of rule: String) -> String? {
+  /// Lists the rules in words alone: `every stage in turn, consent to the programme`.
+  static func words(of rules: String) -> String {
+    rules.split(separator: " ").map { word(for: String($0)) ?? String($0) }.joined(separator: ", ")
+  }
+
+  private static func word(for rule: String) -> String? {
     if let words = named[rule] { return words }
     return rule.hasPrefix("LANG-") ? "English at the level that was asked" : nil
   }

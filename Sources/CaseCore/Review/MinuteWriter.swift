@@ -148,12 +148,19 @@ extension MinuteWriter {
   }
 
   private func decision(_ fact: any Fact, _ line: ReviewLine) -> ReviewMinute {
-    var minute = person(line, .decision, FactWords.summary(of: fact, today: desk.today))
+    var minute = person(line, .decision, FactWords.summary(of: withoutOverrides(fact), today: desk.today))
     if let action = fact as? Action {
       let promise = ReviewPromise(action, office: desk.office)
       (minute.words, minute.owner, minute.due) = (promise.text, promise.owner, promise.due)
     }
     return minute
+  }
+
+  /// A move without what it set aside, which is a minute of its own.
+  private func withoutOverrides(_ fact: any Fact) -> any Fact {
+    guard var move = fact as? StageTransition else { return fact }
+    move.overrides = nil
+    return move
   }
 
   private func override(_ fact: any Fact, _ line: ReviewLine) -> [ReviewMinute] {

@@ -38,6 +38,7 @@ struct CaseExportWords {
     switch column {
     case "country", "nationality": Countries.name(of: text) ?? text
     case "step", "test": stepName(text)
+    case "overrides": OverrideWords.list(text)
     case "birthPrecision" where text == BirthPrecision.day.rawValue: nil
     case "stage": Stage(rawValue: text).map { facts.pathway?.stage($0)?.name ?? $0.name } ?? text
     default: Day(iso: text)?.fullWords ?? text

@@ -18,6 +18,11 @@ struct WordsTests {
       lines.contains(
         "  set aside is now every stage in turn (MOVE-SKIP), consent to the programme (CONSENT), English at the "
           + "level that was asked (LANG-NMC)"))
+    move.reason = "the trust asked"
+    #expect(
+      words(move)
+        == "Moved to Job search: the trust asked; set aside: every stage in turn, consent to the programme, English "
+        + "at the level that was asked")
   }
 
   @Test("Each fact is one line that begins with a Latin letter")
