@@ -95,7 +95,20 @@ extension Workspace {
       return ["\(affected.number) → \(target.text)"]
         + (own.isEmpty ? ["  Judged the same"] : own.map { "  " + $0 })
     }
-    return lines + ["Nothing was saved. Add --yes to move \(affected.count == 1 ? "it" : "them")."]
+    return try stepLines(of: migration) + lines + [
+      "Nothing was saved. Add --yes to move \(affected.count == 1 ? "it" : "them")."
+    ]
+  }
+
+  /// The steps that cases gain and lose, once for each pathway by which they go now.
+  private func stepLines(of migration: MigrateCases) throws -> [String] {
+    let held = try migration.cases.compactMap { try facts(of: $0)?.pathway }
+    var told: Set<String> = []
+    return held.filter { told.insert($0.name.text).inserted }.flatMap { old in
+      let steps = StepChanges(from: old, to: migration.target).lines
+      return ["From \(old.name.text):"]
+        + (steps.isEmpty ? ["  The steps are the same"] : steps.map { "  " + $0 })
+    }
   }
 
   /// Lets the cases that were meant go over, in one change.

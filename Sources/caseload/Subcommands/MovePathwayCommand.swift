@@ -8,7 +8,8 @@ struct MovePathwayCommand: ParsableCommand {
     commandName: "move-pathway",
     abstract: "Let cases go over to a newer version of their pathway, or to another route.",
     discussion: """
-      Without --yes it shows what would be said otherwise of each case and saves nothing. Stage and stage since stay \
+      Without --yes it shows which steps come and go and what would be said otherwise of each case, and saves \
+      nothing. Stage and stage since stay \
       as they are. All of the cases go over or none, and caseload undo takes it back. caseload check pathways --impact \
       shows whom a newer version affects.
 

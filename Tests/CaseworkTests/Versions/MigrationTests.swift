@@ -43,6 +43,24 @@ struct MigrationTests {
     #expect(try club.workspace.checkFile().faults.isEmpty)
   }
 
+  @Test("The preview says which steps come and go, once for all cases of a pathway")
+  func preview() throws {
+    let club = try VersionClub()
+    _ = try club.enrol("Mariam Haile")
+    _ = try club.enrol("Lina Osman")
+    try club.publishNewer()
+    let name = try #require(PathwayName(VersionClub.newer))
+    let lines = try club.workspace.migrationPreview(of: ["1", "2"], to: name)
+    #expect(
+      lines.prefix(4) == [
+        "From nurse/test-of-competence-2026-11:", "  Steps that go: Police clearance",
+        "  Steps renamed: Test of Competence, CBT → Computer test",
+        "SMW-0001 → nurse/test-of-competence-2027-01",
+      ])
+    #expect(lines.count { $0.hasPrefix("From ") } == 1)
+    #expect(lines.last == "Nothing was saved. Add --yes to move them.")
+  }
+
   @Test("One case that cannot go over keeps all of them where they are")
   func allOrNone() throws {
     let club = try VersionClub()
