@@ -32,6 +32,12 @@ package struct ExpectedFee: Equatable, Sendable {
   /// The source of the amount, else of the reduction.
   package var source: Source? { amount?.source ?? reduction?.source }
 
+  /// Where the amount and the reduction come from, each by its name.
+  fileprivate var sources: [String] {
+    let less = reduction.map { "\(name), what some pay less: \($0.source.words)" }
+    return [amount.map { "\(name): \($0.source.words)" }, less].compactMap(\.self)
+  }
+
   private var reductionWords: String? {
     guard let reduction else { return nil }
     guard isReductionSure else { return "perhaps less: immigration status not known" }
@@ -59,6 +65,9 @@ package struct StepCost: Equatable, Sendable {
   package var words: String {
     fees.map(\.words).joined(separator: "; or ") + (isUnderWay ? "; no payment is recorded" : "")
   }
+
+  /// What `?` shows: where each fee and reduction comes from, how sure it is, and when it was read.
+  package var sourceWords: String? { fees.flatMap(\.sources).joined(separator: " ").nothingIfEmpty }
 }
 
 extension Fee {

@@ -17,7 +17,7 @@ struct FactsMoney {
   }
 
   private func next(_ cost: StepCost) -> FactsTab.Item {
-    FactsTab.Item("Next fee", cost.words, detail: cost.fees.first?.source?.words)
+    FactsTab.Item("Next fee", cost.words, detail: cost.sourceWords)
   }
 
   private var lines: [FactsTab.Item] {

@@ -16,7 +16,7 @@ struct ReadinessPanel {
       + group("Expires", readiness.expiring.map(entry), .warn)
       + group("Time", time)
       + group("Attempts", attempts)
-      + group("Fees", costs.next.prefix(2).map { Entry($0.words, source: $0.fees.first?.source) })
+      + group("Fees", costs.next.prefix(2).map(fee))
       + group("Claim", costs.refundsDue.map(refund), .warn)
   }
 
@@ -26,6 +26,8 @@ struct ReadinessPanel {
     let rule: String?
     let source: Source?
     var opens: FormPurpose?
+    /// What `?` shows instead of the one source.
+    var detail: String?
 
     init(_ words: String, rule: String? = nil, source: Source?, opens: FormPurpose? = nil) {
       self.words = words
@@ -37,6 +39,12 @@ struct ReadinessPanel {
 
   private func entry(_ line: ReadinessLine) -> Entry {
     Entry(line.fullWords, rule: line.rule, source: line.source)
+  }
+
+  private func fee(_ cost: StepCost) -> Entry {
+    var entry = Entry(cost.words, source: nil)
+    entry.detail = cost.sourceWords
+    return entry
   }
 
   private func refund(_ due: RefundDue) -> Entry {
@@ -80,6 +88,7 @@ struct ReadinessPanel {
   }
 
   private func detail(of entry: Entry) -> String? {
+    if let detail = entry.detail { return detail }
     guard let source = entry.source else { return entry.rule.map { "Rule \($0)." } }
     let rule = entry.rule.map { $0.first?.isUppercase == true ? "Rule \($0). " : "" } ?? ""
     return rule + (source.confidence == .ownKnowledge ? "" : "Source: ") + source.words

@@ -31,6 +31,11 @@ struct CostTests {
       ])
     #expect(costs.next[2].fees.map(\.remains) == [Money(pence: 0)])
     #expect(costs.next[3].fees.map(\.remains) == [nil])
+    #expect(
+      costs.next[2].sourceWords
+        == "PLAB 1: gradding.com, PLAB exam (undated, probably 2024-25). Checked Sun 22 Nov 2026. Not the regulator's "
+        + "own page, or an older one of it. PLAB 1, what some pay less: GMC, get ready to book a PLAB 1 place (2022 or "
+        + "later). Checked Sun 22 Nov 2026.")
     #expect(costs.next[0].fees.first?.remains == Money(pence: 17_500))
   }
 
