@@ -13,7 +13,7 @@ struct EnglishSitting {
   }
 
   /// Whether any score is there: a sitting without scores waits for its result.
-  var hasResult: Bool { Skill.allCases.contains { sitting.score($0) != nil } }
+  var hasResult: Bool { sitting.overall != nil || Skill.allCases.contains { sitting.score($0) != nil } }
 
   /// The skills whose score is not recorded.
   var unknownSkills: [Skill] { Skill.allCases.filter { sitting.score($0) == nil } }

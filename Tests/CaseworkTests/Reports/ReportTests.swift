@@ -88,6 +88,24 @@ import Testing
     #expect(total?.cells.map(\.words) == ["1", "£0", "£83", "£0", "£83", "£83"])
   }
 
+  @Test("An overall score alone counts as failed where it is too low, and as no result where it is not")
+  func overallAlone() throws {
+    let club = try VersionClub()
+    try club.ship("physiotherapist/hcpc-2025-04")
+    for (name, overall) in [("Fatima Haddad", 99), ("Selam Tesfay", 100)] {
+      let id = try club.enrol(name) { $0.profession = .physiotherapist }
+      let facts = try club.facts(id)
+      var sitting = Sitting(
+        id: club.workspace.newID(), person: facts.person.id, test: "toefl",
+        satOn: VersionClub.today.adding(days: -9))
+      sitting.overall = Score(overall)
+      _ = try club.workspace.perform(RecordFacts(id, [sitting]))
+    }
+    let table = try #require(try club.workspace.report(ReportOrder(of: .sittings)).tables.first)
+    let row = try #require(table.rows.first { $0.label == "TOEFL iBT" })
+    #expect(row.cells.prefix(5).map(\.words) == ["2", "2", "0", "1", "1"])
+  }
+
   @Test("Who has shown English is who the rules of the pathway say")
   func english() throws {
     let workspace = try SampleReports().workspace

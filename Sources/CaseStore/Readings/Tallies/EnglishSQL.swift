@@ -123,7 +123,7 @@ extension EnglishSQL {
   /// Every sitting of the period with how it ended; a language test by the row of its pathway.
   private static let judged = """
     SELECT c.caseRecord, x.*, n.file IS NOT NULL AS isAsked, x.test IN ('ielts', 'oet', 'toefl') AS isLanguage,
-      coalesce(x.listening, x.reading, x.writing, x.speaking) IS NOT NULL AS hasScore, \(sum) IS NOT NULL AS isWhole,
+      coalesce(x.listening, x.reading, x.writing, x.speaking, x.overall) IS NOT NULL AS hasScore, \(sum) IS NOT NULL AS isWhole,
       n.file IS NOT NULL AND \(isShort) AS isShort, \(isFirst) AS isFirst
       \(skills.map { ", n.\($0) AS need_\($0)" }.joined())
     FROM \(TallySQL.once(
