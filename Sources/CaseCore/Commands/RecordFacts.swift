@@ -40,11 +40,12 @@ extension RecordFacts {
   private func consequence(of fact: any Fact, in facts: CaseFacts, today: Day) -> String {
     guard let sitting = fact as? Sitting, sitting.languageTest != nil else { return "" }
     let meaning = meaning(ofSitting: sitting, in: facts, on: today)
+    let version = meaning.takenAs.map { ", judged as \($0)" } ?? ""
     switch (meaning.isPassed, meaning.validUntil) {
-    case (true?, let until?) where until < today: return ", passed, ended \(until.fullWords)"
-    case (true?, _): return ", passed"
-    case (false?, _): return ", not yet passed"
-    case (nil, _): return ""
+    case (true?, let until?) where until < today: return "\(version), passed, ended \(until.fullWords)"
+    case (true?, _): return "\(version), passed"
+    case (false?, _): return "\(version), not yet passed"
+    case (nil, _): return version
     }
   }
 }

@@ -17,6 +17,8 @@ package struct OpeningMatch: Equatable, Sendable {
     package let need: OpeningNeed
     /// By what it is met, in the words of the rule.
     package let because: String
+    /// What makes it unsure; the words say it too.
+    package let doubt: String?
   }
 
   /// One thing that is asked and not recorded as met.
@@ -77,7 +79,9 @@ package func match(
   return OpeningMatch(
     caseRecord: facts.caseRecord.id, number: facts.caseRecord.number, name: facts.person.displayName,
     stage: facts.stage, profession: facts.enrolment?.profession,
-    has: answers.filter(\.1.isMet).map { .init(need: $0, because: $1.words) },
+    has: answers.filter(\.1.isMet).map {
+      .init(need: $0, because: $1.words, doubt: facts.doubt(of: $0.predicate, on: day))
+    },
     gaps: answers.filter { !$0.1.isMet }.map { facts.gap($0, $1, on: day) },
     remarks: facts.remarks(on: opening, on: day),
     consent: facts.sharingConsent(with: opening.partner, on: day), submission: submission)

@@ -20,13 +20,19 @@ extension OpeningMatch.Group {
 }
 
 extension OpeningMatch {
-  /// What a row says: `lacks English, about 3 to 6 months`, or that nothing is lacking.
+  /// What a row says: `lacks English, about 3 to 6 months`, or that nothing is lacking; then what is unsure.
   package var lackWords: String {
     switch gaps.count {
-    case 0: return has.isEmpty ? "nothing is asked" : "has what is asked"
-    case 1: return "lacks \(gaps[0].name), \(gaps[0].time.shortWords)"
-    default: return "lacks \(listed(gaps.map(\.name))), \(time.shortWords)"
+    case 0: return (has.isEmpty ? "nothing is asked" : "has what is asked") + doubtWords
+    case 1: return "lacks \(gaps[0].name), \(gaps[0].time.shortWords)" + doubtWords
+    default: return "lacks \(listed(gaps.map(\.name))), \(time.shortWords)" + doubtWords
     }
+  }
+
+  /// `; English unsure`, or nothing.
+  private var doubtWords: String {
+    let unsure = has.filter { $0.doubt != nil }.map(\.need.text)
+    return unsure.isEmpty ? "" : "; \(listed(unsure)) unsure"
   }
 
   /// How far the person is with the opening: `sent Fri 20 Nov`; nothing where nobody was proposed.

@@ -83,11 +83,14 @@ package struct Source: Equatable, Sendable {
   }
 
   /// Where a person should ask before relying on the value, why, to stand behind it in brackets; else nothing.
-  package var doubt: String? {
-    if let disputed { return "sources disagree: \(disputed); check with the regulator" }
+  package var doubt: String? { weakness.map { "\($0); check with the regulator" } }
+
+  /// Why a person should ask before relying on the value.
+  var weakness: String? {
+    if let disputed { return "sources disagree: \(disputed)" }
     return switch confidence {
-    case .low: "one weak source; check with the regulator"
-    case .ownKnowledge: "not from a source; check with the regulator"
+    case .low: "one weak source"
+    case .ownKnowledge: "not from a source"
     case .high, .medium, .programme: nil
     }
   }

@@ -1,9 +1,9 @@
-/// What makes a yes of the language rule unsure, worked out once for panels, guards, lists and sheets.
+/// What makes a yes unsure, worked out once for panels, guards, lists and sheets.
 extension CaseFacts {
   /// What makes a met answer unsure, to stand behind it; nothing where a good source stands behind it.
   ///
   /// - Parameters:
-  ///   - predicate: The question; only English is doubted, by itself or among others.
+  ///   - predicate: The question; only English and exams are doubted, by themselves or among others.
   ///   - day: The day on which it is asked.
   /// - Returns: `taken at home: ask the NMC whether it accepts that`.
   package func doubt(of predicate: Predicate, on day: Day) -> String? {
@@ -11,6 +11,7 @@ extension CaseFacts {
     case .languagePassed: englishDoubt(on: day)
     case .languageValid(let key): englishDoubt(on: doneDay(ofStep: key, on: day) ?? day)
     case .stepDone(let key) where pathway?.step(key)?.shownBy == .languagePassed: englishDoubt(on: day)
+    case .stepDone(let key), .examPassed(let key): tickDoubt(ofStep: key, on: day)
     case .anyOf(let several):
       several.first { answer($0, on: day).isMet }.flatMap { doubt(of: $0, on: day) }
     case .allOf(let several): several.lazy.compactMap { doubt(of: $0, on: day) }.first
@@ -20,19 +21,26 @@ extension CaseFacts {
 
   /// What makes the pass unsure on which English rests on a day; nothing without such a pass.
   func englishDoubt(on day: Day) -> String? {
-    guard case .passed(let pass)? = englishStanding(on: day) else { return nil }
-    return doubt(of: pass)
+    englishPassed(on: day).flatMap(doubt(of:))
   }
 
-  /// Whether the regulator takes the way of sitting, how sure the scores are, and for two sittings whether both count.
+  /// The pass on which English rests on a day.
+  func englishPassed(on day: Day) -> EnglishPass? {
+    if case .passed(let pass)? = englishStanding(on: day) { pass } else { nil }
+  }
+
+  /// Whether the regulator takes the way of sitting, how sure the scores are and how long they are good, and for two
+  /// sittings whether both count.
   func doubt(of pass: EnglishPass) -> String? {
     guard let asked = pathway?.english, let test = asked.tests.first(where: { $0.name == pass.name }) else {
       return nil
     }
     let way = pass.sittings.lazy.compactMap(\.way).first { test.acceptance(of: $0) == .unsure }
     let taken = way.map { "taken \($0.phrase): ask \(theRegulator) whether it accepts that" }
-    let pair = pass.sittings.count > 1 ? asked.choice.source.doubt : nil
-    return [taken, test.source.doubt, pair].compactMap(\.self).joined(separator: "; ").nothingIfEmpty
+    let pair = pass.sittings.count > 1 ? asked.choice.source.weakness : nil
+    let weak = [test.source.weakness, pair, asked.lastingWeakness].compactMap(\.self)
+    let ask = weak.isEmpty ? nil : "check with the regulator"
+    return ([taken] + weak + [ask]).compactMap(\.self).joined(separator: "; ").nothingIfEmpty
   }
 
   /// The words of a met answer with what makes it unsure.
@@ -40,4 +48,14 @@ extension CaseFacts {
 
   /// `the NMC`.
   var theRegulator: String { "the \(pathway?.regulator ?? "regulator")" }
+}
+
+extension EnglishRequirement {
+  /// `good for 2 years by one weak source`; nothing where a good source says how long.
+  fileprivate var lastingWeakness: String? {
+    validFor.source.weakness.map { "good for \(validFor.value.words) by \($0)" }
+  }
+
+  /// What makes it unsure how long a pass is good.
+  var lastingDoubt: String? { lastingWeakness.map { "\($0); check with the regulator" } }
 }

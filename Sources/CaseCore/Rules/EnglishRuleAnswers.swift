@@ -32,14 +32,19 @@ extension CaseFacts {
     RuleAnswer(
       rule: "LANG-VALID", about: "Validity of English",
       meaning: "A test of English is good for \(english.validFor.value.words) from the day it was sat.",
-      answer: validity(on: day), weight: .error, step: languageStep?.key, source: english.validFor.source)
+      answer: validity(english, on: day), weight: .error, step: languageStep?.key,
+      source: english.validFor.source,
+      doubt: englishPassed(on: day) == nil ? nil : english.lastingDoubt)
   }
 
-  private func validity(on day: Day) -> Answer {
+  private func validity(_ english: EnglishRequirement, on day: Day) -> Answer {
     switch englishStanding(on: day) {
-    case .accepted?: english(on: day)
+    case .accepted?: self.english(on: day)
     case .passed(let pass)?:
-      .metUntil(pass.validUntil, because: "\(pass.name) is good until \(pass.validUntil.fullWords)")
+      .metUntil(
+        pass.validUntil,
+        because: words(
+          "\(pass.name) is good until \(pass.validUntil.fullWords)", doubtedBy: english.lastingDoubt))
     case .ended(let pass)?: .notMet(why: "\(pass.name) ended on \(pass.validUntil.fullWords)")
     default: .unknown(missing: "a pass of \(acceptedTests)")
     }

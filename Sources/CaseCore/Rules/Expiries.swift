@@ -25,6 +25,8 @@ package struct Expiry: Equatable, Sendable {
   /// It is never after the end, and the same for every step that needs the same thing.
   package fileprivate(set) var renewBy: Day?
   package var source: Source
+  /// What makes the day of the end unsure.
+  package fileprivate(set) var doubt: String?
 
   /// How something that ends can be had again.
   package enum Renewal: String, Sendable {
@@ -202,6 +204,7 @@ extension CaseFacts {
     var expiry = expiry(
       window.rule, window.name, last, step, warnBefore: window.warnBefore, window.source)
     expiry.renewal = window.isRenewable ? .renew : nil
+    expiry.doubt = startDoubt(of: window, on: .endOfTime)
     if window.end != .passed { (expiry.expectedOn, expiry.tooLateFrom) = (nil, last.adding(days: 1)) }
     return expiry
   }

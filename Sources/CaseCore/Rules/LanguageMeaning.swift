@@ -9,7 +9,7 @@ extension CaseFacts {
     return SittingMeaning(
       components: components(judged), isPassed: view.isPassed, validUntil: view.validUntil,
       sentence: view.sentence, warnings: view.warnings, doubt: view.doubt,
-      passDoubt: view.pass.flatMap(doubt(of:)), next: suggestion(view, on: day))
+      passDoubt: view.pass.flatMap(doubt(of:)), takenAs: view.takenAs, next: suggestion(view, on: day))
   }
 
   private func unjudged(_ sitting: Sitting) -> SittingMeaning {
@@ -100,10 +100,21 @@ private struct LanguageView {
     switch isPassed {
     case nil: "\(judged.test.name): the result is not complete yet."
     case true? where pass?.sittings.count == 2:
-      "\(demand): passed, together with the sitting \(otherDay).\(endSentence)"
+      "\(demand): passed, together with the sitting \(otherDay).\(overallSentence)\(endSentence)"
     case true?: "\(demand): passed.\(endSentence)"
     case false?: "\(demand): not yet passed. \(shortSentence)"
     }
+  }
+
+  /// Why an overall score does not count of two sittings together.
+  private var overallSentence: String {
+    judged.test.overall == nil
+      ? "" : " Of two sittings the best score in each skill counts, and no overall score is asked."
+  }
+
+  /// The version of the profession as which a test is judged that has one for each, where nobody named it.
+  var takenAs: String? {
+    judged.test.test == .oet && judged.sitting.version?.nothingIfEmpty == nil ? judged.test.name : nil
   }
 
   private var endSentence: String {
@@ -123,19 +134,33 @@ private struct LanguageView {
     return "\(regulator) may not accept this way of taking it: \(way.rawValue). Ask before relying on it."
   }
 
-  /// How sure the scores are that are asked, and how they may be put together.
+  /// How sure the scores are that are asked, and of a pass how long it is good and whether two sittings count.
   var doubt: String? {
-    judged.test.source.doubtSentence(about: "What is asked in \(judged.test.name)")
-      ?? requirement.choice.source.doubtSentence(about: "Which sittings count")
+    let scores = judged.test.source.doubtSentence(about: "What is asked in \(judged.test.name)")
+    guard let pass else { return scores }
+    let lasting = requirement.validFor.source.doubtSentence(
+      about: "That it is good for \(requirement.validFor.value.words)")
+    let pair = pass.sittings.count > 1 ? requirement.choice.source : nil
+    let all = [scores, pair?.doubtSentence(about: "Which sittings count"), lasting].compactMap(\.self)
+    return all.joined(separator: " ").nothingIfEmpty
   }
 
+  /// What the regulator asks; that it has to be one sitting is said only where a source says so of such scores.
   private var demand: String {
     let regulator = facts.pathway?.regulator ?? "The regulator"
+    guard asksForEachSkill, requirement.choice.source.confidence != .ownKnowledge else {
+      return "\(judged.test.name) for the \(facts.pathway?.regulator ?? "regulator")"
+    }
     return switch requirement.choice.value {
     case .one: "\(regulator) needs all four in one sitting"
     case .latest: "\(regulator) needs all four in the latest sitting"
     case .twoWithin(let period): "\(regulator) takes one sitting, or two at most \(period.words) apart"
     }
+  }
+
+  /// Whether a score is asked for each skill, rather than a sum or an overall score.
+  private var asksForEachSkill: Bool {
+    judged.test.sum == nil && Skill.allCases.allSatisfy { judged.test.needed[$0].tenths > 0 }
   }
 
   private var otherDay: String {
@@ -171,9 +196,9 @@ private struct LanguageView {
 
   /// What a second sitting would have to show.
   private var pairHint: String? {
-    guard case .twoWithin(let period) = requirement.choice.value, judged.unknownSkills.isEmpty else {
-      return nil
-    }
+    guard case .twoWithin(let period) = requirement.choice.value, judged.test.least != nil,
+      judged.unknownSkills.isEmpty, facts.englishPassed(on: day) == nil
+    else { return nil }
     let red = judged.underLeast
     guard red.isEmpty else { return "\(redWords(red)): this sitting cannot be used together with another." }
     if let pair = nearestPair(period), pair.open.count == 1, let skill = pair.open.first {

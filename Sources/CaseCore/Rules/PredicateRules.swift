@@ -36,7 +36,10 @@ extension CaseFacts {
   private func stepDone(_ key: String, on day: Day) -> Answer {
     guard let step = pathway?.step(key) else { return .unknown(missing: key) }
     let state = state(of: step, on: day)
-    guard !state.state.isSettled else { return .met(because: "\(step.shortName) \(state.state.rawValue)") }
+    guard !state.state.isSettled else {
+      let words = "\(step.shortName) \(state.state.rawValue)"
+      return .met(because: self.words(words, doubtedBy: tickDoubt(ofStep: key, on: day)))
+    }
     return .notMet(
       why: state.words.isEmpty
         ? "\(step.shortName): \(state.state.rawValue)" : "\(step.shortName): \(state.words)")
@@ -53,7 +56,10 @@ extension CaseFacts {
 
   private func examPassed(_ key: String, on day: Day) -> Answer {
     let name = pathway?.step(key)?.shortName ?? key
-    if let done = doneDay(ofStep: key, on: day) { return .met(because: "\(name) passed, \(done.fullWords)") }
+    if let done = doneDay(ofStep: key, on: day) {
+      let words = "\(name) passed, \(done.fullWords)"
+      return .met(because: self.words(words, doubtedBy: tickDoubt(ofStep: key, on: day)))
+    }
     return .notMet(why: "\(name) is not passed")
   }
 

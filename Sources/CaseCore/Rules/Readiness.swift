@@ -13,7 +13,7 @@ package struct ReadinessLine: Equatable, Sendable {
   package var asks: Predicate?
   /// By when to do what, for something that ends: `act by Fri 4 Sep 2026`.
   package var action: String?
-  /// What makes it unsure that the person has it; the words end in `(?)` then.
+  /// What makes it unsure that the person has it, or when it ends; the words end in `(?)` then.
   package var doubt: String?
 
   /// The words with what makes them unsure: `OET Nursing (?): taken at home: ask the NMC whether it accepts that`.
@@ -130,7 +130,7 @@ extension CaseFacts {
     switch predicate {
     case .languagePassed, .languageValid: englishLabel(on: day)
     case .stepDone(let key), .stepSubmitted(let key), .examPassed(let key):
-      pathway?.step(key)?.shortName ?? key
+      (pathway?.step(key)?.shortName ?? key) + (tickDoubt(ofStep: key, on: day) == nil ? "" : " (?)")
     case .documentHeld(let kind): kind.rawValue
     case .consentActive(let purpose):
       purpose == .programme ? "consent" : "consent to \(purpose.rawValue)"
@@ -167,8 +167,9 @@ extension Predicate {
 extension Expiry {
   fileprivate func line(today: Day) -> ReadinessLine {
     ReadinessLine(
-      words: words(today: today), rule: rule, source: source, until: lastSafeDay,
-      isRestricted: Expiry.tellsOfLeave(what), action: actionWords(today: today))
+      words: words(today: today) + (doubt == nil ? "" : " (?)"), rule: rule, source: source,
+      until: lastSafeDay,
+      isRestricted: Expiry.tellsOfLeave(what), action: actionWords(today: today), doubt: doubt)
   }
 }
 

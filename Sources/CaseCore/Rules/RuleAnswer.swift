@@ -70,7 +70,8 @@ extension CaseFacts {
     (pathway?.windows ?? []).map { window in
       RuleAnswer(
         rule: window.rule, about: window.name, meaning: window.meaning, answer: answer(window, on: day),
-        weight: window.weight, step: window.step, source: window.source)
+        weight: window.weight, step: window.step, source: window.source,
+        doubt: startDoubt(of: window, on: day))
     }
   }
 

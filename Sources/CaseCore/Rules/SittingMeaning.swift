@@ -43,6 +43,8 @@ package struct SittingMeaning: Equatable, Sendable {
   package var doubt: String?
   /// What makes a pass of English unsure: the way it was taken, or a weak source of the scores.
   package var passDoubt: String?
+  /// The version as which it is judged where nobody named one: `OET Nursing`.
+  package var takenAs: String?
   package var next: SuggestedAction?
 }
 

@@ -46,7 +46,10 @@ extension CaseFacts {
   private func words(
     of step: PathwayStep, _ standing: StepStanding, needing first: [String], on day: Day
   ) -> String {
-    if standing.state.isSettled { return standing.words }
+    if standing.state.isSettled {
+      return [standing.words, tickDoubt(ofStep: step.key, on: day) ?? ""].filter { !$0.isEmpty }.joined(
+        separator: "; ")
+    }
     return
       ([standing.words] + windowWords(step, on: day) + attemptWords(step, on: day)
       + needWords(standing, first))
@@ -64,7 +67,9 @@ extension CaseFacts {
   private func windowWords(_ step: PathwayStep, on day: Day) -> [String] {
     (pathway?.windows ?? []).filter { currentKey($0.step) == step.key }.compactMap { window in
       guard let last = lastSafeDay(of: window, on: day) else { return nil }
-      return last < day ? answer(window, on: day).words : "by \(last.fullWords)"
+      return last < day
+        ? answer(window, on: day).words
+        : words("by \(last.fullWords)", doubtedBy: startDoubt(of: window, on: day))
     }
   }
 

@@ -19,14 +19,17 @@ extension CaseFacts {
   /// Answers whether a window is kept on a day.
   func answer(_ window: WindowRule, on day: Day) -> Answer {
     let name = pathway?.step(window.step)?.shortName ?? window.step
+    let doubt = startDoubt(of: window, on: day)
     guard let last = lastSafeDay(of: window, on: day) else {
       return .unknown(missing: "the start of \(window.name)")
     }
     if let done = endDay(of: window, on: day) {
-      return done <= last ? .met(because: "\(name) done in time") : .notMet(why: tooLate(window, done, last))
+      return done <= last
+        ? .met(because: words("\(name) done in time", doubtedBy: doubt))
+        : .notMet(why: words(tooLate(window, done, last), doubtedBy: doubt))
     }
-    guard day <= last else { return .notMet(why: ended(window, last)) }
-    return .metUntil(last, because: "\(window.name) runs to \(last.fullWords)")
+    guard day <= last else { return .notMet(why: words(ended(window, last), doubtedBy: doubt)) }
+    return .metUntil(last, because: words("\(window.name) runs to \(last.fullWords)", doubtedBy: doubt))
   }
 
   /// The day on which what a window asks of its step happened; nothing while it has not.

@@ -55,10 +55,18 @@ extension OpeningMatch {
   func json(hidesNames: Bool) -> JSONValue {
     .members([
       "case": .text(number), "name": hidesNames ? .null : .text(name), "group": .text(group.word),
-      "has": .array(has.map { .text($0.need.text) }), "lacks": .array(gaps.map(\.json)),
+      "has": .array(has.map { .text($0.need.text) }), "unsure": .array(has.compactMap(\.unsure)),
+      "lacks": .array(gaps.map(\.json)),
       "remarks": .array(remarks.map { .text($0) }), "consent": .text(consent.rowWords),
       "state": .optional(submission?.state.rawValue), "since": .day(submission?.happenedOn),
     ])
+  }
+}
+
+extension OpeningMatch.Met {
+  /// What is recorded and unsure; nothing where it is sure.
+  fileprivate var unsure: JSONValue? {
+    doubt.map { .members(["need": .text(need.text), "doubt": .text($0)]) }
   }
 }
 

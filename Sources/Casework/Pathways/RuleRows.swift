@@ -16,7 +16,7 @@ extension RuleRoute {
           english.warnBefore.source),
       ] + english.tests.flatMap { test in test.variants.map { $0.row(english.rule, of: test) } }
       + [english.supplement].compactMap(\.self).map { RuleRow(english.rule, $0.words, $0.source) }
-      + pathway.steps.filter { $0.kind == .language }.flatMap(\.insteadRows)
+      + pathway.steps.filter { $0.kind == .language }.flatMap { $0.insteadRows + $0.noteRows }
   }
 
   var windowRows: [RuleRow] {
@@ -73,9 +73,8 @@ extension RuleRoute {
   }
 
   var placementRows: [RuleRow] {
-    pathway.steps.filter { $0.kind == .placement }.flatMap { step in
-      [step.row] + step.notes.map { RuleRow(step.key, $0.value, $0.source) }
-    } + pathway.bridging.map { RuleRow("bridging post", $0.words, $0.source) }
+    pathway.steps.filter { $0.kind == .placement }.flatMap { [$0.row] + $0.noteRows }
+      + pathway.bridging.map { RuleRow("bridging post", $0.words, $0.source) }
   }
 
   func guardRows(of family: RuleFamily) -> [RuleRow] {
@@ -109,6 +108,8 @@ extension PathwayStep {
     let time = typical.map { " Usually \($0.value.words)." } ?? ""
     return RuleRow(key, name + pass + time, passCondition?.source ?? source)
   }
+
+  fileprivate var noteRows: [RuleRow] { notes.map { RuleRow(key, $0.value, $0.source) } }
 
   fileprivate var insteadRows: [RuleRow] {
     instead.map { RuleRow(key, "Instead: \($0.value)", $0.source) }

@@ -44,6 +44,19 @@ struct OpeningMatchTests {
     #expect(try matched("DBS", facts).lackWords == "has what is asked")
   }
 
+  @Test("What is had and unsure is marked, in the row and with its reason")
+  func unsure() throws {
+    var nurse = caseFacts(nursePathway, stage: .language)
+    var sat = sitting(1, .oet, "2026-11-03", scores(350, 350, 300, 350))
+    sat.variant = .atHome
+    nurse.sittings = [sat]
+    let match = try matched("English", nurse) { $0.profession = nil }
+    let doubt = "taken at home: ask the NMC whether it accepts that"
+    #expect(match.has.map(\.doubt) == [doubt])
+    #expect(match.lackWords == "has what is asked; English unsure")
+    #expect(match.reasons == ["Has OET Nursing passed, sat Tue 3 Nov 2026; \(doubt)"])
+  }
+
   @Test("Another profession or specialty is not set against it, unless somebody was submitted")
   func field() throws {
     var nurse = caseFacts(nursePathway)

@@ -61,6 +61,44 @@ struct EnglishDoubtTests {
     #expect(sure.contains("OET Nursing"))
   }
 
+  @Test("How long a pass is good by a weak source is unsure after the pass, in panel, rule and answer")
+  func lasting() throws {
+    var facts = caseFacts(pharmacistPathway).atLanguage
+    let sat = sitting(1, .oet, "2026-11-03", scores(350, 350, 350, 350))
+    facts.sittings = [sat]
+    facts.pathway?.english?.validFor.source.confidence = .low
+    let doubt = "good for 2 years by one weak source; check with the regulator"
+    #expect(readiness(of: facts, on: today).have.contains { $0.fullWords == "OET Pharmacy (?): \(doubt)" })
+    let valid = try #require(ruleAnswers(of: facts, on: today).first { $0.rule == "LANG-VALID" })
+    #expect(valid.words == "OET Pharmacy is good until Thu 2 Nov 2028; \(doubt)")
+    #expect(valid.doubt == doubt)
+    #expect(
+      meaning(ofSitting: sat, in: facts, on: today).doubt
+        == "That it is good for 2 years: one weak source; check with the regulator.")
+    facts.pathway?.english?.tests[0].source.disputed = "a page says 400"
+    #expect(
+      readiness(of: facts, on: today).have.contains {
+        $0.doubt
+          == "sources disagree: a page says 400; good for 2 years by one weak source; check with the regulator"
+      })
+    facts.sittings = []
+    #expect(ruleAnswers(of: facts, on: today).first { $0.rule == "LANG-VALID" }?.doubt == nil)
+  }
+
+  @Test("Which sittings count is doubted only of two together, at the recording as later")
+  func pairOnly() throws {
+    var facts = caseFacts(nursePathway).atLanguage
+    facts.pathway?.english?.choice.source.disputed = "a page says 6 months"
+    let whole = sitting(1, .oet, "2026-11-03", scores(350, 350, 300, 350))
+    #expect(meaning(ofSitting: whole, in: facts, on: today).doubt == nil)
+    facts.sittings = [sitting(2, .oet, "2026-03-02", scores(350, 350, 250, 300))]
+    let second = sitting(3, .oet, "2026-09-12", scores(300, 300, 300, 350))
+    let doubt = "sources disagree: a page says 6 months; check with the regulator"
+    #expect(meaning(ofSitting: second, in: facts, on: today).doubt == "Which sittings count: \(doubt).")
+    facts.sittings.append(second)
+    #expect(readiness(of: facts, on: today).have.contains { $0.fullWords == "OET Nursing (?): \(doubt)" })
+  }
+
   @Test("Scores that another source disputes make the pass unsure wherever it counts")
   func dispute() throws {
     let doubt = "sources disagree: a page of 2026 says 400; check with the regulator"

@@ -165,6 +165,51 @@ struct SittingMeaningTests {
     #expect(meaning(ofSitting: overall, in: facts, on: today).warnings == [])
   }
 
+  @Test("That it has to be one sitting is said only where a source says so of the four skills")
+  func demand() {
+    var facts = caseFacts(pharmacistPathway)
+    let oet = sitting(1, .oet, "2026-09-12", scores(370, 360, 320, 380))
+    facts.pathway?.english?.choice.source = .own(checkedOn: today)
+    #expect(
+      meaning(ofSitting: oet, in: facts, on: today).sentence
+        == "OET Pharmacy for the GPhC: not yet passed. Writing only is short.")
+    facts = caseFacts(pharmacistPathway)
+    facts.pathway?.english?.tests[0].sum = Score(1_500)
+    #expect(
+      meaning(ofSitting: oet, in: facts, on: today).sentence
+        == "OET Pharmacy for the GPhC: not yet passed. Writing and Total are short.")
+  }
+
+  @Test("A second sitting is not advised to somebody who has passed")
+  func noPairNeeded() {
+    var facts = caseFacts(nursePathway)
+    let short = sitting(2, .oet, "2026-09-12", scores(350, 350, 250, 350))
+    #expect(!meaning(ofSitting: short, in: facts, on: today).warnings.isEmpty)
+    facts.sittings = [sitting(1, .oet, "2026-06-12", scores(350, 350, 300, 350))]
+    #expect(meaning(ofSitting: short, in: facts, on: today).warnings == [])
+  }
+
+  @Test("Of two IELTS sittings together the overall score is not asked, and the answer says so")
+  func overallOfTwo() {
+    var facts = caseFacts(nursePathway)
+    facts.sittings = [sitting(1, .ielts, "2026-03-02", scores(6.5, 6.5, 6.5, 7), overall: 6.5)]
+    let second = sitting(2, .ielts, "2026-09-12", scores(7, 7, 6, 6.5), overall: 6.5)
+    #expect(
+      meaning(ofSitting: second, in: facts, on: today).sentence
+        == "NMC takes one sitting, or two at most 12 months apart: passed, together with the sitting of "
+        + "Mon 2 Mar 2026. Of two sittings the best score in each skill counts, and no overall score is asked."
+    )
+  }
+
+  @Test("An overall score alone fails where it is too low, and waits for the skills where it is not")
+  func overallAlone() {
+    let facts = caseFacts(doctorPathway)
+    for (overall, isPassed) in [(7.0, false), (7.5, nil)] as [(Double, Bool?)] {
+      let draft = sitting(1, .ielts, "2026-09-12", nil, overall: overall)
+      #expect(meaning(ofSitting: draft, in: facts, on: today).isPassed == isPassed)
+    }
+  }
+
   @Test("A window that has ended had to be kept")
   func windowEnded() {
     let meaning = meaning(

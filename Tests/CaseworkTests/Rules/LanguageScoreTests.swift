@@ -77,6 +77,9 @@ private let rows: [ScoreRow] = [
     "LANG-HCPC", Shipped.physiotherapist, .toefl, "iBT", "25 25 25 24",
     "TOEFL iBT: Overall 99 of 100 (sat 12 Sep)", overall: "99"),
   ScoreRow(
+    "LANG-HCPC", Shipped.physiotherapist, .toefl, "iBT", "- - - -",
+    "TOEFL iBT: Overall 99 of 100 (sat 12 Sep)", overall: "99"),
+  ScoreRow(
     "LANG-HCPC", Shipped.scientist, .oet, "medicine", "500 500 500 500",
     "OET medicine is not accepted here; it has to be IELTS Academic or TOEFL iBT"),
 ]
@@ -105,6 +108,35 @@ struct LanguageScoreTests {
       #expect(candidate.standing(rule, on: "2026-11-22") == "not met")
       candidate.sat(.oet, "2026-05-09", "350 350 350 350", version: version)
       #expect(candidate.standing(rule, on: "2026-11-22") == (isKept ? "met" : "not met"))
+    }
+  }
+
+  @Test("TOEFL with an overall score that is enough, and without its skills, is not complete")
+  func overallAlone() throws {
+    for overall in ["100", "120"] {
+      var candidate = try Candidate(Shipped.physiotherapist)
+      candidate.sat(.toefl, "2026-09-12", "- - - -", overall: overall, version: "iBT")
+      #expect(candidate.standing("LANG-HCPC", on: "2026-11-22") == "unknown")
+    }
+  }
+
+  @Test("A pass is unsure for the GPhC in how long it is good, for a midwife's OET in that there is one")
+  func unsure() throws {
+    for (pathway, rule, version, doubt) in [
+      (
+        Shipped.ospap, "LANG-GPHC", "pharmacy",
+        "good for 2 years by one weak source; check with the regulator"
+      ),
+      (
+        Shipped.midwife, "LANG-NMC", "midwifery",
+        "sources disagree: OET itself names twelve versions, and none of them is for midwifery; check with the "
+          + "regulator"
+      ),
+    ] {
+      var candidate = try Candidate(pathway)
+      candidate.sat(.oet, "2026-09-12", "350 350 350 350", version: version)
+      #expect(candidate.rule(rule, on: "2026-11-22")?.standing == .met)
+      #expect(candidate.rule(rule, on: "2026-11-22")?.doubt == doubt)
     }
   }
 
