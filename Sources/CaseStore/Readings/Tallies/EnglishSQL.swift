@@ -66,8 +66,10 @@ struct EnglishSQL: Sendable {
   }
 
   /// The present key of a step that the case `c` may have by an earlier one.
+  ///
+  /// Few keys have one: the plus makes SQLite look for the key first and for the file of the case only then.
   static func current(_ key: String) -> String {
-    "coalesce((SELECT r.after FROM renamed r WHERE r.before = \(key) AND r.file = \(file)), \(key))"
+    "coalesce((SELECT r.after FROM renamed r WHERE r.before = \(key) AND +r.file = \(file)), \(key))"
   }
 
   /// The tables as common table expressions, for the counts that ask for them; nothing for the others.

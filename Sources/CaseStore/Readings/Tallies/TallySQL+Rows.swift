@@ -203,17 +203,23 @@ extension TallySQL {
         AND f.state IN ('approved', 'paid', 'refunded')
       WHERE {cases}
       UNION ALL
-      SELECT caseRecord, paidBy, 'paid', cost, satOn, first, last FROM (
-        SELECT caseRecord, paidBy, cost, satOn, test, first, last,
-          row_number() OVER (PARTITION BY caseRecord, test, cost ORDER BY satOn, id) AS nth
-        FROM (SELECT c.caseRecord, x.paidBy, x.cost, x.satOn, x.id, \(EnglishSQL.current("x.test")) AS test, p.first,
-            min(p.last, p.day) AS last
-          FROM p CROSS JOIN caseSummary c CROSS JOIN sitting x ON x.person = c.person AND x.voided IS NULL
-          WHERE {cases} AND x.cost IS NOT NULL)) c
-      WHERE nth > (SELECT count(*) FROM fundingLine f WHERE f.caseRecord = c.caseRecord AND f.voided IS NULL
-        AND f.state IN ('approved', 'paid') AND \(EnglishSQL.current("f.step")) = c.test
-        AND f.amount = c.cost))
+      SELECT c.caseRecord, x.paidBy, 'paid', x.cost, x.satOn, p.first, min(p.last, p.day)
+      FROM p CROSS JOIN caseSummary c CROSS JOIN sitting x ON x.person = c.person AND x.voided IS NULL
+      WHERE {cases} AND x.cost IS NOT NULL AND (NOT EXISTS (SELECT 1 \(payingLines))
+        OR (SELECT count(*) \(payingLines)) <= (SELECT count(*) \(earlierSittings))))
     WHERE day BETWEEN first AND last
+    """
+
+  /// The funding lines that may pay for the sitting `x`; most have none, and no more is asked of those.
+  private static let payingLines = """
+    FROM fundingLine f WHERE f.caseRecord = c.caseRecord AND f.voided IS NULL AND f.state IN ('approved', 'paid')
+      AND f.amount = x.cost AND \(EnglishSQL.current("f.step")) = \(EnglishSQL.current("x.test"))
+    """
+
+  /// The sittings that they pay for first.
+  private static let earlierSittings = """
+    FROM sitting y WHERE y.person = c.person AND y.voided IS NULL AND (y.satOn, y.id) < (x.satOn, x.id)
+      AND y.cost = x.cost AND \(EnglishSQL.current("y.test")) = \(EnglishSQL.current("x.test"))
     """
 
   /// Every step on the way to an opening, by who offers it.

@@ -3,7 +3,7 @@ import CaseCore
 /// The SQL of one count: a row for each person, sitting, placement or contact that it looks at.
 ///
 /// Each has `caseRecord`, the keys `k1` and `k2`, the measures `m0` on as numbers and the spans `d0` on as days or
-/// nothing. A report adds the rows up; the list behind a figure asks for the cases that have one of them. That way
+/// nothing. A count without keys has one row a case. A report adds the rows up; the list behind a figure asks for the cases that have one of them. That way
 /// both mean the same people.
 struct TallySQL {
   let name: TallyName
@@ -50,13 +50,17 @@ struct TallySQL {
     let group = name.keys == 0 ? "" : " GROUP BY " + (1...name.keys).map { "k\($0)" }.joined(separator: ", ")
     let each = name.measures.indices.map { "sum(m\($0)) AS m\($0)" }.joined(separator: ", ")
     let both = padded(name.measures.indices.flatMap { ["sum(m\($0))", "sum(m\($0) > 0)"] })
+    // One row a case needs no adding up: that saves a third of the time of a simple count.
+    let (held, byCase) =
+      name.keys == 0
+      ? ("fact", "fact") : ("held", "(SELECT \(each) FROM held GROUP BY caseRecord)")
     let spans = name.spans.indices.map { span(of: $0, group: group) }
     return SQLPart(
       """
       WITH fact AS MATERIALIZED (\(rows.sql)),
         held AS MATERIALIZED (SELECT caseRecord, k1, k2, \(each) FROM fact GROUP BY caseRecord, k1, k2)
-      SELECT 0 AS what, k1, k2, \(both) FROM held\(group)
-      UNION ALL SELECT 1, NULL, NULL, \(both) FROM (SELECT \(each) FROM held GROUP BY caseRecord)
+      SELECT 0 AS what, k1, k2, \(both) FROM \(held)\(group)
+      UNION ALL SELECT 1, NULL, NULL, \(both) FROM \(byCase)
       \(spans.joined(separator: "\n"))
       """, rows.arguments)
   }
