@@ -146,7 +146,7 @@ struct Chrome {
   func draw(_ notice: Notice, into frame: inout Frame) {
     let undo = "\(state.key(.undo)) undo"
     let room = frame.size.columns - (notice.undoes ? displayWidth(undo) + 3 : 2)
-    let lines = NoticeLines(width: room, most: min(6, frame.size.rows / 4)).lines(of: notice.words)
+    let lines = NoticeLines(width: room, most: min(8, frame.size.rows / 3)).lines(of: notice.words)
     let top = frame.size.rows - 1 - lines.count
     frame.fill(at: Position(top, 0), rows: lines.count, columns: frame.size.columns)
     for (offset, line) in lines.enumerated() {

@@ -93,8 +93,7 @@ extension AppState {
     if form?.purpose == .opening(nil) { openings.followsNewest = true }
     let drop: [Effect] = form == nil ? [] : [.dropDraft]
     form = nil
-    let warning = outcome.warnings.first.map { " Note: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
-    notice = Notice(outcome.notice + warning, undoes: true)
+    notice = Notice(saved: outcome)
     if let new = outcome.newCases.first, outcome.newCases.count == 1 {
       return drop + openCase(new) + rereadList() + [.locate(new, list.query)]
     }

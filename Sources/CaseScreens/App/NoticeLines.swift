@@ -3,8 +3,8 @@ import Terminal
 /// Breaks a notice into lines of whole words.
 ///
 /// A path has a line of its own, whole, where the line before has no room for it; only one that is longer than the
-/// screen loses its middle, since its end says most. A line whose first letter is not Latin gets a label, so that no
-/// terminal turns it round.
+/// screen loses its middle, since its end says most. What stands after a line break begins a line. A line whose first
+/// letter is not Latin gets a label, so that no terminal turns it round.
 struct NoticeLines {
   /// The cells of a line.
   let width: Int
@@ -12,6 +12,10 @@ struct NoticeLines {
   let most: Int
 
   func lines(of words: String) -> [String] {
+    shortened(words.split(separator: "\n").flatMap { broken(String($0)) }).map(led)
+  }
+
+  private func broken(_ words: String) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in words.split(separator: " ").map(String.init) {
@@ -23,7 +27,7 @@ struct NoticeLines {
         line = fitted(word)
       }
     }
-    return shortened(lines + [line]).map(led)
+    return lines + [line]
   }
 
   private func shortened(_ lines: [String]) -> [String] {

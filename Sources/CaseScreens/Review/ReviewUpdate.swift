@@ -165,7 +165,7 @@ extension AppState {
       return readCard
     case .detailRead(let detail): review.detail = detail
     case .opened(let id, let outcome):
-      notice = Notice(outcome.notice + (outcome.warnings.first.map { " \($0)" } ?? ""), undoes: true)
+      notice = Notice(saved: outcome)
       return [.meeting(.readReviews), .meeting(.readMeeting(id))]
     case .left(let outcome, let cases, let isLater): return left(outcome, cases, later: isLater)
     case .closed(let closed, let outcome):

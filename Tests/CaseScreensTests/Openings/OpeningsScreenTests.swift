@@ -44,7 +44,8 @@ struct OpeningsScreenTests {
     let scratch = try Scratch()
     let add = "6+Ward clerk<Tab>elm<Tab><Tab>right to work<C-s>"
     let frames = try scratch.press(keys(add))
-    #expect(frames.last?.text.contains("Added Ward clerk (O-6). Note: No profession is named") == true)
+    #expect(frames.last?.text.contains("Added Ward clerk (O-6).") == true)
+    #expect(frames.last?.text.contains("Note: No profession is named") == true)
     #expect(frames.last?.text.contains("▌  O-6") == true)
     #expect(try opening(6, of: scratch)?.asked == [.rightToWork])
     #expect(try scratch.press(keys("6u")).last?.text.contains("Undone: Opening O-6, Ward clerk") == true)

@@ -170,6 +170,7 @@ struct SheetScreenTests {
     #expect(lines[1].contains("…") && displayWidth(lines[1]) == 78)
     let arabic = NoticeLines(width: 20, most: 6).lines(of: "Saved for the one فاطمة الزهراء")
     #expect(arabic == ["Saved for the one", "Note: فاطمة الزهراء"])
+    #expect(NoticeLines(width: 20, most: 6).lines(of: "Saved.\nNote: late.") == ["Saved.", "Note: late."])
     #expect(NoticeLines(width: 20, most: 2).lines(of: "one two three four five six seven").count == 2)
   }
 
