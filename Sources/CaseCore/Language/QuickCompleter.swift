@@ -103,7 +103,8 @@ extension QuickCompleter {
   }
 
   private mutating func move() -> QuickCompletion {
-    if let here = settle(words(Stage.self, "a stage")) { return here }
+    let stages = names.stages.map { QuickCandidate($0.word, $0.isOtherName ? "its common name" : "a stage") }
+    if let here = settle(stages) { return here }
     return dayAndReason()
   }
 

@@ -58,6 +58,8 @@ package struct QuickNames: Equatable, Sendable {
   package var exams: [QuickCandidate]
   /// Keys of steps and what they are called.
   package var steps: [QuickCandidate]
+  /// The words for each stage.
+  package var stages = QuickStage.common
   /// Names of partners at which a placement may be.
   package var hosts: [String]
   private var versions: [LanguageTest: [String]] = [:]
@@ -78,6 +80,7 @@ package struct QuickNames: Equatable, Sendable {
           QuickCandidate(step.key, "\(step.shortName), an exam", also: [step.shortName])
         },
       steps: steps.map { QuickCandidate($0.key, $0.shortName) }, hosts: hosts)
+    stages = QuickStage.words(of: facts)
     for test in LanguageTest.allCases {
       (versions[test], ways[test]) = (facts.versions(of: test), facts.ways(of: test))
     }

@@ -6,7 +6,7 @@
 ///   another day, which a colon ends.
 /// - `action book resit by fri`: a promise.
 /// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
-/// - `move observation on 3 nov because …`: a move.
+/// - `move observation on 3 nov because …`: a move; the stage by what the pathway calls it or by its common name.
 /// - `document identity received 3 nov`: today where no day is given.
 /// - `consent sharing sandwell 3 nov`, `consent sharing withdrawn sandwell`: a consent with a partner by a part of its
 ///   name, or with nobody in particular, and the end of one.
@@ -88,7 +88,7 @@ extension QuickRecord {
     switch verb {
     case "action": return try action(&words)
     case "step": return try step(&words, names.steps.map(\.text))
-    case "move": return try move(&words)
+    case "move": return try move(&words, names.stages)
     case "document", "doc": return try document(&words)
     case "consent": return try consent(&words)
     case "hold": return try hold(&words)

@@ -78,9 +78,12 @@ extension QuickRecord {
     return try vocabulary(&line, "a state of a step", example)
   }
 
-  static func move(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
+  static func move(_ line: inout QuickLine, _ stages: [QuickStage]) throws(Refusal) -> QuickRecord {
     let example = "move observation on 3 nov"
-    let stage: Stage = try vocabulary(&line, "a stage", example)
+    guard let stage = try line.takeMatch(among: stages, spelling: \.word)?.stage else {
+      throw .quickUnknownValue(
+        line, "a stage", known: stages.filter { !$0.isOtherName }.map(\.word), example: example)
+    }
     let day = try line.takeDayAfterOn(.back)
     let reason = try takeReason(&line, example: "move observation because the trust asked")
     try line.expectEnd(example)

@@ -34,6 +34,34 @@ struct QuickCompletionTests {
     }
   }
 
+  @Test("A stage goes by what the pathway calls it, blanks and all, and by its common name")
+  func ownStages() throws {
+    var names = names
+    names.stages = [
+      QuickStage(word: "English and maths", stage: .language), QuickStage(word: "employed", stage: .employed),
+      QuickStage(word: "language", stage: .language, isOtherName: true),
+    ]
+    let read = { (line: String) throws(Refusal) in
+      try QuickRecord.parse(line, today: languageMonday, names: names)
+    }
+    let move = QuickRecord.move(stage: .language, day: Day(iso: "2026-11-03"), reason: "of the test")
+    for words in ["english and maths", "English and", "language", "englishandmaths"] {
+      #expect(try read("move \(words) 3 nov because of the test") == move, "\(words)")
+    }
+    let options = { (line: String) in
+      QuickRecord.complete(line, names: names, today: languageMonday).candidates.map(\.text)
+    }
+    #expect(options("move ") == ["English and maths", "employed", "language"])
+    #expect(options("move english a") == ["English and maths"])
+    #expect(options("move english and maths b") == ["because"])
+    #expect(options("move language b") == ["because"])
+    #expect(
+      #expect(throws: Refusal.self) { try read("move langage") }?.words.contains(
+        "Known are English and maths and employed.") == true)
+    #expect(
+      #expect(throws: Refusal.self) { try read("move e") }?.words.contains("English and maths") == true)
+  }
+
   @Test(
     "What follows is offered in its order",
     arguments: [
