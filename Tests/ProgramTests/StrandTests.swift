@@ -58,8 +58,26 @@ struct StrandTests {
     #expect(moved.lines.last == "Moved Kofi to Ready to apply.", "\(moved.err)")
     #expect(try run(office, "history", "Kofi").out.contains("Moved to Ready to apply"))
     #expect(try run(office, "undo").out.contains(": Moved to Ready to apply"))
+    let taken = try run(office, "record", "Kofi", "move english and maths because the employer asks")
+    #expect(taken.lines.last == "Moved Kofi to English and maths.", "\(taken.err)")
     let shown = try run(office, "show", "Kofi").out
     #expect(
       !shown.contains("Observation") && shown.contains("English and maths English and maths at the level"))
+  }
+
+  @Test("Minutes and the reasons of a review call the stages what the strand calls them")
+  func review() throws {
+    let office = try Office()
+    let made = try run(
+      office, "init", "--name", "Youth", "--prefix", "YTH", "--caseworker", "Nadia Hussein", "--initials",
+      "NH")
+    #expect(made.code == 0, "\(made.err)")
+    #expect(try run(office, "import", Self.folder + "/Samples/young-people.csv").code == 0)
+    #expect(try run(office, "record", "Kofi", "move english and maths").code == 0)
+    #expect(try run(office, "review", "open").code == 0)
+    #expect(try run(office, "review", "close").code == 0)
+    let minutes = try run(office, "review", "minutes", "-o", "-").out
+    #expect(minutes.contains("English and maths") && minutes.contains("Welcome"))
+    #expect(!minutes.contains("Language") && !minutes.contains("Intake"))
   }
 }

@@ -2,6 +2,8 @@
 package protocol MeetingShelf {
   /// The number of the last operation.
   var lastOperation: Int64 { get }
+  /// What all pathways of the file call a stage, where that is not the common name.
+  var stageNames: [Stage: String] { get }
   /// Every review of the file, the earliest first.
   func reviews() -> [Review]
   /// Every line of a review.

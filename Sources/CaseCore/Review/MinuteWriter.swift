@@ -86,7 +86,7 @@ extension MinuteWriter {
   }
 
   private func stageFigures(_ stage: Stage, _ lines: [ReviewLine]) -> [ReviewMinute] {
-    let name = lines.first?.stageName ?? stage.name
+    let name = lines.first?.stageName ?? desk.stageName(stage)
     let days = lines.map(\.stageDays).sorted()
     let count = figure(ReviewFigure.cases(in: stage), name, lines.count)
     guard !days.isEmpty else { return [count] }
@@ -167,7 +167,8 @@ extension MinuteWriter {
     guard let move = fact as? StageTransition, let rules = move.overrides else { return [] }
     return [
       person(
-        line, .override, "\(OverrideWords.list(rules)) set aside for \(move.stage.name): \(move.reason ?? "")"
+        line, .override,
+        "\(OverrideWords.list(rules)) set aside for \(desk.stageName(move.stage)): \(move.reason ?? "")"
       )
     ]
   }

@@ -14,6 +14,11 @@ package struct ReviewStanding: Sendable {
   }
 }
 
+extension Desk {
+  /// What a review calls a stage: as the pathways of the file do.
+  func stageName(_ stage: Stage) -> String { meetings?.stageNames[stage] ?? stage.name }
+}
+
 /// Freezes how cases stand into lines of a review.
 package struct ReviewFreezer {
   let review: RecordID
@@ -29,6 +34,7 @@ package struct ReviewFreezer {
       moment: moment, day: desk.today, asOf: asOf, number: summary.number, name: summary.name,
       stage: summary.stage, status: summary.status)
     line.frozenBy = desk.office.initials(of: desk.worker)
+    line.stageName = desk.stageName(summary.stage)
     line.profession = summary.profession?.name ?? "Profession unknown"
     line.stageDays = summary.daysInStage(today: desk.today)
     line.caseworker = desk.office.initials(of: summary.caseworker)
@@ -56,7 +62,8 @@ package struct ReviewFreezer {
   private func stallWords(_ summary: CaseSummary) -> String {
     if let from = summary.overLimitFrom, from <= desk.today {
       let days = summary.daysInStage(today: desk.today)
-      return "\(summary.stage.name) \(days) d, over its limit by \(from.distance(to: desk.today) + 1) d"
+      return
+        "\(desk.stageName(summary.stage)) \(days) d, over its limit by \(from.distance(to: desk.today) + 1) d"
     }
     if let from = summary.idleFrom, from <= desk.today { return ReviewFreezer.noNextAction }
     return summary.quietDays(today: desk.today).map { "no contact for \($0) d" } ?? "no contact yet"

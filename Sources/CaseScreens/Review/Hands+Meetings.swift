@@ -42,7 +42,8 @@ extension Hands {
       let path = try workspace.writeMinutes(of: review, format: format, options: options)
       return [.told("The minutes are in \(path)")]
     case .readTrend(let scope, let title):
-      return [.meeting(.trendRead(TrendBox(title: title, points: try workspace.trend(of: scope))))]
+      let (points, office) = (try workspace.trend(of: scope), try workspace.office())
+      return [.meeting(.trendRead(TrendBox(title: title, points: points, office: office)))]
     case .compare(let first, let second, let hides):
       let differences = try workspace.reviewDifferences(first, second, hidesNames: hides)
       return [.meeting(.pageRead(PageBox(title: "What is otherwise", lines: differences.lines)))]

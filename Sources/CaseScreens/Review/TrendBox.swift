@@ -12,15 +12,17 @@ package struct TrendRow: Equatable, Sendable {
     (self.title, self.figure) = (title, figure)
   }
 
-  /// The rows, in the order of the page.
-  static let all: [TrendRow] =
+  /// The rows, in the order of the page, with the stages as the office calls them.
+  static func all(in office: Office) -> [TrendRow] {
     [TrendRow("Cases", ReviewFigure.cases)]
-    + Stage.allCases.map { TrendRow($0.name, ReviewFigure.cases(in: $0)) }
-    + Stage.allCases.map { TrendRow("Days, \($0.name.lowercased())", ReviewFigure.days(in: $0)) }
-    + [
-      TrendRow("Stalled", ReviewFigure.stalled), TrendRow("Promises due", ReviewFigure.promisesMade),
-      TrendRow("Promises kept", ReviewFigure.promisesKept),
-    ]
+      + Stage.allCases.map { TrendRow(office.name(of: $0), ReviewFigure.cases(in: $0)) }
+      + Stage.allCases.map {
+        TrendRow("Days, \(office.stageNames[$0] ?? $0.name.lowercased())", ReviewFigure.days(in: $0))
+      } + [
+        TrendRow("Stalled", ReviewFigure.stalled), TrendRow("Promises due", ReviewFigure.promisesMade),
+        TrendRow("Promises kept", ReviewFigure.promisesKept),
+      ]
+  }
 
   func peopleTitle(_ review: Review) -> String { "\(title), review of \(review.openedOn.fullWords)" }
 }
@@ -29,14 +31,15 @@ package struct TrendRow: Equatable, Sendable {
 package struct TrendBox: Equatable, Sendable {
   let title: String
   package let points: [TrendPoint]
+  let rows: [TrendRow]
   var row = 0
   /// The review under the cursor, and the one that another is compared with.
   var column: Int
   var base: Int?
 
   /// Makes the page; the cursor is on the newest review.
-  init(title: String, points: [TrendPoint]) {
-    (self.title, self.points) = (title, points)
+  init(title: String, points: [TrendPoint], office: Office) {
+    (self.title, self.points, rows) = (title, points, TrendRow.all(in: office))
     column = max(0, points.count - 1)
   }
 
@@ -49,7 +52,7 @@ package struct TrendBox: Equatable, Sendable {
   }
 
   mutating func move(rows: Int = 0, columns: Int = 0) {
-    row = min(max(0, row + rows), TrendRow.all.count - 1)
+    row = min(max(0, row + rows), self.rows.count - 1)
     column = min(max(0, column + columns), max(0, points.count - 1))
   }
 }
@@ -69,7 +72,7 @@ extension AppState {
     case .character("c"): return compare(trend)
     case .enter:
       return trend.selected.map {
-        [.meeting(.readPeople($0, TrendRow.all[trend.row], hidesNames: hidesNames))]
+        [.meeting(.readPeople($0, trend.rows[trend.row], hidesNames: hidesNames))]
       } ?? []
     default: break
     }
@@ -91,7 +94,7 @@ extension AppState {
 struct TrendDraw {
   let trend: TrendBox
   private static let bars = Array("▁▂▃▄▅▆▇█")
-  private let titleWidth = 20
+  private var titleWidth: Int { min(30, max(20, trend.rows.map { displayWidth($0.title) }.max() ?? 0)) }
   private let numberWidth = 6
 
   /// The keys that count, for the hint line.
@@ -105,9 +108,9 @@ struct TrendDraw {
       return _ = frame.write(words, at: Position(3, 3), width: frame.size.columns - 4)
     }
     let height = max(1, frame.size.rows - 6)
-    let first = max(0, min(trend.row - height + 1, TrendRow.all.count - height))
+    let first = max(0, min(trend.row - height + 1, trend.rows.count - height))
     drawDays(into: &frame)
-    for (offset, row) in TrendRow.all[first...].prefix(height).enumerated() {
+    for (offset, row) in trend.rows[first...].prefix(height).enumerated() {
       draw(row, isCursor: first + offset == trend.row, at: 3 + offset, into: &frame)
     }
     drawFoot(into: &frame)

@@ -36,7 +36,7 @@ extension CaseFile {
     let facts = try command.subject.flatMap { try FactsReading.facts(of: $0, shelf: pathways, db) }
     let numbers = try CaseNumbers(db, prefix: office.programme?.prefix ?? "")
     let cases = FurtherCases(db, shelf: pathways)
-    let (meetings, openings) = (MeetingReading(db), OpeningsOfFile(db))
+    let (meetings, openings) = (MeetingReading(db, shelf: pathways), OpeningsOfFile(db))
     let desk = Desk(
       today: hand.today, worker: hand.worker, office: office, newID: { self.newID() },
       newNumber: { numbers.next() }, numberIsTaken: { numbers.isTaken($0) }, facts: { cases.facts(of: $0) },

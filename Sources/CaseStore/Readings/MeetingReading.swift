@@ -4,10 +4,12 @@ import GRDB
 /// Reads what commands about reviews and sessions ask for; a fault of the file is kept for `whole`.
 final class MeetingReading: MeetingShelf {
   private let db: Database
+  private let shelf: PathwayShelf
   private var fault: (any Error)?
+  private(set) lazy var stageNames = readStageNames()
 
-  init(_ db: Database) {
-    self.db = db
+  init(_ db: Database, shelf: PathwayShelf) {
+    (self.db, self.shelf) = (db, shelf)
   }
 
   /// Decides; a fault of the file counts before what was decided without the rows.
@@ -24,6 +26,10 @@ final class MeetingReading: MeetingShelf {
       fault = fault ?? error
       return []
     }
+  }
+
+  private func readStageNames() -> [Stage: String] {
+    attempt { [try OfficeReading.office(db, naming: shelf).stageNames] }.first ?? [:]
   }
 
   var lastOperation: Int64 { attempt { try [OperationLog.last(db)?.number ?? 0] }.first ?? 0 }

@@ -25,6 +25,19 @@ struct WhatIfFormTests {
     try expectFormPicture(typist.frame(columns: 40, rows: 12), "what-if-40x12")
   }
 
+  @Test("The next stage is called what the pathway of the case calls it")
+  func ownNames() {
+    var facts = FormSample.facts()
+    for index in facts.pathway?.stages.indices ?? 0..<0
+    where facts.pathway?.stages[index].stage == .observation {
+      facts.pathway?.stages[index].name = "Work taster"
+    }
+    var typist = typist(facts)
+    typist.fill(.test, "oet")
+    typist.fill(.satOn, "14 jan")
+    #expect(typist.frame().text.contains("Move to Work taster: "))
+  }
+
   @Test("Scores that are typed are taken as they are")
   func scores() {
     var typist = typist()

@@ -121,7 +121,7 @@ private struct Imagined {
   var lines: [FormLine] {
     guard isReady else { return [FormLine("Fill in what is supposed: the answer follows at once.", .dim)] }
     let said = remark.map { [FormLine($0, .dim)] } ?? []
-    return said + WhatIfWords.lines(of: whatIf(facts, were: were, on: day), today: today)
+    return said + WhatIfWords.lines(of: whatIf(facts, were: were, on: day), in: facts)
   }
 
   /// Without scores a language test is taken as passed with what the regulator asks.

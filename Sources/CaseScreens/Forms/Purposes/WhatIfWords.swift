@@ -3,11 +3,11 @@ internal import CaseCore
 /// The difference that something would make, in lines.
 enum WhatIfWords {
   /// What would be different, the day first.
-  static func lines(of difference: WhatIf, today: Day) -> [FormLine] {
+  static func lines(of difference: WhatIf, in facts: CaseFacts) -> [FormLine] {
     let day = FormLine("On \(difference.day.fullWords):", .strong)
     guard !difference.isEmpty else { return [day, FormLine("Nothing would be different.")] }
     let warnings = difference.warnings.map { FormLine($0, .warning) }
-    return [day] + warnings + rules(difference) + stage(difference) + next(difference)
+    return [day] + warnings + rules(difference) + stage(difference, in: facts) + next(difference)
   }
 
   /// What would follow from saving a form; nothing is saved by asking.
@@ -23,7 +23,7 @@ enum WhatIfWords {
     }
     let difference = whatIf(facts, with: imagined(by: command, in: facts), on: context.today)
     return [FormLine("What if this is saved? Nothing is written yet.", .dim)]
-      + lines(of: difference, today: context.today)
+      + lines(of: difference, in: facts)
   }
 
   private static func imagined(by command: any Command, in facts: CaseFacts) -> [any Fact] {
@@ -56,7 +56,7 @@ enum WhatIfWords {
   }
 
   /// The guards of the next stage, counted.
-  private static func stage(_ difference: WhatIf) -> [FormLine] {
+  private static func stage(_ difference: WhatIf, in facts: CaseFacts) -> [FormLine] {
     guard let stage = difference.stageAfter else { return [] }
     let open = difference.guardsAfter.filter { !$0.holds }
     let was = difference.stageBefore == stage ? difference.guardsBefore.count { !$0.holds } : open.count
@@ -64,7 +64,7 @@ enum WhatIfWords {
     let words =
       open.isEmpty ? "nothing stands in the way" : open.map(\.requirement.words).joined(separator: ", ")
     let before = difference.stageBefore == stage ? ", was \(was)" : ""
-    return [FormLine("Move to \(stage.name): \(open.count) open\(before): \(words).")]
+    return [FormLine("Move to \(facts.stageName(stage)): \(open.count) open\(before): \(words).")]
   }
 
   private static func next(_ difference: WhatIf) -> [FormLine] {
