@@ -6,60 +6,79 @@ extension BlockMaker {
   func table(_ lines: [PaperLine], _ width: Double) -> [Block] {
     let count = lines.map(\.cells.count).max() ?? 0
     guard count > 0 else { return [] }
-    let widths = columnWidths(lines, count, width)
+    let areFigures = lines.contains { $0.word == .figures }
+    let widths = columnWidths(lines, count, width, areFigures: areFigures)
     var head: [Block] = []
     return lines.enumerated().map { index, line in
-      var block = block(line, widths, width)
+      var block = block(line, widths, areFigures: areFigures)
       block.above = index == 0 ? 1.5 : 0
-      if line.word == .table { head = [block] } else { block.carried = head }
+      if line.word.isHeadings { head = [block] } else { block.carried = head }
       return block
     }
   }
 
-  private func block(_ line: PaperLine, _ widths: [Double], _ width: Double) -> Block {
-    let texts = row(line, widths)
+  private func block(_ line: PaperLine, _ widths: [Double], areFigures: Bool) -> Block {
+    let texts = row(line, widths, areFigures: areFigures)
     let height = (texts.map(\.height).max() ?? 0) + 3
-    let isHead = line.word == .table
+    let tag = line.word.isHeadings ? "TH" : "TD"
     var block = Block(height: height, texts: texts) { canvas, x, y in
-      draw(texts, isHead: isHead, widths, canvas, x, y + 1.2)
-      canvas.rule(x: x, y: y + height - 0.4, width: width, thickness: 0.4, .hair)
+      draw(texts, places(of: texts, widths, areFigures: areFigures), tag, canvas, x, y + 1.2)
+      canvas.rule(x: x, y: y + height - 0.4, width: widths.reduce(0, +), thickness: 0.4, .hair)
     }
-    (block.tablePlace, block.leads) = (isHead ? .head : .row, isHead)
+    (block.tablePlace, block.leads) = (line.word.isHeadings ? .head : .row, line.word.isHeadings)
     return block
   }
 
   private func draw(
-    _ row: [ShapedText], isHead: Bool, _ widths: [Double], _ canvas: Canvas, _ x: Double, _ y: Double
+    _ row: [ShapedText], _ places: [Double], _ tag: String, _ canvas: Canvas, _ x: Double, _ y: Double
   ) {
     canvas.tagged("TR") {
-      var place = x
-      for (text, width) in zip(row, widths) {
-        canvas.tagged(isHead ? "TH" : "TD") { text.draw(on: canvas.cairo, x: place, y: y) }
-        place += width
+      for (text, place) in zip(row, places) {
+        canvas.tagged(tag) { text.draw(on: canvas.cairo, x: x + place, y: y) }
       }
     }
   }
 
-  private func row(_ line: PaperLine, _ widths: [Double]) -> [ShapedText] {
+  /// Where each text of a row begins: at the left of its column, figures so that they end at the right.
+  private func places(of texts: [ShapedText], _ widths: [Double], areFigures: Bool) -> [Double] {
+    var left = 0.0
+    return zip(texts, widths).enumerated().map { index, cell in
+      defer { left += cell.1 }
+      return areFigures && index > 0 ? left + cell.1 - cell.0.width : left
+    }
+  }
+
+  private func row(_ line: PaperLine, _ widths: [Double], areFigures: Bool) -> [ShapedText] {
     widths.indices.map { index in
-      setter.shape([run(line, index)], size: size(of: line), width: widths[index] - 6)
+      let look = look(of: line, index, areFigures: areFigures)
+      return setter.shape(
+        [Run(text: line.cell(index) ?? "", look: look)], size: size(of: line), width: widths[index] - 6)
     }
   }
 
-  private func run(_ line: PaperLine, _ index: Int) -> Run {
-    Run(text: line.cell(index) ?? "", look: line.word == .table ? .soft : index == 0 ? .strong : .plain)
+  /// What leads a row is bold; among figures the sum is.
+  private func look(of line: PaperLine, _ index: Int, areFigures: Bool) -> Run.Look {
+    if line.word.isHeadings { return .soft }
+    return line.word == .sum || (index == 0 && !areFigures) ? .strong : .plain
   }
 
-  private func size(of line: PaperLine) -> TypeSize { line.word == .table ? .small : .body }
+  private func size(of line: PaperLine) -> TypeSize { line.word.isHeadings ? .small : .body }
 
-  /// As wide as the words ask for; where that is too much, the widest give way, and what is left goes to the last.
-  private func columnWidths(_ lines: [PaperLine], _ count: Int, _ width: Double) -> [Double] {
+  /// As wide as the words ask for; where that is too much, the widest give way.
+  ///
+  /// What is left goes to the last column; of figures, which read best close together, some of it to their labels.
+  private func columnWidths(
+    _ lines: [PaperLine], _ count: Int, _ width: Double, areFigures: Bool
+  ) -> [Double] {
     var widths = (0..<count).map { index in
-      lines.map { setter.shape([run($0, index)], size: size(of: $0)).width + 8 }.max() ?? 0
+      let looks = lines.map { (line: $0, look: look(of: $0, index, areFigures: areFigures)) }
+      return looks.map {
+        setter.shape([Run(text: $0.line.cell(index) ?? "", look: $0.look)], size: size(of: $0.line)).width + 8
+      }.max() ?? 0
     }
-    let over = widths.reduce(0, +) - width
-    guard over > 0 else {
-      widths[count - 1] -= over
+    let spare = width - widths.reduce(0, +)
+    guard spare < 0 else {
+      if areFigures { widths[0] += max(0, spare - width * 0.35) } else { widths[count - 1] += spare }
       return widths
     }
     let widest = BlockMaker.widest(of: widths.sorted(), width)

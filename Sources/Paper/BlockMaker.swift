@@ -54,9 +54,10 @@ struct BlockMaker {
 
   /// Makes what the first lines are, and takes them away: one block, or the rows of a table.
   private func blocks(from rest: inout ArraySlice<PaperLine>, width: Double) -> [Block] {
-    if let word = rest.first?.word, [.table, .row].contains(word) {
-      return table(take(from: &rest) { [.table, .row].contains($0.word) }, width)
+    if rest.first?.word.isOfTable == true {
+      return table(take(from: &rest) { $0.word.isOfTable }, width)
     }
+    if rest.first?.word == .bar { return bars(take(from: &rest) { $0.word == .bar }, width) }
     if let word = rest.first?.word, BlockMaker.drawn.contains(word) {
       return [drawing(from: &rest, width: width)].compactMap(\.self)
     }

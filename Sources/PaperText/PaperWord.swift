@@ -25,8 +25,20 @@ package enum PaperWord: String, CaseIterable, Sendable {
   case event
   /// The headings of a table, and a row of it.
   case table, row
+  /// The headings of a table of figures, which stand to the right under each other, and its sum, bold.
+  case figures, sum
+  /// A bar of a chart: its label, its value, and its length of 0 to 1000.
+  case bar
   /// A line at the foot of every page.
   case foot
+}
+
+extension PaperWord {
+  /// Whether rows may follow it.
+  package var isHeadings: Bool { [.table, .figures].contains(self) }
+
+  /// Whether it is a part of a table.
+  package var isOfTable: Bool { isHeadings || [.row, .sum].contains(self) }
 }
 
 /// A line of a page: what it is, and its cells.

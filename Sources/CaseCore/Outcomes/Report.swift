@@ -34,8 +34,11 @@ package struct Report: Equatable, Sendable, Codable {
   }
 
   /// `USE-IT!, Thu 1 Jan 2026 to Tue 31 Mar 2026, as of Mon 23 Nov 2026`.
-  package var scope: String {
-    [programme, period.words, "as of \(asOf.fullWords)"].compactMap(\.self).joined(separator: ", ")
+  package var scope: String { scopeParts.joined(separator: ", ") }
+
+  /// The parts of the scope; the first is a name, in any script.
+  package var scopeParts: [String] {
+    [programme, period.words, "as of \(asOf.fullWords)"].compactMap(\.self)
   }
 }
 

@@ -114,8 +114,8 @@ final class Hands {
     case .readReport(let order): return readReport(order)
     case .readKeptReports: return [.keptReportsRead(try workspace.keptReports())]
     case .readKeptReport(let number): return [.keptReportRead(try workspace.keptReport(number), number)]
-    case .writeReport(let order, let exact):
-      return [.told(try workspace.writeReport(order, exact: exact))]
+    case .writeReport(let order, let form, let exact):
+      return [.told(try workspace.writeReport(order, as: form, exact: exact))]
     case .readGroups(let query, let grouping):
       return [.groupsRead(try workspace.groups(query, by: grouping))]
     case .readBoardMore(let query, let stage, let key, let count):

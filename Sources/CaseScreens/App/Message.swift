@@ -87,8 +87,8 @@ package enum Effect: Sendable {
   case readKeptReports
   /// Reads a report as it was kept, by its number.
   case readKeptReport(Int)
-  /// Writes a report to a file, without small numbers, and keeps it.
-  case writeReport(ReportOrder, exact: Bool)
+  /// Writes a report to a file; without small numbers it is kept, too.
+  case writeReport(ReportOrder, ReportForm, exact: Bool)
   /// Counts the cases of each caseworker or profession by stage.
   case readGroups(ListQuery, BoardGrouping)
   case readBoardMore(ListQuery, Stage, after: ListKey, count: Int)

@@ -31,7 +31,7 @@ package struct ReportPrompt: Equatable, Sendable {
     return switch purpose {
     case .period: "last quarter, 2025, 1 jan to 31 mar, as of 31 mar. Enter makes it   Esc leaves it"
     case .guesses: "benefit 9000 cost 12000 nurse 28000. Enter shows it, nothing is saved   Esc leaves it"
-    case .export: "Enter without small numbers, to hand over   x with them, for few eyes   Esc leaves it"
+    case .export: "Enter page, p PDF, to hand over   x, P with small numbers   Esc leaves it"
     }
   }
 }
@@ -63,7 +63,9 @@ extension AppState {
       box = nil
       return []
     case .enter: return end(prompt)
-    case .character("x") where prompt.purpose == .export: return write(exact: true)
+    case .character("x") where prompt.purpose == .export: return write(.html, exact: true)
+    case .character("p") where prompt.purpose == .export: return write(.pdf, exact: false)
+    case .character("P") where prompt.purpose == .export: return write(.pdf, exact: true)
     case _ where prompt.purpose == .export: return []
     default: _ = prompt.line.handle(key)
     }
@@ -72,13 +74,13 @@ extension AppState {
     return []
   }
 
-  private mutating func write(exact: Bool) -> [Effect] {
+  private mutating func write(_ form: ReportForm, exact: Bool) -> [Effect] {
     box = nil
-    return outcomes.order.map { [.writeReport($0, exact: exact)] } ?? []
+    return outcomes.order.map { [.writeReport($0, form, exact: exact)] } ?? []
   }
 
   private mutating func end(_ prompt: ReportPrompt) -> [Effect] {
-    guard prompt.purpose != .export else { return write(exact: false) }
+    guard prompt.purpose != .export else { return write(.html, exact: false) }
     do throws(Refusal) {
       let order = try outcomes.order(from: prompt, today: today)
       box = nil

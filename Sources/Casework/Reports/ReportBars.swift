@@ -8,21 +8,36 @@ struct ReportBars {
   let table: ReportTable
   private static let (labels, most, line) = (230, 380, 22)
 
-  /// The rows that have a first figure with a size.
-  private var bars: [(label: String, value: String, size: Int)] {
-    zip(table.rows, table.bars(of: 0)).compactMap { row, size in
-      size.map { (row.label, row.cells[0].words, $0) }
+  /// A bar and what stands beside it.
+  struct Bar {
+    let label: String
+    let value: String
+    /// In thousandths of the longest; what is more than nothing is seen.
+    let length: Int
+
+    /// The label as far as a drawing has room for it.
+    var shortLabel: String { CleanText.cut(label, 34) }
+  }
+
+  /// The rows that have a first figure with a size; none where there are no two to compare.
+  var bars: [Bar] {
+    let rows = zip(table.rows, table.bars(of: 0)).compactMap { row, size in size.map { (row, $0) } }
+    guard rows.count > 1, let greatest = rows.map(\.1).max(), greatest > 0 else { return [] }
+    return rows.map { row, size in
+      Bar(
+        label: CleanText.line(row.label), value: row.cells[0].words,
+        length: max(size > 0 ? 3 : 0, size * 1_000 / greatest))
     }
   }
 
-  /// The drawing as SVG; nothing where there are no two bars to compare.
+  /// The drawing as SVG; nothing where there are no bars.
   func svg(_ escape: (String) -> String) -> String {
     let bars = bars
-    guard bars.count > 1, let greatest = bars.map(\.size).max(), greatest > 0 else { return "" }
+    guard !bars.isEmpty else { return "" }
     let name =
       table.title.isEmpty ? table.columns.first ?? "" : "\(table.title): \(table.columns.first ?? "")"
     let spoken = bars.map { "\($0.label) \($0.value)" }.joined(separator: ", ")
-    let lines = bars.enumerated().map { line($1, at: $0, of: greatest, escape) }
+    let lines = bars.enumerated().map { line($1, at: $0, escape) }
     let (width, height) = (Self.labels + Self.most + 110, bars.count * Self.line + 4)
     return """
       <svg role="img" viewBox="0 0 \(width) \(height)" width="100%" xmlns="http://www.w3.org/2000/svg">
@@ -34,15 +49,11 @@ struct ReportBars {
       """
   }
 
-  private func line(
-    _ bar: (label: String, value: String, size: Int), at place: Int, of greatest: Int,
-    _ escape: (String) -> String
-  ) -> String {
+  private func line(_ bar: Bar, at place: Int, _ escape: (String) -> String) -> String {
     let top = place * Self.line + 2
-    let width = max(bar.size > 0 ? 1 : 0, bar.size * Self.most / greatest)
-    let label = escape(CleanText.cut(CleanText.line(bar.label), 34))
+    let width = bar.length * Self.most / 1_000
     return """
-      <text x="\(Self.labels - 8)" y="\(top + 14)" text-anchor="end">\(label)</text>
+      <text x="\(Self.labels - 8)" y="\(top + 14)" text-anchor="end">\(escape(bar.shortLabel))</text>
       <rect x="\(Self.labels)" y="\(top + 2)" width="\(width)" height="14"></rect>
       <text x="\(Self.labels + width + 6)" y="\(top + 14)">\(escape(bar.value))</text>
       """

@@ -10,6 +10,13 @@ extension Workspace {
   /// - Returns: The report as it is kept, and its number.
   /// - Throws: A refusal where nothing can be kept; `FileFailure`.
   package func keepReport(_ order: ReportOrder) throws -> (report: Report, number: Int) {
+    let (report, run) = try readyToKeep(order)
+    _ = try perform(KeepReport(run))
+    return (report, run.number)
+  }
+
+  /// Makes a report and what will be kept of it.
+  private func readyToKeep(_ order: ReportOrder) throws -> (report: Report, run: ReportRun) {
     guard !isReadOnly else {
       throw Refusal.reportNotKept("this file can only be read here", "Ask who can write it")
     }
@@ -20,33 +27,50 @@ extension Workspace {
     let report = Suppression.applied(to: figures.report(plan: try plan(for: order.name)))
     let json = try ReportRun.json(of: report)
     let number = try file.lastReportNumber() + 1
-    _ = try perform(
-      KeepReport(
-        ReportRun(
-          id: file.newID(), number: number, counted: figures, figures: (json, ReportRun.sha256(of: json)),
-          on: today)))
-    return (report, number)
+    let run = ReportRun(
+      id: file.newID(), number: number, counted: figures, figures: (json, ReportRun.sha256(of: json)),
+      on: today)
+    return (report, run)
   }
 
   /// Writes a report to the folder of sheets as a page; without small numbers it is kept, too.
   ///
   /// - Parameters:
   ///   - order: Which report.
+  ///   - form: As what it is written.
   ///   - exact: Whether it shows small numbers; then it is for those who may see them, and is not kept.
   /// - Returns: What was written, under which number it is kept, and where it is.
   /// - Throws: A refusal where it cannot be kept or written; `FileFailure`.
-  package func writeReport(_ order: ReportOrder, exact: Bool) throws -> String {
+  package func writeReport(_ order: ReportOrder, as form: ReportForm, exact: Bool) throws -> String {
     guard !exact else {
-      let path = try write(try report(order), named: "\(order.name.rawValue)-exact-\(today.iso).html")
-      return "With small numbers, for few eyes, not kept: \(path)"
+      let words = try write(try report(order), as: form, named: "\(order.name.rawValue)-exact-\(today.iso)")
+      return "With small numbers, for few eyes, not kept: \(words)"
     }
-    let (report, number) = try keepReport(order)
-    let path = try write(report, named: "\(order.name.rawValue)-\(today.iso).html")
-    return "Without small numbers, kept as \(number): \(path)"
+    let (report, run) = try readyToKeep(order)
+    let words = try write(report, as: form, named: "\(order.name.rawValue)-\(today.iso)") {
+      _ = try perform(KeepReport(run))
+    }
+    return "Without small numbers, kept as \(run.number): \(words)"
   }
 
-  private func write(_ report: Report, named name: String) throws -> String {
-    try SheetFile.write(ReportForm.html.bytes(of: report, columns: 80), named: name, to: .folder(sheetFolder))
+  private func write(
+    _ report: Report, as form: ReportForm, named name: String, recording: () throws -> Void = {}
+  ) throws -> String {
+    let made = try form.rendered(report, columns: 80)
+    let path = try SheetFile.write(
+      made.bytes, named: "\(name).\(form.fileExtension)", to: .folder(sheetFolder), recording: recording)
+    return ([path] + made.warnings).joined(separator: " · ")
+  }
+
+  /// Writes a report that is made, into the file or folder that was chosen.
+  ///
+  /// - Returns: The path that was written.
+  /// - Throws: A refusal that says what is in the way.
+  package func write(
+    _ made: RenderedReport, of report: Report, as form: ReportForm, to path: String, replacing: Bool
+  ) throws -> String {
+    let name = "\(report.name.rawValue)-\(report.asOf.iso).\(form.fileExtension)"
+    return try SheetFile.write(made.bytes, named: name, to: .path(path), replacing: replacing)
   }
 
   /// The reports that were kept, oldest first.

@@ -12,10 +12,13 @@ enum PageTemplate {
       let start = startOfWords(in: line)
       guard start < line.endIndex else { return nil }
       let (known, count) = (PaperWord(rawValue: word(of: line[start...])), cells(of: line[start...]).count)
-      if known == .table { headings = count }
+      if known?.isHeadings == true { headings = count }
       defer { above = known }
-      let isWide = known == .row && count > headings && [.table, .row].contains(above)
-      let wide = isWide ? "This “row” has \(count) cells, and the “table” above it \(headings)." : nil
+      let isRow = known?.isOfTable == true && known?.isHeadings == false
+      let wide =
+        isRow && count > headings && above?.isOfTable == true
+        ? "This “\(word(of: line[start...]))” has \(count) cells, and the headings above it \(headings)."
+        : nil
       guard let words = fault(of: line[start...], below: above) ?? wide else { return nil }
       return TemplateFault(
         line: index + 1, column: line.unicodeScalars.distance(from: line.startIndex, to: start) + 1,
@@ -33,7 +36,9 @@ enum PageTemplate {
   private static func fault(of line: Substring, below above: PaperWord?) -> String? {
     let word = word(of: line)
     guard let known = PaperWord(rawValue: word) else { return unknown(word) }
-    if known == .row, above != .table, above != .row { return "“row” stands below “table” or another “row”." }
+    if known.isOfTable, !known.isHeadings, above?.isOfTable != true {
+      return "“\(word)” stands below “table”, “figures” or another “row”."
+    }
     let cells = cells(of: line)
     let count = cells.count { !$0.isEmpty }
     if count < known.fewestCells { return "“\(word)” takes \(known.cellWords)." }
@@ -72,7 +77,7 @@ enum PageTemplate {
 extension PaperWord {
   fileprivate var fewestCells: Int {
     switch self {
-    case .event: 3
+    case .event, .bar: 3
     case .stage, .fact, .mark: 2
     default: 1
     }
@@ -81,9 +86,9 @@ extension PaperWord {
   /// The cells of which something is drawn; nothing where it is any number.
   fileprivate var mostCells: Int? {
     switch self {
-    case .table, .row, .number: nil
+    case .table, .figures, .row, .sum, .number: nil
     case .event: 4
-    case .stage, .fact, .mark: 3
+    case .stage, .fact, .mark, .bar: 3
     case .item, .strong: 2
     default: 1
     }
@@ -97,7 +102,8 @@ extension PaperWord {
     case .stage: "the name of a stage and its place (done, now, ahead or passed by), with a bar between them"
     case .fact: "a label and its value, with a bar between them"
     case .mark: "a sign and the words, with a bar between them"
-    case .table, .row: "cells with bars between them"
+    case .table, .figures, .row, .sum: "cells with bars between them"
+    case .bar: "a label, a value and a length from 0 to 1000, with bars between them"
     default: "words after it"
     }
   }
@@ -106,7 +112,7 @@ extension PaperWord {
   fileprivate func takes(_ cell: String, at place: Int) -> Bool {
     switch (self, place) {
     case (.columns, 0): ["1", "2"].contains(cell)
-    case (.event, 0): Int(cell).map { (0...1_000).contains($0) } ?? false
+    case (.event, 0), (.bar, 2): Int(cell).map { (0...1_000).contains($0) } ?? false
     case (.stage, 1): ["done", "now", "ahead", "passed by"].contains(cell)
     default: true
     }

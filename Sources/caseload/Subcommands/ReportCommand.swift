@@ -37,13 +37,21 @@ struct ReportCommand: ParsableCommand {
       "Try other rates in the economic estimate: 'benefit 9000 nurse 28000'.", valueName: "rates"))
   var whatIf: String?
   @Option(
-    help: ArgumentHelp("text, json, csv, md or html.", valueName: "format"),
+    help: ArgumentHelp(
+      "text, json, csv, md, html or pdf; else the ending of the path says it, else text.", valueName: "format"
+    ),
     completion: .list(ReportForm.allCases.map(\.rawValue)))
-  var format = "text"
+  var format: String?
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file or a folder; without it the report is printed.", valueName: "path"))
+  var output: String?
+  @Flag(help: "Write over a report of the same name.") var replace = false
   @Flag(help: "Show small numbers, too.") var exact = false
 
   mutating func validate() throws {
     try kept.validate(hasName: name != nil, exact: exact)
+    try validateForm()
     guard !list, !kept.isAsked else { return }
     guard words == nil || (from == nil && to == nil && asOf == nil) else {
       throw ValidationError(
@@ -51,10 +59,20 @@ struct ReportCommand: ParsableCommand {
     }
     guard name != nil else { throw ValidationError("Name a report. The reports are \(ReportForm.reports).") }
     do throws(Refusal) {
-      _ = (try order(), try form())
+      _ = try order()
     } catch {
       throw ValidationError(error.words)
     }
+  }
+
+  /// A PDF is nothing for a terminal.
+  private func validateForm() throws {
+    do throws(Refusal) {
+      guard try form() == .pdf, output == nil else { return }
+    } catch {
+      throw ValidationError(error.words)
+    }
+    throw ValidationError("A PDF goes to a file: name it with --output, or say --output - to pass it on.")
   }
 
   mutating func run() throws {
@@ -62,7 +80,11 @@ struct ReportCommand: ParsableCommand {
     let workspace = try options.open()
     if kept.listKept { return try kept.printList(of: workspace) }
     let shown = try report(in: workspace)
-    try StandardOutput.print { try $0.add(form().bytes(of: shown, columns: StandardOutput.columns)) }
+    let made = try form().rendered(shown, columns: StandardOutput.columns)
+    StandardError.lines(made.warnings)
+    guard let output, output != "-" else { return try StandardOutput.print { try $0.add(made.bytes) } }
+    let path = try workspace.write(made, of: shown, as: form(), to: output, replacing: replace)
+    try StandardOutput.print { try $0.line(CleanText.line(path)) }
   }
 
   private func report(in workspace: Workspace) throws -> Report {
@@ -97,7 +119,7 @@ struct ReportCommand: ParsableCommand {
     return order
   }
 
-  private func form() throws(Refusal) -> ReportForm { try ReportForm.named(format) }
+  private func form() throws(Refusal) -> ReportForm { try ReportForm.chosen(format, for: output) }
 
   /// The day of `--as-of`, which cannot lie ahead.
   private func day() throws(Refusal) -> Day? {

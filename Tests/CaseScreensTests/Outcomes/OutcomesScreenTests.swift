@@ -127,7 +127,8 @@ struct OutcomesScreenTests {
     #expect(try scratch.open().keptReports().map(\.report) == ["funnel"])
     let asked = try scratch.press(keys(opening(.exits) + "x")).last
     #expect(
-      asked?.text.contains("Enter without small numbers, to hand over   x with them, for few eyes") == true)
+      asked?.text.contains("Enter page, p PDF, to hand over   x, P with small numbers   Esc leaves it")
+        == true)
     let exact = try scratch.press(keys(opening(.exits) + "xx"), size: Size(rows: 24, columns: 200)).last
     #expect(exact?.text.contains("With small numbers, for few eyes, not kept: ") == true)
     let all = try String(
@@ -136,6 +137,22 @@ struct OutcomesScreenTests {
     #expect(try scratch.open().keptReports().count == 1)
     let list = try scratch.press(keys("5x"), size: wide).last
     #expect(list?.text.contains("Not done: open a report first, with Enter.") == true)
+  }
+
+  @Test("x and p write the report as a PDF and keep it, x and P the one with small numbers")
+  func prints() throws {
+    let scratch = try Scratch()
+    let size = Size(rows: 24, columns: 200)
+    let kept = try #require(try scratch.press(keys(opening(.funnel) + "xp"), size: size).last)
+    #expect(kept.text.contains("kept as 1: \(scratch.folder)/sheets/funnel-2026-11-23.pdf"))
+    let exact = try #require(try scratch.press(keys(opening(.funnel) + "xP"), size: size).last)
+    #expect(exact.text.contains("not kept: \(scratch.folder)/sheets/funnel-exact-2026-11-23.pdf"))
+    for name in ["funnel", "funnel-exact"] {
+      let path = "\(scratch.folder)/sheets/\(name)-2026-11-23.pdf"
+      let file = try #require(FileManager.default.contents(atPath: path))
+      #expect(file.starts(with: Data("%PDF-".utf8)))
+    }
+    #expect(try scratch.open().keptReports().map(\.report) == ["funnel"])
   }
 
   @Test("Reports that were kept stand under the others, open as they were, and cannot be narrowed or written")

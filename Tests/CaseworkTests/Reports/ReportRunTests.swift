@@ -26,11 +26,11 @@ import Testing
     let (report, number) = try workspace.keepReport(ReportOrder(of: .professions))
     #expect(number == 1)
     #expect(report.cells.contains { $0.figure == .hidden })
-    let before = ReportForm.allCases.map { $0.bytes(of: report, columns: 80) }
+    let before = try ReportForm.allCases.map { try $0.rendered(report, columns: 80) }
     for _ in 0..<3 { _ = try exit(workspace) }
     let later = try sample.reopened(on: SampleReports.today.adding(days: 365))
     let again = try later.keptReport(1)
-    #expect(ReportForm.allCases.map { $0.bytes(of: again, columns: 80) } == before)
+    #expect(try ReportForm.allCases.map { try $0.rendered(again, columns: 80) } == before)
     let runs = try later.keptReports()
     #expect(runs.map(\.number) == [1])
     #expect(runs.first?.people == 90)

@@ -101,9 +101,15 @@ struct SheetTemplateTests {
       ("fact Phone", "1:1 “fact” takes a label and its value, with a bar between them."),
       ("mark ✓", "1:1 “mark” takes a sign and the words, with a bar between them."),
       ("table", "1:1 “table” takes cells with bars between them."),
-      ("table A | B\nrow a | b | c", "2:1 This “row” has 3 cells, and the “table” above it 2."),
-      ("row a | b", "1:1 “row” stands below “table” or another “row”."),
-      ("table a\ntext b\nrow c", "3:1 “row” stands below “table” or another “row”."),
+      ("table A | B\nrow a | b | c", "2:1 This “row” has 3 cells, and the headings above it 2."),
+      ("figures A | B\nrow a | 1\nsum b | 1 | 2", "3:1 This “sum” has 3 cells, and the headings above it 2."),
+      ("sum a | b", "1:1 “sum” stands below “table”, “figures” or another “row”."),
+      (
+        "bar a | 1 | 1001",
+        "1:1 “bar” takes a label, a value and a length from 0 to 1000, with bars between them, not “1001”."
+      ),
+      ("row a | b", "1:1 “row” stands below “table”, “figures” or another “row”."),
+      ("table a\ntext b\nrow c", "3:1 “row” stands below “table”, “figures” or another “row”."),
       (
         "fact a | b | c | d",
         "1:1 “fact” takes a label and its value, with a bar between them: at most 3 cells, not 4."
