@@ -3,9 +3,19 @@
 #define CTERMINAL_INTERNAL_H
 
 #include <stddef.h>
+#include <stdio.h>
 
 // Writes everything, past interruptions and a descriptor that does not block; gives up on an error.
 void ct_write_all(int descriptor, const char *text, size_t length);
+
+// Where curses writes; standard output itself where there is no descriptor left.
+FILE *ct_output_open(void);
+void ct_output_close(void);
+
+// From here to the release what curses and ct_output_add write is kept back; then it goes out in one piece.
+void ct_output_hold(void);
+void ct_output_add(const char *text, size_t length);
+void ct_output_release(void);
 
 // Remembers how signals are handled now, before curses changes it.
 void ct_signals_save(void);

@@ -28,6 +28,8 @@ static void send(const char *text) {
   if (live) ct_write_all(STDOUT_FILENO, text, strlen(text));
 }
 
+static void add(const char *text) { ct_output_add(text, strlen(text)); }
+
 static void close_at_exit(void) { ct_close(NULL, 0); }
 
 // Asks has_colors first: use_default_colors fails where there is none, and start_color would already speak.
@@ -44,6 +46,7 @@ static void start_modes(const struct ct_options *options) {
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
+  typeahead(-1);  // A frame is drawn whole, whatever is typed meanwhile.
   if (!getenv("ESCDELAY")) set_escdelay(options->escape_delay);
   // Keys are read through a pad: reading from the window itself would refresh it behind our back.
   ct_keyboard = newpad(1, 1);
@@ -74,14 +77,22 @@ static void wipe_only_screen(void) {
   wrefresh(stdscr);
 }
 
+static void end_screen(void) {
+  delscreen(screen);
+  screen = NULL;
+  ct_output_close();
+}
+
 static int begin_screen(void) {
-  screen = newterm(NULL, stdout, stdin);
-  if (!screen) return CT_UNKNOWN_TERMINAL;
+  screen = newterm(NULL, ct_output_open(), stdin);
+  if (!screen) {
+    ct_output_close();
+    return CT_UNKNOWN_TERMINAL;
+  }
   const char *position = tigetstr("cup");
   if (position && position != (char *)-1) return CT_OPENED;
   endwin();
-  delscreen(screen);
-  screen = NULL;
+  end_screen();
   return CT_CANNOT_POSITION;
 }
 
@@ -142,8 +153,7 @@ void ct_close(char *last_line, int capacity) {
   ct_signals_restore();
   delwin(ct_keyboard);
   ct_keyboard = NULL;
-  delscreen(screen);
-  screen = NULL;
+  end_screen();
 }
 
 void ct_size(int32_t *rows, int32_t *columns) {
@@ -194,13 +204,15 @@ static void place_cursor(int row, int column) {
 
 void ct_flush(int cursor_row, int cursor_column, int whole) {
   if (!live) return;
-  // Written directly: through the output of curses both marks would come after the frame.
-  send("\033[?2026h");
+  // The first frame after an absence sets the modes of the terminal, too, which no file in memory has.
+  if (!isendwin()) ct_output_hold();
+  add("\033[?2026h");
   place_cursor(cursor_row, cursor_column);
   if (whole) clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
-  send("\033[?2026l");
+  add("\033[?2026l");
+  ct_output_release();
 }
 
 void ct_copy(const char *base64) {

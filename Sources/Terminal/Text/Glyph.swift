@@ -38,6 +38,7 @@ struct Glyph {
 
   /// Returns the glyphs of a text after sanitising it.
   static func all(in text: String) -> [Glyph] {
+    if text.isPlain { return text.utf8.map { Glyph(base: UInt32($0), width: 1) } }
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(text.utf8.count)
     var scanner = GlyphScanner(text)

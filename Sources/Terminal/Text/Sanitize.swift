@@ -21,7 +21,7 @@ package func prepareLocale() -> Bool {
 ///
 /// A text that is sanitised stays as it is when sanitised again. Split lines before calling: a newline is a control.
 package func sanitize(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  if text.isPlain { return text }
   var clean = ""
   clean.reserveCapacity(text.utf8.count)
   var scanner = GlyphScanner(text)
@@ -31,9 +31,14 @@ package func sanitize(_ text: String) -> String {
 
 /// Returns the columns a text takes on the screen once sanitised, by the C library's widths.
 package func displayWidth(_ text: String) -> Int {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+  if text.isPlain { return text.utf8.count }
   var width = 0
   var scanner = GlyphScanner(text)
   while let glyph = scanner.next() { width += Int(glyph.width) }
   return width
+}
+
+extension String {
+  /// Whether it holds printable ASCII alone, of which every character is drawn as it is, one column wide.
+  var isPlain: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

@@ -39,7 +39,8 @@ struct ScalarFilter {
 
   /// Whether the scalar is among letters and signs that need no look at their properties.
   private func isPlainSymbol(_ value: UInt32) -> Bool {
-    (0x2500...0x259F).contains(value) || (0x1200...0x1248).contains(value)
+    (0x2018...0x201D).contains(value) || value == 0x2026 || (0x2190...0x2193).contains(value)
+      || (0x2500...0x259F).contains(value) || (0x1200...0x1248).contains(value)
       || (0x0621...0x064A).contains(value)
   }
 
