@@ -42,7 +42,7 @@ struct QuickCompletionTests {
       QuickStage(word: "language", stage: .language, isOtherName: true),
     ]
     let read = { (line: String) throws(Refusal) in
-      try QuickRecord.parse(line, today: languageMonday, names: names)
+      try QuickReading(line, today: languageMonday, names: names).record
     }
     let move = QuickRecord.move(stage: .language, day: Day(iso: "2026-11-03"), reason: "of the test")
     for words in ["english and maths", "English and", "language", "englishandmaths"] {
