@@ -2,7 +2,6 @@
 #include "internal.h"
 
 #include <fcntl.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -45,11 +44,15 @@ void ct_output_add(const char *text, size_t length) {
 void ct_output_release(void) {
   if (!is_held) return;
   is_held = 0;
-  off_t length = lseek(draft, 0, SEEK_CUR);
   dup3(STDOUT_FILENO, outlet, O_CLOEXEC);
-  if (length <= 0) return;
-  void *frame = mmap(NULL, (size_t)length, PROT_READ, MAP_SHARED, draft, 0);
-  if (frame == MAP_FAILED) return;
-  ct_write_all(STDOUT_FILENO, frame, (size_t)length);
-  munmap(frame, (size_t)length);
+  off_t length = lseek(draft, 0, SEEK_CUR);
+  // A frame of most screens is one piece; a longer one goes out in as few as it needs.
+  char piece[64 * 1024];
+  for (off_t at = 0; at < length;) {
+    size_t wanted = length - at < (off_t)sizeof piece ? (size_t)(length - at) : sizeof piece;
+    ssize_t read = pread(draft, piece, wanted, at);
+    if (read <= 0) return;
+    ct_write_all(STDOUT_FILENO, piece, (size_t)read);
+    at += read;
+  }
 }

@@ -14,6 +14,18 @@ struct StrandTests {
         + arguments)
   }
 
+  /// An office whose file holds the people of the example.
+  private func youth() throws -> Office {
+    let office = try Office()
+    let made = try run(
+      office, "init", "--name", "Youth into apprenticeships (example)", "--prefix", "YTH", "--caseworker",
+      "Nadia Hussein", "--initials", "NH")
+    #expect(made.code == 0, "\(made.err)")
+    let imported = try run(office, "import", Self.folder + "/Samples/young-people.csv")
+    #expect(imported.code == 0, "\(imported.err)")
+    return office
+  }
+
   @Test("Its pathway and its programme file have no fault")
   func sound() throws {
     let office = try Office()
@@ -23,13 +35,7 @@ struct StrandTests {
 
   @Test("A file of the strand takes people in on its pathway, and an opening is set against their steps")
   func works() throws {
-    let office = try Office()
-    let made = try run(
-      office, "init", "--name", "Youth into apprenticeships (example)", "--prefix", "YTH", "--caseworker",
-      "Nadia Hussein", "--initials", "NH")
-    #expect(made.code == 0, "\(made.err)")
-    let imported = try run(office, "import", Self.folder + "/Samples/young-people.csv")
-    #expect(imported.code == 0, "\(imported.err)")
+    let office = try youth()
     let shown = try #require(try run(office, "show", "Kofi", "--json").json() as? [String: Any])
     #expect(shown["pathway"] as? String == "youth-2026-11")
     let steps = try #require(shown["steps"] as? [[String: Any]])
@@ -45,12 +51,7 @@ struct StrandTests {
 
   @Test("Reports, moves and the history call the stages what the strand calls them")
   func stageNames() throws {
-    let office = try Office()
-    let made = try run(
-      office, "init", "--name", "Youth", "--prefix", "YTH", "--caseworker", "Nadia Hussein", "--initials",
-      "NH")
-    #expect(made.code == 0, "\(made.err)")
-    #expect(try run(office, "import", Self.folder + "/Samples/young-people.csv").code == 0)
+    let office = try youth()
     let stages = try run(office, "report", "stages").out
     #expect(stages.contains("English and maths") && !stages.contains("Language"))
     #expect(try run(office, "report", "funnel").out.contains("Ready to apply"))
@@ -67,12 +68,7 @@ struct StrandTests {
 
   @Test("Minutes and the reasons of a review call the stages what the strand calls them")
   func review() throws {
-    let office = try Office()
-    let made = try run(
-      office, "init", "--name", "Youth", "--prefix", "YTH", "--caseworker", "Nadia Hussein", "--initials",
-      "NH")
-    #expect(made.code == 0, "\(made.err)")
-    #expect(try run(office, "import", Self.folder + "/Samples/young-people.csv").code == 0)
+    let office = try youth()
     let moved = try run(office, "record", "Kofi", "move english and maths because the employer asks")
     #expect(moved.code == 0, "\(moved.err)")
     #expect(try run(office, "review", "open").code == 0)

@@ -3,6 +3,9 @@ internal import Foundation
 
 /// Writes a file whole or not at all, readable by its owner alone.
 enum AtomicFile {
+  /// The name of a draft: `mkstemp` puts six letters of its own in the place of the six at the end.
+  private static let draftName = ".caseload-XXXXXX"
+
   /// Writes the bytes to a draft in the same folder, makes them last, and gives them their name.
   ///
   /// - Throws: `EEXIST` where the name is taken and may not be replaced; whatever else the system says. The name
@@ -50,8 +53,7 @@ enum AtomicFile {
   ///
   /// - Returns: The path of the draft, which has to be given its name or to be removed.
   static func writeDraft(_ bytes: [UInt8], in folder: String) throws(FileTrouble) -> String {
-    // `mkstemp` puts six letters of its own in the place of the six at the end.
-    var template = Array((folder + "/.caseload-XXXXXX").utf8CString)
+    var template = Array((folder + "/" + draftName).utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw .last }
     let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -68,7 +70,7 @@ enum AtomicFile {
   /// Removes drafts that somebody's killed program left in a folder more than a day ago.
   static func removeForgottenDrafts(in folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasPrefix(".caseload-") && name.utf8.count == ".caseload-XXXXXX".utf8.count {
+    for name in names where isDraftName(name) {
       var status = stat()
       let path = folder + "/" + name
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
@@ -76,6 +78,10 @@ enum AtomicFile {
       }
       if time(nil) - status.st_mtim.tv_sec > 86_400 { unlink(path) }
     }
+  }
+
+  private static func isDraftName(_ name: String) -> Bool {
+    name.hasPrefix(draftName.dropLast(6)) && name.utf8.count == draftName.utf8.count
   }
 
   private static func writeAll(_ bytes: [UInt8], to file: Int32) throws(FileTrouble) {
