@@ -35,12 +35,12 @@ package struct MoveStage: Command {
     try checkPlace(in: facts, today: desk.today)
     let answers = guards(intoStage: stage, of: facts, on: desk.today)
     let unmet = answers.filter { !$0.holds }
-    let overridden = try checkGuards(unmet, in: facts)
+    try checkGuards(unmet, in: facts)
 
     var move = StageTransition(
       id: id, caseRecord: facts.caseRecord.id, enrolment: enrolment.id, stage: stage, happenedOn: day)
     move.reason = reason?.trimmingBlanks.nothingIfEmpty
-    move.overrides = overridden.map(\.requirement.rule).joined(separator: " ").nothingIfEmpty
+    move.overrides = unmet.map(\.requirement.rule).joined(separator: " ").nothingIfEmpty
     let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
     return Decision(
       changes: [.insert(move, about: about)],
@@ -55,13 +55,12 @@ package struct MoveStage: Command {
     if let last = facts.lastTransition, day < last.happenedOn { throw .beforeLastMove(last.happenedOn) }
   }
 
-  /// Refuses what blocks; returns what a reason overrides.
-  private func checkGuards(_ unmet: [GuardAnswer], in facts: CaseFacts) throws(Refusal) -> [GuardAnswer] {
+  /// Refuses what blocks, and what asks for a reason that was not given.
+  private func checkGuards(_ unmet: [GuardAnswer], in facts: CaseFacts) throws(Refusal) {
     let name = facts.stageName(stage)
     if let blocked = unmet.first(where: { $0.severity == .block }) { throw .blocked(name, blocked) }
     let asked = unmet.filter { $0.severity == .reason }
     guard asked.isEmpty || !(reason ?? "").trimmingBlanks.isEmpty else { throw .reasonNeeded(name, asked) }
-    return asked
   }
 }
 

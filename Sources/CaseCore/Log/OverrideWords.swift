@@ -20,10 +20,13 @@ package enum OverrideWords {
     return rule.hasPrefix("LANG-") ? "English at the level that was asked" : nil
   }
 
+  private static let stillGood = "English that is still good when it is needed"
+
   private static let named = [
     "MOVE-SKIP": "every stage in turn", "MOVE-BACK": "a move on", "CONSENT": "consent to the programme",
     "QUALIFICATION": "a qualification", "ENGLISH-LEVEL": "the level of English",
     "LEVEL-CHECK": "the modality and level check", "REG-APPLIED": "registration applied for",
     "RTW": "the right to work", "EMPLOYED": "a job with a start date",
+    "LANG-VALID": stillGood, "LANG-PLAB1": stillGood, "LANG-REG": stillGood,
   ]
 }

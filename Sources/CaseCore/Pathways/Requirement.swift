@@ -54,7 +54,7 @@ package indirect enum Predicate: Hashable, Sendable {
 
 /// What happens when a requirement is not met.
 package enum Severity: String, Vocabulary {
-  /// It is shown.
+  /// It is shown, and kept with the move.
   case warn
   /// A reason has to be given, and is kept.
   case reason
@@ -64,7 +64,7 @@ package enum Severity: String, Vocabulary {
 
 /// A guard of a move into a stage.
 package struct Requirement: Equatable, Sendable {
-  /// The lasting name of the rule, which a move keeps when it overrides it: `LANG-GMC`.
+  /// The lasting name of the rule, which a move keeps where it was not met: `LANG-GMC`.
   package var rule: String
   package var predicate: Predicate
   package var severity: Severity

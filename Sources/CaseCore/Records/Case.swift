@@ -107,7 +107,7 @@ package struct StageTransition: Fact {
   package var happenedOn: Day
   /// Why, where a guard was overridden or the move goes back.
   package var reason: String?
-  /// The names of the rules that were overridden, separated by blanks.
+  /// The names of the rules that were not met and did not stop it, separated by blanks.
   package var overrides: String?
   package var voided: String?
 

@@ -168,7 +168,7 @@ extension MinuteWriter {
     return [
       person(
         line, .override,
-        "\(OverrideWords.list(rules)) set aside for \(desk.stageName(move.stage)): \(move.reason ?? "")"
+        "\(OverrideWords.list(rules)) set aside for \(desk.stageName(move.stage)): \(move.reason ?? "no reason was asked for")"
       )
     ]
   }

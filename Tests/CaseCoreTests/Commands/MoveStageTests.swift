@@ -53,14 +53,29 @@ struct MoveStageTests {
         == "The case was not moved to Intake: \(try words(of: "MOVE-BACK", to: .intake)). "
         + "Give a reason to move it all the same.")
     #expect(move(to: .intake, reason: "  ").refusal() != nil)
-    let decision = try move(to: .jobSearch, reason: " agreed ")
-      .decide(CommandSamples.facts, at: CommandSamples.desk())
-    guard case .insert(let columns)? = decision.changes.first?.image else {
-      Issue.record("the move is no new row")
-      return
-    }
+    let columns = try columns(move(to: .jobSearch, reason: " agreed "), CommandSamples.facts)
     #expect(columns["reason"] == .text("agreed"))
     #expect(columns["overrides"] == .text("MOVE-SKIP"))
+  }
+
+  @Test("A rule that only warns asks for no reason, and the move keeps that it was not met")
+  func warned() throws {
+    var facts = CommandSamples.facts
+    facts.pathway?.stages[2].entry = [
+      requirement("QUALIFICATION", .qualificationHeld, .warn, "A qualification")
+    ]
+    let columns = try columns(move(to: .observation), facts)
+    #expect(columns["overrides"] == .text("QUALIFICATION"))
+    #expect(columns["reason"] == nil)
+  }
+
+  private func columns(_ move: MoveStage, _ facts: CaseFacts) throws -> Fields {
+    let decision = try move.decide(facts, at: CommandSamples.desk())
+    guard case .insert(let columns)? = decision.changes.first?.image else {
+      Issue.record("the move is no new row")
+      return [:]
+    }
+    return columns
   }
 
   private func words(of rule: String, to stage: Stage) throws -> String {
