@@ -119,6 +119,7 @@ extension ReportQuestions {
     let those = "FROM contact WHERE voided IS NULL AND kind <> 'note'"
     return """
       SELECT kind, \(figures) \(those) GROUP BY kind;
+      SELECT substr(happenedOn, 1, 7), \(figures) \(those) GROUP BY 1;
       SELECT \(figures) \(those);
       SELECT count(*) FROM caseSummary WHERE status = 'active'
       """

@@ -61,6 +61,8 @@ package struct ReportTable: Equatable, Sendable, Codable {
   package var counting = Counting.several
   /// The column that is a printed rate times people; nothing where there is none.
   package var pricedColumn: Int?
+  /// Whether its rows follow each other in time, so that a line can be drawn of a column.
+  package var isSeries = false
 
   /// How the rows of a table stand to the people in them.
   package enum Counting: Sendable {
@@ -74,7 +76,8 @@ package struct ReportTable: Equatable, Sendable, Codable {
     case apart
   }
 
-  // How it counts is of use only until small numbers are hidden, and a report is kept after that.
+  // How it counts is of use only until small numbers are hidden, and a report is kept after that; a line over time
+  // is drawn of the figures of now.
   private enum CodingKeys: String, CodingKey {
     case title, heading, columns, rows, total, isAboutPeople, repeatsTheFirst
   }

@@ -62,7 +62,7 @@ package enum ReportName: String, Vocabulary {
     case .sittings: [.sittings, .components]
     case .placements: [.placements, .departments]
     case .outcomes: [.outcomes]
-    case .support: [.support, .people]
+    case .support: [.support, .supportMonths, .people]
     case .openings: [.openings]
     case .money: [.money, .people]
     case .entryExit: [.entryAges, .entryWork, .exitSoon, .exitLater]

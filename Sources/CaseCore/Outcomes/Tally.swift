@@ -32,6 +32,7 @@ package enum TallyMeasure: String, Vocabulary {
 package enum TallyName: String, Vocabulary {
   case people, genders, ages, stages, milestones, sittings, components, placements, departments, outcomes
   case support, money, openings
+  case supportMonths = "support months"
   case entryAges = "entry ages"
   case entryWork = "entry work"
   case exitSoon = "exit soon"
@@ -59,6 +60,7 @@ package enum TallyName: String, Vocabulary {
     case .placements, .departments:
       [.placements, .offered, .started, .completed, .hours, .withoutHours, .undated]
     case .support: [.contacts, .minutes, .withoutMinutes]
+    case .supportMonths: [.contacts, .minutes]
     case .money: [.people, .committed, .paid, .refunded]
     case .barriers: [.people, .opened, .closed, .open]
     case .deadlines: [.past, .soon, .next, .later]

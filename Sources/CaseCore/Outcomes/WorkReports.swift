@@ -9,7 +9,7 @@ extension ReportFigures {
         "", heading: "Contact",
         columns: ["People", "Contacts", "Time", "Contacts each", "Time each", "No time"],
         rows: rows.map { ReportRow($0.name, supportCells([$0.rawValue])) },
-        total: ReportRow("Total", supportCells(nil))), supportEach,
+        total: ReportRow("Total", supportCells(nil))), supportMonths, supportEach,
     ]
   }
 
@@ -22,6 +22,27 @@ extension ReportFigures {
       ReportCell(each(tally.sum(.contacts, row) * 10, of: people) { .tenths($0) }),
       ReportCell(each(tally.sum(.minutes, row), of: people) { .minutes($0) }),
       things(.support, .withoutMinutes, row),
+    ]
+  }
+
+  /// The same month by month, from the first with a contact to the last, those between without one too.
+  private var supportMonths: ReportTable {
+    let months = tally(.supportMonths).rows.keys.compactMap { $0[0].flatMap { Day(iso: "\($0)-01") } }
+    let all = months.min().map { $0.months(to: months.max() ?? $0) } ?? []
+    let rows = all.map { month in
+      ReportRow("\(month.monthName) \(month.parts.year)", monthCells([String(month.iso.prefix(7))]))
+    }
+    var table = ReportTable(
+      "By month", heading: "Month", columns: ["People", "Contacts", "Time"], rows: rows,
+      total: ReportRow("Total", monthCells(nil)))
+    table.isSeries = true
+    return table
+  }
+
+  private func monthCells(_ row: [String?]?) -> [ReportCell] {
+    [
+      people(.supportMonths, .contacts, row), things(.supportMonths, .contacts, row),
+      figure(.supportMonths, .minutes, row) { .minutes($0) },
     ]
   }
 

@@ -105,6 +105,14 @@ extension Day {
     adding(months: months).adding(days: -1)
   }
 
+  /// This day of each month from this one to another, both included.
+  package func months(to last: Day) -> [Day] {
+    let (year, month, _) = parts
+    let (lastYear, lastMonth, _) = last.parts
+    let count = (lastYear - year) * 12 + lastMonth - month
+    return count < 0 ? [] : (0...count).map { adding(months: $0) }
+  }
+
   /// The number of days of a month.
   package static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {

@@ -14,6 +14,7 @@ struct ReportLines {
     for table in report.tables {
       lines.append(OutcomesLine(text: ""))
       if !table.title.isEmpty { lines.append(OutcomesLine(text: table.title, style: .heading)) }
+      lines += overTime(table)
       lines += bars.map { drawn(table, $0, from: stop) } ?? self.table(table, from: stop)
       stop += table.rows.count + (table.total == nil ? 0 : 1)
     }
@@ -31,6 +32,17 @@ struct ReportLines {
     }
     return reports + [OutcomesLine(text: ""), OutcomesLine(text: "Kept, as they were", style: .heading)]
       + runs
+  }
+
+  /// A column of a table over time as one line, from nought to its greatest figure.
+  private func overTime(_ table: ReportTable) -> [OutcomesLine] {
+    let column = min(bars ?? 0, max(0, table.columns.count - 1))
+    let sizes = table.bars(of: column)
+    guard table.isSeries, sizes.count > 1, let most = sizes.compactMap(\.self).max() else { return [] }
+    let top = table.rows.first { $0.cells[column].size == most }
+    let words = "\(table.columns[column]), at most \(top?.cells[column].words ?? "") in \(top?.label ?? "")"
+    let room = max(1, width - displayWidth(words) - 4)
+    return [OutcomesLine(text: "  \(words) \(Sparkline.text(sizes.suffix(room)))", style: .accent)]
   }
 
   private func paragraph(_ text: String) -> [OutcomesLine] {
@@ -112,6 +124,21 @@ extension ReportLines {
           text: "  \(CleanText.fitted(row.0.label, labels)) \(blanks)\(row.1) \(bar)",
           style: index < sizes.count ? .plain : .heading, stop: first + index)
       }
+  }
+}
+
+/// Figures that follow each other as one line of upright bars.
+enum Sparkline {
+  private static let bars = Array("▁▂▃▄▅▆▇█")
+
+  /// The line, from nought to the greatest figure: what is more than nothing stands higher than nothing, and a blank
+  /// is where nothing is known.
+  static func text(_ figures: [Int?]) -> String {
+    let most = max(1, figures.compactMap(\.self).max() ?? 1)
+    return String(
+      figures.map { figure in
+        figure.map { bars[$0 <= 0 ? 0 : max(1, $0 * 7 / most)] } ?? " "
+      })
   }
 }
 

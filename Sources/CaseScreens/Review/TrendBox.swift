@@ -93,7 +93,6 @@ extension AppState {
 /// Draws the trend between the first line and the message.
 struct TrendDraw {
   let trend: TrendBox
-  private static let bars = Array("▁▂▃▄▅▆▇█")
   private var titleWidth: Int { min(30, max(20, trend.rows.map { displayWidth($0.title) }.max() ?? 0)) }
   private let numberWidth = 6
 
@@ -143,22 +142,14 @@ struct TrendDraw {
     let style: Style = isCursor ? .cursor : .plain
     frame.write(row.title, at: Position(line, 1), width: titleWidth, style: style)
     let numbers = trend.points.map { $0.figures[row.figure] }
-    frame.write(chart(numbers), at: Position(line, titleWidth + 1), style: isCursor ? .cursor : .accent)
+    frame.write(
+      Sparkline.text(numbers), at: Position(line, titleWidth + 1), style: isCursor ? .cursor : .accent)
     for (place, index) in shown(frame.size.columns).enumerated() {
       let words = numbers[index].map { grouped($0) } ?? "-"
       frame.write(
         words, at: Position(line, numbersLeft + place * numberWidth), width: numberWidth,
         style: index == trend.column ? (isCursor ? .cursor : .accent) : style, align: .right)
     }
-  }
-
-  /// One bar a review, from zero to the greatest; a blank where nothing is known.
-  private func chart(_ numbers: [Int?]) -> String {
-    let most = max(1, numbers.compactMap(\.self).max() ?? 1)
-    return String(
-      numbers.map { number in
-        number.map { TrendDraw.bars[min(7, max(0, $0) * 7 / most)] } ?? " "
-      })
   }
 
   private func drawFoot(into frame: inout Frame) {

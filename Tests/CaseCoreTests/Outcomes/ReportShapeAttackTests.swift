@@ -118,6 +118,7 @@ import Testing
     case .exits: return ExitReason.allCases.map { [$0.rawValue] }
     case .barriers: return BarrierKind.allCases.map { [$0.rawValue] }
     case .support: return ContactKind.allCases.filter(\.countsAsContact).map { [$0.rawValue] }
+    case .supportMonths: return ["2026-08", "2026-09", "2026-10"].map { [$0] }
     default: return name.keys == 0 ? [[]] : ["one", "two", "three", "four", nil].map { [$0] }
     }
   }

@@ -104,4 +104,14 @@ struct DayTests {
     let due = [-3, 0, 4].map { today.adding(days: $0).dueWords(today: today) }
     #expect(due == ["overdue 3 d", "today", "Fri 27 Nov"])
   }
+
+  @Test("The months from one to another are counted over the new year, and backwards there are none")
+  func monthsBetween() throws {
+    let november = try #require(Day(iso: "2025-11-01"))
+    let february = try #require(Day(iso: "2026-02-01"))
+    #expect(
+      november.months(to: february).map(\.iso) == ["2025-11-01", "2025-12-01", "2026-01-01", "2026-02-01"])
+    #expect(november.months(to: november) == [november])
+    #expect(february.months(to: november).isEmpty)
+  }
 }

@@ -49,6 +49,20 @@ struct OutcomesScreenTests {
     #expect(table.text.contains("Identified  Enrolled  Active"))
   }
 
+  @Test(
+    "What follows in time is one line too, of the chosen column and from nought, with its greatest figure in words"
+  )
+  func overTime() throws {
+    let scratch = try Scratch()
+    let people = try #require(
+      try scratch.press(keys(opening(.support)), size: Size(rows: 60, columns: 120)).last)
+    let line = try #require(people.text.split(separator: "\n").first { $0.contains("People, at most") })
+    #expect(line.contains(" in ") && line.contains("█") && !line.contains(" 0 in "))
+    let contacts = try #require(
+      try scratch.press(keys(opening(.support) + "tl"), size: Size(rows: 60, columns: 120)).last)
+    #expect(contacts.text.contains("Contacts, at most"))
+  }
+
   @Test("Every report shows at every size, keeps its cursor in sight, and mixes no directions")
   func sizes() throws {
     let scratch = try Scratch()

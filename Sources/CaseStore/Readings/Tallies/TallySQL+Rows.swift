@@ -13,7 +13,8 @@ extension TallySQL {
     case .components: EnglishSQL.components
     case .placements: placements(key: "coalesce(b.name, x.host)", period)
     case .departments: placements(key: "nullif(trim(x.department), '')", period)
-    case .support: support
+    case .support: support(key: "x.kind")
+    case .supportMonths: support(key: "substr(x.happenedOn, 1, 7)")
     case .money: money
     case .openings: openings
     default: rowsOfEnds(of: name)
@@ -186,11 +187,13 @@ extension TallySQL {
       """
   }
 
-  private static let support = """
-    SELECT c.caseRecord, x.kind AS k1, NULL AS k2, 1 AS m0, ifnull(x.minutes, 0) AS m1, x.minutes IS NULL AS m2
+  private static func support(key: String) -> String {
+    """
+    SELECT c.caseRecord, \(key) AS k1, NULL AS k2, 1 AS m0, ifnull(x.minutes, 0) AS m1, x.minutes IS NULL AS m2
     FROM p CROSS JOIN caseSummary c CROSS JOIN contact x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
     WHERE {cases} AND x.kind <> 'note' AND x.happenedOn BETWEEN p.first AND min(p.last, p.day)
     """
+  }
 
   /// Funding lines, and the fees of sittings that none of them pays for: each line pays for one sitting of its
   /// exam and amount.
