@@ -17,9 +17,9 @@ struct Figures {
   var plainMoveBytes = 0.0
   /// A letter typed in a form: the floor's plain move is what it is compared with.
   var typing = 0.0
-  /// The first letters of the palette: the floor looks for people and draws a frame.
+  /// The first letters of the palette: the floor makes a move and looks for people.
   var palette = 0.0
-  /// Opening a case: the floor reads the same rows and draws a frame.
+  /// Opening a case: the floor makes a move and reads the same rows.
   var opening = 0.0
   var memory = 0.0
   var idleWakeUps = 0.0

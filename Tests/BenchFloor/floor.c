@@ -88,8 +88,10 @@ int main(int count, char **arguments) {
         if (key == 'k' && cursor > 0) cursor--;
         if (cursor >= top + LINES - 1) top = cursor - LINES + 2;
         if (cursor < top) top = cursor;
+        // Finding and opening are a move there or back, and the query that they need.
+        if (key == 's' || key == 'o') cursor += opened % 2 ? -1 : 1;
         // The rows on the screen are read again for each move, and for a preview those of the case.
-        if (key == 'j' || key == 'k') read_window(statement);
+        if (key == 'j' || key == 'k' || key == 's' || key == 'o') read_window(statement);
         if (key == 'P') previews = !previews;
         if (previews && (key == 'j' || key == 'k')) read_case(database, rows[cursor][0]);
         if (key == 's') {

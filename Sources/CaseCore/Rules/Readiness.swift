@@ -42,8 +42,9 @@ package struct Readiness: Equatable, Sendable {
 /// - Parameters:
 ///   - facts: The case as it stands.
 ///   - day: The day on which it is asked.
+///   - steps: The steps as they stand on the day, where they are known already.
 /// - Returns: Each answer once, in the order of the stages.
-package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
+package func readiness(of facts: CaseFacts, on day: Day, steps: [StepLine]? = nil) -> Readiness {
   let asked = facts.requirementsUpToNext()
   let answers = asked.map { ($0, facts.answer($0.predicate, on: day)) }
   let have = answers.filter(\.1.isMet).map { facts.haveLine($0, $1, on: day) }
@@ -55,7 +56,7 @@ package func readiness(of facts: CaseFacts, on day: Day) -> Readiness {
     have: facts.doneIntakeLines(on: day).merged(after: have + facts.englishLine(on: day)),
     missing: (facts.endedLines(on: day) + missing).unique,
     expiring: ending.map { $0.line(today: day) }.unique,
-    next: stepStates(of: facts, on: day).first {
+    next: (steps ?? stepStates(of: facts, on: day)).first {
       facts.isNext($0, besides: named) && !closed.contains($0.step.key)
     })
 }

@@ -45,10 +45,9 @@ extension AppState {
     case .dropTerm: return dropLastTerm()
     case .markAll: return markAll()
     case .help:
-      box = .palette(
-        palette(isHelp: true))
+      open(palette(isHelp: true))
     case .palette:
-      box = .palette(palette(isHelp: false))
+      open(palette(isHelp: false))
       return [.readPaletteViews]
     default: return performKeeping(name)
     }

@@ -33,11 +33,23 @@ extension AppState {
       if let notice { Chrome(state: self).draw(notice, into: &frame) }
       return frame
     }
-    drawScreen(into: &frame)
-    Chrome(state: self).draw(into: &frame)
+    frame = behindPalette ?? drawnBehindBox()
     drawBox(into: &frame)
     if let notice, isListBox { Chrome(state: self).draw(notice, into: &frame) }
     return frame
+  }
+
+  /// The screen in front of which a box is drawn.
+  func drawnBehindBox() -> Frame {
+    var frame = Frame(size: size)
+    drawScreen(into: &frame)
+    Chrome(state: self).draw(into: &frame)
+    return frame
+  }
+
+  private var behindPalette: Frame? {
+    guard case .palette(let palette)? = box, palette.behind?.size == size else { return nil }
+    return palette.behind
   }
 
   /// Whether the box lists over the whole body, so that a message of several lines goes on top of it.

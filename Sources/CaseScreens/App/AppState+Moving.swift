@@ -82,23 +82,32 @@ extension AppState {
   mutating func takeCase(_ facts: CaseFacts, _ dated: DatedPathway?) {
     guard openCase?.id == facts.caseRecord.id else { return }
     let isNew = openCase?.facts == nil
-    let tab = PathwayTab(facts: facts, today: today, width: size.columns)
-    let start = isNew ? tab.firstOpenStep : openCase?.cursors[.pathway]
-    openCase?.cursors[.pathway] = start
     openCase?.facts = facts
     openCase?.dated = dated
-    if isNew { goToFirstCheck() }
+    openCase?.judge(on: today)
+    if isNew { goToFirstOpen(facts) }
+  }
+
+  /// Puts the cursors of a case that was just opened where there is something to do.
+  private mutating func goToFirstOpen(_ facts: CaseFacts) {
+    guard let standing = openCase?.standing else { return }
+    let tab = PathwayTab(facts: facts, standing: standing, width: size.columns)
+    openCase?.cursors[.pathway] = tab.firstOpenStep
+    goToFirstCheck()
   }
 
   /// Takes in how long a route took others, where a case of it is open.
   mutating func take(_ pace: RoutePace, of name: PathwayName) {
     guard openCase?.facts?.pathway?.name == name else { return }
     openCase?.facts?.pace = pace
+    openCase?.judge(on: today)
   }
 
   /// Puts the cursor of the checklist on the first item that the host waits for, unless it stands somewhere.
   mutating func goToFirstCheck() {
-    guard let facts = openCase?.facts, openCase?.cursors[.placement] == nil else { return }
+    guard let facts = openCase?.facts, !facts.placements.isEmpty, openCase?.cursors[.placement] == nil else {
+      return
+    }
     let stops = PlacementTab(facts: facts, today: today, width: size.columns).lines.filter(\.isStop)
     openCase?.cursors[.placement] = stops.firstIndex(where: \.isAwaited) ?? 0
   }

@@ -4,6 +4,7 @@ import Terminal
 extension AppState {
   /// Takes in a message, changes the state, and says what is to be done.
   package mutating func update(_ message: Message) -> [Effect] {
+    forgetBehind(message)
     switch message {
     case .event(let event): return handled(event)
     case .todayRead(let lists): todayState.take(lists)

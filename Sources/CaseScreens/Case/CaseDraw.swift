@@ -8,8 +8,7 @@ struct CaseDraw {
 
   func draw(into frame: inout Frame) {
     guard let facts = open.facts else { return }
-    let summary = summarise(facts)
-    drawWho(facts, summary, into: &frame)
+    drawWho(facts, open.standing(of: facts, on: state.today).summary, into: &frame)
     drawTabs(into: &frame)
     let body = CaseBody(state: state, open: open)
     let lines = body.lines
@@ -123,7 +122,9 @@ struct CaseBody {
     guard let facts = open.facts else { return [] }
     let (today, width) = (state.today, state.size.columns)
     switch open.tab {
-    case .pathway: return PathwayTab(facts: facts, dated: open.dated, today: today, width: width).lines
+    case .pathway:
+      let standing = open.standing(of: facts, on: today)
+      return PathwayTab(facts: facts, standing: standing, dated: open.dated, width: width).lines
     case .timeline:
       let shown = state.veil == nil ? facts : facts.withoutActionWords
       return TimelineTab(facts: shown, office: state.office, today: today, width: width).lines

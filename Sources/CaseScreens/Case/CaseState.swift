@@ -3,7 +3,9 @@ package import CaseCore
 /// A case that is open: its facts, the tab, and where the cursor is.
 package struct CaseState: Equatable, Sendable {
   package let id: RecordID
-  package var facts: CaseFacts?
+  package var facts: CaseFacts? { didSet { standing = nil } }
+  /// What the rules say of the facts; nothing where they have changed since they were judged.
+  private(set) var standing: CaseStanding?
   /// What was done, the newest first; read once its tab is shown.
   package var history: [HistoryEntry] = []
   /// The fees of the case's route.
@@ -16,6 +18,9 @@ package struct CaseState: Equatable, Sendable {
   package init(id: RecordID) {
     self.id = id
   }
+
+  /// Judges the facts by a day.
+  mutating func judge(on day: Day) { standing = facts.map { CaseStanding(of: $0, on: day) } }
 
   /// The line under the cursor of the tab that is shown.
   package var cursor: Int {

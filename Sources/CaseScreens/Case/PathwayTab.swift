@@ -4,15 +4,16 @@ import Terminal
 /// The pathway of a case: every stage with its steps and how far each has come.
 struct PathwayTab {
   let facts: CaseFacts
+  let standing: CaseStanding
   var dated: DatedPathway?
-  let today: Day
   let width: Int
+  private var today: Day { standing.day }
 
   var lines: [CaseLine] {
     guard let pathway = facts.pathway else {
       return [CaseLine([.init(column: 3, text: "The pathway of this case could not be read.")])]
     }
-    return lines(of: stepStates(of: facts, on: today), in: pathway) + ready
+    return lines(of: standing.steps, in: pathway) + ready
   }
 
   private func lines(of steps: [StepLine], in pathway: Pathway) -> [CaseLine] {
@@ -27,7 +28,7 @@ struct PathwayTab {
   /// The place, among the lines with a cursor, of the first step of the current stage that is not done.
   var firstOpenStep: Int {
     guard let pathway = facts.pathway else { return 0 }
-    let steps = stepStates(of: facts, on: today)
+    let steps = standing.steps
     guard let open = steps.first(where: { $0.stage == facts.stage && !$0.state.isSettled }) else { return 0 }
     let stops = lines(of: steps, in: pathway).filter(\.isStop)
     return stops.firstIndex { $0.opens == .step(key: open.step.key) } ?? 0
@@ -125,7 +126,7 @@ struct PathwayTab {
   }
 
   private var ready: [CaseLine] {
-    let panel = ReadinessPanel(facts: facts, dated: dated, today: today, width: width).lines
+    let panel = ReadinessPanel(facts: facts, standing: standing, dated: dated, width: width).lines
     return panel.isEmpty ? [] : [.blank] + panel
   }
 }

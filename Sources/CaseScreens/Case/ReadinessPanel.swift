@@ -4,12 +4,13 @@ import Terminal
 /// What somebody has, misses and is about to lose, with attempts, fees and refunds: a line each, with its source.
 struct ReadinessPanel {
   let facts: CaseFacts
+  let standing: CaseStanding
   let dated: DatedPathway?
-  let today: Day
   let width: Int
+  private var today: Day { standing.day }
 
   var lines: [CaseLine] {
-    let readiness = readiness(of: facts, on: today)
+    let readiness = standing.readiness
     let costs = costs(of: facts, on: today, dated: dated)
     return group("Have", readiness.have.map(entry))
       + group("Missing", readiness.missing.map(entry))

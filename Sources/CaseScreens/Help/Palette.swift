@@ -13,6 +13,9 @@ package struct Palette: Equatable, Sendable {
   /// What is told of the line under the cursor before the actions, such as its source; nothing is most usual.
   package var about: String?
 
+  /// The screen behind it as it was drawn when it was opened, so that a letter draws the box alone; nothing once
+  /// something else than a key has come.
+  var behind: Frame?
   /// What it looks in.
   var shelf: PaletteShelf { didSet { find() } }
   /// What the typed words find, the actions of this place first.
@@ -33,6 +36,24 @@ package struct Palette: Equatable, Sendable {
 }
 
 extension AppState {
+  mutating func open(_ palette: Palette) {
+    var palette = palette
+    box = .palette(palette)
+    palette.behind = (hidesNames ? veiled : self).drawnBehindBox()
+    box = .palette(palette)
+  }
+
+  /// What came beside the typing may have changed the screen behind the palette.
+  mutating func forgetBehind(_ message: Message) {
+    guard case .palette(var palette)? = box, palette.behind != nil else { return }
+    switch message {
+    case .event(.key), .paletteViewsRead, .peopleFound: break
+    default:
+      palette.behind = nil
+      box = .palette(palette)
+    }
+  }
+
   mutating func handle(_ key: Key, in palette: Palette) -> [Effect] {
     var palette = palette
     switch key {

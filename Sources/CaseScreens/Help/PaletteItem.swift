@@ -33,10 +33,11 @@ package struct PaletteShelf: Equatable, Sendable {
   /// - Returns: The lines; all actions and views where nothing was typed.
   func items(for words: [Substring], in place: Place) -> [PaletteItem] {
     let bytes = words.map { Array($0.utf8) }
-    let titled = entries.filter { bytes.areAll(in: $0.title) }
     let named = views.filter { words.areAll(in: "view \($0.name)".lowercased()) }.map(PaletteItem.view)
-    guard !words.isEmpty else { return actions(titled, in: place) + named }
-    let rest = entries.filter { !bytes.areAll(in: $0.title) && bytes.areAll(in: $0.everything) }
+    guard !words.isEmpty else { return actions(entries, in: place) + named }
+    let found = entries.filter { bytes.areAll(in: $0.everything) }
+    let titled = found.filter { bytes.areAll(in: $0.title) }
+    let rest = found.filter { !bytes.areAll(in: $0.title) }
     return actions(titled, in: place) + people.map(PaletteItem.person) + named + actions(rest, in: place)
   }
 

@@ -20,6 +20,22 @@ struct PaletteTests {
     #expect(opened.text.contains("[Pathway]") && opened.text.contains("Fatima al-Zahra"))
   }
 
+  @Test("What stands behind the palette is kept while letters come, and drawn anew when the window changes")
+  func behind() throws {
+    let scratch = try Scratch()
+    let wide = Size(rows: 40, columns: 120)
+    let typed = try #require(try scratch.press(keys("2jj:mo"), size: wide).last)
+    #expect(typed == (try scratch.press(keys("2jj:mox<BS>"), size: wide).last))
+    let workspace = try scratch.open()
+    var screen = RecordingScreen(
+      events: (keys("2jj:m").map { .key($0) } + [.resize(wide), .key(.character("o"))]))
+    let state = AppState(
+      size: screen.size, today: Scratch.today, me: workspace.me, office: try workspace.office(),
+      isSample: true)
+    _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts, own: scratch.own)
+    #expect(screen.frames.last == typed)
+  }
+
   @Test("The palette finds saved views and looks through one")
   func views() throws {
     let found = try #require(try Scratch().press(keys(":view promised")).last)
