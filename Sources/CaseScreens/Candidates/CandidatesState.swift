@@ -32,7 +32,8 @@ package struct CandidatesState: Equatable, Sendable {
 
   /// What is looked at: the name of the saved view, and the terms of the filter as chips.
   var viewWords: String {
-    let chips = query.filter.chips.map { "\($0) ×" }
+    // Two names from right to left beside each other would change places.
+    let chips = query.filter.chips.enumerated().map { "\($0 == 0 ? $1 : latinLed($1, "Find")) ×" }
     let words = [viewName.map { latinLed($0, "Saved") }].compactMap(\.self) + chips
     return words.isEmpty ? "Everybody" : words.joined(separator: "   ")
   }

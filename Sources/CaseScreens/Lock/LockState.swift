@@ -91,7 +91,7 @@ enum LockDraw {
     let top = max(0, rows / 3)
     for (offset, line) in lines.enumerated() { frame.write(line, at: Position(top + offset, 2)) }
     let row = top + lines.count + 1
-    let stars = String(repeating: "*", count: min(lock.typed.text.count, columns - 6))
+    let stars = String(repeating: "*", count: max(0, min(lock.typed.text.count, columns - 6)))
     frame.write(stars, at: Position(row, 2))
     if lock.needsPin { frame.cursor = Position(row, 2 + stars.count) }
     for (offset, line) in wrap(lock.words, to: columns - 4).enumerated() {

@@ -36,9 +36,15 @@ package struct TextLine: Equatable, Sendable {
   /// Puts text in at the cursor; line ends become blanks.
   package mutating func insert(_ more: String) {
     let flat = String(more.map { $0.isNewline ? " " : $0 })
-    let index = text.index(text.startIndex, offsetBy: cursor)
-    text.insert(contentsOf: flat, at: index)
-    cursor += flat.count
+    join(beforeCursor + flat, text.dropFirst(cursor))
+  }
+
+  /// Makes the line of two parts, with the cursor between them.
+  ///
+  /// A mark joins the character before it, so that there can be fewer characters than the parts have.
+  private mutating func join(_ before: String, _ after: Substring) {
+    text = before + after
+    cursor = min(before.count, text.count)
   }
 
   /// The text before the cursor.
@@ -47,9 +53,7 @@ package struct TextLine: Equatable, Sendable {
   private mutating func remove(before count: Int) {
     let count = min(count, cursor)
     guard count > 0 else { return }
-    let end = text.index(text.startIndex, offsetBy: cursor)
-    text.removeSubrange(text.index(end, offsetBy: -count)..<end)
-    cursor -= count
+    join(String(beforeCursor.dropLast(count)), text.dropFirst(cursor))
   }
 
   private mutating func removeWord() {

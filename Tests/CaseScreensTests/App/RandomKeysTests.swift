@@ -46,7 +46,7 @@ private struct EventDice: RandomNumberGenerator {
   var state: UInt64
 
   private static let keys: [Key] =
-    "1236OjkhJKrtslcanmeipuUfFsq/?:yz ,.0HLvwgdxbo[]<>+-قب字é\u{301}".map { .character($0) } + [
+    "123456OjkhJKrtslcanmeipuUfFsq/?:yz ,.0HLvwgdxbo[]<>+-قب字é\u{301}".map { .character($0) } + [
       .enter, .enter, .enter, .escape, .escape, .tab, .tab, .backTab, .up, .down, .down, .pageUp, .pageDown,
       .home, .end, .left, .right, .backspace, .delete, .insert, .control("n"), .control("p"), .control("s"),
       .control("t"), .control("u"), .control("w"), .control("z"), .control(" "), .function(1), .function(5),

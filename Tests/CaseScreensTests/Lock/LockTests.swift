@@ -106,4 +106,11 @@ struct LockTests {
     _ = try runScreens(on: &screen, opened: &opened, path: scratch.path, options)
     #expect(screen.frames.first?.line(0).contains("names hidden") == true)
   }
+
+  @Test("The lock is drawn in a window of any size", arguments: 1...8)
+  func tinyWindow(columns: Int) throws {
+    let frames = try play(
+      [.key(.character("L")), .resize(Size(rows: 2, columns: columns))], on: try Scratch())
+    #expect(frames.last?.size.columns == columns)
+  }
 }

@@ -133,8 +133,9 @@ enum Sample {
   }
 }
 
-/// Finds the program beside the tests, or in a folder above them.
+/// Finds the program beside the tests, or in a folder above them; `CASELOAD_PROGRAM` names another.
 func programPath() throws -> String {
+  if let named = ProcessInfo.processInfo.environment["CASELOAD_PROGRAM"] { return named }
   var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   while folder.path != "/" {
     let path = folder.appendingPathComponent("caseload").path

@@ -123,11 +123,14 @@ final class ScreenSession {
       hasEnded = pt_wait_end(shell, 10, &status, &signalled) != 0
     }
     if master >= 0 { _ = read(milliseconds: 50) { false } }
-    return note("code").flatMap { Int($0) }
+    return code
   }
 
   /// What `stty -a` said before and after; the same where the terminal was given back as it was.
   var settings: (before: String?, after: String?) { (note("before"), note("after")) }
+
+  /// What the program ended with; nothing while it runs.
+  var code: Int? { note("code").flatMap { Int($0) } }
 
   /// The process of the program itself.
   var program: pid_t? { note("pid").flatMap { pid_t($0) } }
