@@ -21,10 +21,17 @@ extension RecordFacts {
       return ["It is due on \(action.dueOn.fullWords), which has passed."]
     case let line as FundingLine: return [facts.refundRemark(of: line)].compactMap(\.self)
     case let event as StepEvent:
-      return [facts.applicationRemark(of: event), facts.tickRemark(of: event)].compactMap(\.self)
+      return [
+        facts.overtakenRemark(of: event), facts.applicationRemark(of: event), facts.tickRemark(of: event),
+      ]
+      .compactMap(\.self)
+    case let event as CaseStatusEvent: return [facts.overtakenRemark(of: event)].compactMap(\.self)
     case let placement as Placement:
       return facts.examWords(during: placement, on: today).map { $0 + "." }
         + facts.dayRemarks(of: placement, on: today)
+        + (placement.isPaid ? facts.workRemarks(with: placement, on: today) : [])
+    case let job as Employment where job.relation != .education:
+      return facts.workRemarks(with: job, on: today)
     case let paper as Document where paper.kind == .qualification && paper.status.isHeld:
       return facts.qualifications.contains(where: \.stands)
         ? [] : ["This is the certificate. The qualification that it proves is not recorded yet."]

@@ -38,7 +38,7 @@ extension CaseFacts {
     let state = state(of: step, on: day)
     guard !state.state.isSettled else {
       let words = "\(step.shortName) \(state.state.rawValue)"
-      return .met(because: self.words(words, doubtedBy: tickDoubt(ofStep: key, on: day)))
+      return .met(because: self.words(words, doubtedBy: passDoubt(ofStep: key, on: day)))
     }
     return .notMet(
       why: state.words.isEmpty
@@ -58,7 +58,7 @@ extension CaseFacts {
     let name = pathway?.step(key)?.shortName ?? key
     if let done = doneDay(ofStep: key, on: day) {
       let words = "\(name) passed, \(done.fullWords)"
-      return .met(because: self.words(words, doubtedBy: tickDoubt(ofStep: key, on: day)))
+      return .met(because: self.words(words, doubtedBy: passDoubt(ofStep: key, on: day)))
     }
     return .notMet(why: "\(name) is not passed")
   }

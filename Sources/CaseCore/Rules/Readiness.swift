@@ -50,11 +50,12 @@ package func readiness(of facts: CaseFacts, on day: Day, steps: [StepLine]? = ni
   let have = answers.filter(\.1.isMet).map { facts.haveLine($0, $1, on: day) }
   let missing = answers.filter { !$0.1.isMet }.map { facts.missingLine($0.0, on: day) }
   let ending = expiries(of: facts).filter { $0.warnFrom <= day || $0.tooLateFrom <= day || $0.endsTooSoon }
+  let faults = facts.faultLines(on: day)
+  let named = Set(asked.flatMap { [$0.predicate, $0.predicate.usual] } + faults.compactMap(\.asks))
   let closed = facts.stepsOutOfReach(on: day)
-  let named = Set(asked.flatMap { [$0.predicate, $0.predicate.usual] })
   return Readiness(
     have: facts.doneIntakeLines(on: day).merged(after: have + facts.englishLine(on: day)),
-    missing: (facts.endedLines(on: day) + missing).unique,
+    missing: (faults + missing.filter { !faults.compactMap(\.asks).contains($0.asks) }).unique,
     expiring: ending.map { $0.line(today: day) }.unique,
     next: (steps ?? stepStates(of: facts, on: day)).first {
       facts.isNext($0, besides: named) && !closed.contains($0.step.key)
@@ -85,16 +86,6 @@ extension CaseFacts {
       words: answer(requirement.predicate.usual, on: day).words, rule: requirement.rule,
       source: requirement.source, isRestricted: requirement.predicate.tellsOfLeave,
       asks: requirement.predicate.usual)
-  }
-
-  /// The exams of which no attempt is left: there the way ends, whatever else is missing.
-  fileprivate func endedLines(on day: Day) -> [ReadinessLine] {
-    let ended = (pathway?.attempts ?? []).filter { rule in
-      (unfinished(rule.step) != nil && isOver(rule, on: day)) || tickedBeyond(rule, on: day) != nil
-    }
-    return ended.map { rule in
-      ReadinessLine(words: answer(rule, on: day).words, rule: rule.rule, source: rule.source)
-    }
   }
 
   /// English that is good today, however early it was shown.
@@ -130,8 +121,9 @@ extension CaseFacts {
   private func label(of predicate: Predicate, on day: Day) -> String {
     switch predicate {
     case .languagePassed, .languageValid: englishLabel(on: day)
-    case .stepDone(let key), .stepSubmitted(let key), .examPassed(let key):
-      (pathway?.step(key)?.shortName ?? key) + (tickDoubt(ofStep: key, on: day) == nil ? "" : " (?)")
+    case .stepSubmitted(let key): handedInLabel(ofStep: key, on: day)
+    case .stepDone(let key), .examPassed(let key):
+      (pathway?.step(key)?.shortName ?? key) + (passDoubt(ofStep: key, on: day) == nil ? "" : " (?)")
     case .documentHeld(let kind): kind.rawValue
     case .consentActive(let purpose):
       purpose == .programme ? "consent" : "consent to \(purpose.rawValue)"
@@ -149,6 +141,15 @@ extension CaseFacts {
     case .allOf(let several): several.map { label(of: $0, on: day) }.joined(separator: ", ")
     case .not, .goesOn, .skipsNothing: ""
     }
+  }
+
+  /// Who has only handed in an application has applied, and has not got what it asks for.
+  private func handedInLabel(ofStep key: String, on day: Day) -> String {
+    guard let step = pathway?.step(key), !state(of: step, on: day).state.isSettled else {
+      return pathway?.step(key)?.shortName ?? key
+    }
+    let isApplication = step.shortName.lowercased().hasSuffix("application")
+    return "\(step.shortName) \(isApplication ? "handed in" : "applied for")"
   }
 
   private func englishLabel(on day: Day) -> String {

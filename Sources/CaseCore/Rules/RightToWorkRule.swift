@@ -22,6 +22,9 @@ extension CaseFacts {
     }
   }
 
+  /// Whether a job or a paid placement of now or later is recorded.
+  func hasPaidWork(on day: Day) -> Bool { paidWork(on: day) != nil }
+
   private func paidWork(on day: Day) -> String? {
     let job = employments.first {
       $0.stands && $0.relation != .education && ($0.endedOn ?? day) >= day

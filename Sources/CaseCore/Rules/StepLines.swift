@@ -47,7 +47,7 @@ extension CaseFacts {
     of step: PathwayStep, _ standing: StepStanding, needing first: [String], on day: Day
   ) -> String {
     if standing.state.isSettled {
-      return [standing.words, tickDoubt(ofStep: step.key, on: day) ?? ""].filter { !$0.isEmpty }.joined(
+      return [standing.words, passDoubt(ofStep: step.key, on: day) ?? ""].filter { !$0.isEmpty }.joined(
         separator: "; ")
     }
     return

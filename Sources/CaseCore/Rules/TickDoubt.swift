@@ -1,5 +1,11 @@
-/// What makes it unsure that an exam was passed which only a tick says.
+/// What makes it unsure that a step was passed.
 extension CaseFacts {
+  /// What makes it unsure that a step which counts as passed does: only a tick says so, or it came too late.
+  func passDoubt(ofStep key: String, on day: Day) -> String? {
+    let doubts = [tickDoubt(ofStep: key, on: day), lateDoubt(ofStep: key, on: day)]
+    return doubts.compactMap(\.self).joined(separator: "; ").nothingIfEmpty
+  }
+
   /// That no sitting shows the pass of an exam; nothing where one does, or where nobody ticked it as passed.
   ///
   /// - Returns: `ticked as passed, but the sitting of Tue 3 Nov 2026 failed`

@@ -68,6 +68,7 @@ extension SheetContent {
     case .consentActive(.programme)?: return "Tell us if you agree to take part"
     case .consentActive?: return SheetContent.agreeToSharing
     case .rightToWorkKnown?, .mayWork?: return SheetContent.showLeave
+    case .registered?: return "Show us your registration number"
     case .qualificationHeld?: return "Bring your degree or diploma"
     case .placementAgreed?, .kindAgreed?: return "Find a placement with us"
     case .employmentStarted?: return "Find a first post"

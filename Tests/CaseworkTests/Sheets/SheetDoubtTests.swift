@@ -10,6 +10,7 @@ struct SheetDoubtTests {
     var facts = try SamplePeople.selam()
     facts.sittings[0].variant = way
     facts.enrolments[0].registrationNumber = nil
+    facts.employments = []
     return facts
   }
 
