@@ -48,8 +48,16 @@ extension CaseFacts {
       return .metUntil(until, because: "\(answer.words); \(step.shortName) has to come by then")
     }
     guard expected > until else { return answer }
+    let then = english(on: expected)
+    if then.isMet { return then }
     let ends = "English ends on \(until.fullWords)"
     return .notMet(why: "\(ends); \(step.shortName) is expected on \(expected.fullWords)")
+  }
+
+  /// The day whose English a step rests on: the day it was done, else the day it is expected, else the day itself.
+  func englishDay(ofStep key: String, on day: Day) -> Day {
+    if let done = doneDay(ofStep: key, on: day) { return done }
+    return max(day, pathway?.step(key).flatMap { expectedDay(of: $0) } ?? day)
   }
 
   private func english(onDone done: Day, ofStep key: String) -> Answer {

@@ -42,7 +42,23 @@ struct EnglishRules {
   }
 
   /// The pass that stays good for longest; nothing where no sitting passes.
-  var bestPass: EnglishPass? { allPasses.max { $0.validUntil < $1.validUntil } }
+  var bestPass: EnglishPass? { allPasses.longest }
+
+  /// The pass that counts on a day: a sure one while it is good, then whichever stays good for longest.
+  func pass(countingOn day: Day) -> EnglishPass? {
+    let all = allPasses
+    guard all.count > 1 else { return all.first }
+    return all.filter { $0.validUntil >= day && requirement.isSure($0) }.longest ?? all.longest
+  }
+
+  /// The passes whose end matters: the sure one that stays good for longest, and an unsure one that outlasts it.
+  var passesToTheEnd: [EnglishPass] {
+    let all = allPasses
+    guard all.count > 1, let best = all.longest, !requirement.isSure(best),
+      let sure = all.filter(requirement.isSure).longest
+    else { return [all.longest].compactMap(\.self) }
+    return [sure, best]
+  }
 
   /// The pass that stays good for longest of those in which a sitting has a part.
   func bestPass(with sitting: RecordID) -> EnglishPass? {
@@ -53,7 +69,7 @@ struct EnglishRules {
 
   /// How far the person's English has come on a day.
   func standing(on day: Day) -> EnglishStanding {
-    let pass = bestPass
+    let pass = pass(countingOn: day)
     if let pass, pass.validUntil >= day { return .passed(pass) }
     guard let last = sittings.last else { return otherVersions.last.map { .otherVersion($0) } ?? .notSat }
     if let pass, pass.sittings.contains(where: { $0.id == last.sitting.id }) { return .ended(pass) }
@@ -83,16 +99,23 @@ struct EnglishRules {
   }
 }
 
+extension [EnglishPass] {
+  /// The one that stays good for longest.
+  fileprivate var longest: EnglishPass? { self.max { $0.validUntil < $1.validUntil } }
+}
+
 /// Two sittings of one test that may count together.
 struct EnglishPair {
   let first: EnglishSitting
   let second: EnglishSitting
 
   /// The pairs that lie close enough together and of which neither has a score under the least.
+  ///
+  /// Two that lie exactly so far apart are among them, though no source says whether they count.
   static func all(of sittings: [EnglishSitting], within period: Period) -> [EnglishPair] {
     let usable = sittings.filter(\.isUsableInPair)
     return usable.indices.flatMap { later in
-      usable[..<later].filter { usable[later].sitting.satOn <= period.lastSafeDay(from: $0.sitting.satOn) }
+      usable[..<later].filter { usable[later].sitting.satOn <= period.after($0.sitting.satOn) }
         .map { EnglishPair(first: $0, second: usable[later]) }
     }
   }

@@ -44,10 +44,13 @@ extension CaseFacts {
   }
 
   /// The pass that stays good for longest, whether or not it has ended; nothing where other evidence is accepted.
-  var englishPass: EnglishPass? {
-    guard let english = pathway?.english else { return nil }
-    if case .accepted? = englishStanding(on: .endOfTime) { return nil }
-    return EnglishRules(english, sittings: sittings, on: .endOfTime).bestPass
+  var englishPass: EnglishPass? { englishPasses.last }
+
+  /// That pass, after a sure one that ends before it where it is unsure itself.
+  var englishPasses: [EnglishPass] {
+    guard let english = pathway?.english else { return [] }
+    if case .accepted? = englishStanding(on: .endOfTime) { return [] }
+    return EnglishRules(english, sittings: sittings, on: .endOfTime).passesToTheEnd
   }
 
   /// The day on which something that is still under way began, or was handed in.

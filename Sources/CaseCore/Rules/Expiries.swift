@@ -129,13 +129,17 @@ extension Expiry {
 /// The kinds of expiry.
 extension CaseFacts {
   fileprivate var englishExpiries: [Expiry] {
-    guard !sittings.isEmpty, let english = pathway?.english, let pass = englishPass else { return [] }
-    return english.neededFor.compactMap { unfinished($0) }.map { step in
-      var expiry = expiry(
-        english.rule, pass.name, pass.validUntil, step, warnBefore: english.warnBefore.value,
-        english.validFor.source)
-      expiry.renewal = .resit
-      return expiry
+    guard !sittings.isEmpty, let english = pathway?.english else { return [] }
+    let passes = englishPasses
+    return english.neededFor.compactMap { unfinished($0) }.flatMap { step in
+      passes.map { pass in
+        var expiry = expiry(
+          english.rule, pass.name, pass.validUntil, step, warnBefore: english.warnBefore.value,
+          english.validFor.source)
+        expiry.renewal = .resit
+        if passes.count > 1 { expiry.doubt = doubt(of: pass) }
+        return expiry
+      }
     }
   }
 

@@ -123,8 +123,14 @@ private struct LanguageView {
   }
 
   var warnings: [String] {
-    let hints = isPassed == false ? [lostPass, tooFarApart, pairHint] : [overtaken]
+    let hints = isPassed == false ? [lostPass, tooFarApart, pairHint] : [overtaken, justApart]
     return (hints + [wayCaution]).compactMap(\.self)
+  }
+
+  /// That two sittings lie as far apart as they may at most, to the day.
+  private var justApart: String? {
+    guard let pass, let regulator = facts.pathway?.regulator else { return nil }
+    return requirement.distanceDoubt(of: pass, by: "the \(regulator)").map { $0.capitalisedFirst + "." }
   }
 
   /// What the regulator says of the way in which it was taken; nothing where it takes it.

@@ -72,17 +72,24 @@ struct EnglishCombinationTests {
       ])
   }
 
-  @Test("Sittings count together up to a year less a day apart")
+  @Test("Sittings count together up to a year less a day apart; exactly a year apart is unsure")
   func apart() {
     let first = sitting(1, .oet, "2025-09-12", scores(350, 350, 250, 350))
     #expect(isPassed(standing(first, sitting(2, .oet, "2026-09-11", scores(300, 300, 300, 300)))))
-    let late = sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 300))
+    let just = sitting(2, .oet, "2026-09-12", scores(300, 300, 300, 300))
+    #expect(isPassed(standing(first, just)))
+    let doubt = "the sittings are exactly 12 months apart: ask the NMC whether both count"
+    #expect(hints(first, just) == ["T\(doubt.dropFirst())."])
+    var facts = caseFacts(nursePathway)
+    facts.sittings = [first, just]
+    #expect(readiness(of: facts, on: Day.on("2026-11-22")).have.contains { $0.doubt == doubt })
+    let late = sitting(2, .oet, "2026-09-13", scores(300, 300, 300, 300))
     #expect(!isPassed(standing(first, late)))
     #expect(
       hints(first, late).first
-        == "It does not count together with the sitting of Fri 12 Sep 2025: they are 365 days apart, and the last "
+        == "It does not count together with the sitting of Fri 12 Sep 2025: they are 366 days apart, and the last "
         + "safe day was Fri 11 Sep 2026.")
-    let short = sitting(2, .oet, "2026-09-12", scores(300, 300, 290, 300))
+    let short = sitting(2, .oet, "2026-09-13", scores(300, 300, 290, 300))
     #expect(hints(first, short).count == 1, "what would not pass together needs no reason")
   }
 

@@ -61,6 +61,32 @@ struct EnglishDoubtTests {
     #expect(sure.contains("OET Nursing"))
   }
 
+  @Test("A sure pass counts while it is good, then the unsure one that is good for longer")
+  func sureFirst() throws {
+    var facts = nurse(.atHome)
+    facts.sittings.insert(sitting(2, .oet, "2025-11-23", scores(350, 350, 300, 350)), at: 0)
+    func line(_ day: String) -> ReadinessLine? {
+      readiness(of: facts, on: Day.on(day)).have.first { $0.words.hasPrefix("OET") }
+    }
+    #expect(line("2026-11-22")?.words == "OET Nursing" && line("2026-11-22")?.doubt == nil)
+    #expect(line("2027-11-22")?.until == Day.on("2027-11-22"))
+    #expect(line("2027-11-23")?.words == "OET Nursing (?)" && line("2027-11-23")?.doubt == words)
+    #expect(line("2027-11-23")?.until == Day.on("2028-11-02"))
+    #expect(guards(intoStage: .observation, of: facts, on: today).allSatisfy { $0.doubt == nil })
+    let ends = expiries(of: facts).filter { $0.what == "OET Nursing" }
+    #expect(Set(ends.map(\.lastSafeDay)) == [Day.on("2027-11-22"), Day.on("2028-11-02")])
+    #expect(ends.allSatisfy { ($0.doubt == nil) == ($0.lastSafeDay == Day.on("2027-11-22")) })
+  }
+
+  @Test("Where only the latest sitting counts, an unsure one takes the place of a sure one")
+  func latestOnly() {
+    var facts = caseFacts(doctorPathway).atLanguage
+    var unsure = sitting(2, .oet, "2026-11-03", scores(350, 350, 350, 350))
+    unsure.variant = .atHome
+    facts.sittings = [sitting(1, .oet, "2026-05-03", scores(350, 350, 350, 350)), unsure]
+    #expect(readiness(of: facts, on: today).have.contains { $0.words == "OET Medicine (?)" })
+  }
+
   @Test("How long a pass is good by a weak source is unsure after the pass, in panel, rule and answer")
   func lasting() throws {
     var facts = caseFacts(pharmacistPathway).atLanguage

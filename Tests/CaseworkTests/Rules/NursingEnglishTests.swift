@@ -49,15 +49,18 @@ private let rows: [PairRow] = [
     name: "twelve months apart, on the last safe day", first: "350 340 290 350", second: "340 350 300 340",
     days: ("2025-09-12", "2026-09-11"), standing: "met"),
   PairRow(
+    name: "twelve months apart to the day, which is unsure", first: "350 340 290 350",
+    second: "340 350 300 340", days: ("2025-09-12", "2026-09-12"), standing: "met"),
+  PairRow(
     name: "twelve months apart, one day outside", first: "350 340 290 350", second: "340 350 300 340",
-    days: ("2025-09-12", "2026-09-12"), standing: "not met"),
+    days: ("2025-09-12", "2026-09-13"), standing: "not met"),
   PairRow(
     name: "from 29 February the months end on 27 February", first: "350 340 290 350",
     second: "340 350 300 340",
     days: ("2024-02-29", "2025-02-27"), standing: "met"),
   PairRow(
     name: "from 29 February, one day outside", first: "350 340 290 350", second: "340 350 300 340",
-    days: ("2024-02-29", "2025-02-28"), standing: "not met"),
+    days: ("2024-02-29", "2025-03-01"), standing: "not met"),
 ]
 
 @Suite("LANG-NMC and LANG-NMC-SIFE")
@@ -73,6 +76,16 @@ struct NursingEnglishTests {
   @Test("Two sittings count together as the NMC's three colours say", arguments: rows)
   func colours(row: PairRow) throws {
     #expect(try candidate(row).standing("LANG-NMC", on: row.days.1) == row.standing)
+  }
+
+  @Test("Twelve months apart to the day is a pass to ask the NMC about")
+  func toTheDay() throws {
+    let row = try #require(rows.first { $0.name.hasPrefix("twelve months apart to the day") })
+    #expect(
+      try candidate(row).rule("LANG-NMC", on: row.days.1)?.doubt
+        == "the sittings are exactly 12 months apart: ask the NMC whether both count")
+    let inside = try #require(rows.first { $0.name == "twelve months apart, on the last safe day" })
+    #expect(try candidate(inside).rule("LANG-NMC", on: inside.days.1)?.doubt == nil)
   }
 
   @Test("SIFE is offered exactly where one skill is without green", arguments: rows)

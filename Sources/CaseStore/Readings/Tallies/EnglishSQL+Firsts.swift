@@ -37,12 +37,13 @@ extension EnglishSQL {
       """
   }()
 
-  /// The last day on which a second sitting counts with the first: the anniversary, or the end of a month that is
-  /// too short for it, minus a day.
+  /// The last day on which a second sitting may count with the first.
+  ///
+  /// It is the anniversary, or the end of a month that is too short for it. On that day itself it is unsure, as other passes that are counted are.
   private static let pairEnds = """
     CASE WHEN x.months IS NOT NULL THEN date(min(date(x.satOn, '+' || x.months || ' months'),
-      date(x.satOn, 'start of month', '+' || (x.months + 1) || ' months', '-1 day')), '-1 day')
-    ELSE date(x.satOn, '+' || (x.days - 1) || ' days') END
+      date(x.satOn, 'start of month', '+' || (x.months + 1) || ' months', '-1 day')))
+    ELSE date(x.satOn, '+' || x.days || ' days') END
     """
 
   /// The first day of each case on which a step showed English or ended on the register.
