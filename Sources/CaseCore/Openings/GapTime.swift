@@ -4,6 +4,8 @@ package enum GapTime: Equatable, Sendable {
   case known(ClosedRange<Int>, doubt: String?)
   /// Nobody knows how long this takes, which stands in words; the rest takes at least so many days.
   case unknown(String, atLeast: Int = 0)
+  /// It will not be: `no further attempt at PLAB 2`.
+  case never(String)
 
   /// The most days; nothing where they are not known.
   package var mostDays: Int? {
@@ -16,7 +18,13 @@ package enum GapTime: Equatable, Sendable {
     switch self {
     case .known(let days, _): days.lowerBound
     case .unknown(_, let least): least
+    case .never: 0
     }
+  }
+
+  /// Whether the way to it has ended.
+  package var isNever: Bool {
+    if case .never = self { true } else { false }
   }
 
   /// What takes nobody knows how long; nothing where everything is known.
@@ -30,6 +38,7 @@ package enum GapTime: Equatable, Sendable {
     case .known(let days, _): "about \(GapTime.words(days))"
     case .unknown(_, 0): "time not known"
     case .unknown(_, let least): "at least \(GapTime.words(least...least))"
+    case .never(let why): why
     }
   }
 
@@ -40,6 +49,7 @@ package enum GapTime: Equatable, Sendable {
     case .unknown(let what, 0): "how long \(what) takes is not known"
     case .unknown(let what, let least):
       "at least \(GapTime.words(least...least)), and how long \(what) takes is not known"
+    case .never(let why): why
     }
   }
 
@@ -57,6 +67,7 @@ package enum GapTime: Equatable, Sendable {
 
   /// This one and then another.
   func and(then other: GapTime) -> GapTime {
+    if let never = [self, other].first(where: \.isNever) { return never }
     guard case .known(let first, let doubt) = self, case .known(let second, let otherDoubt) = other else {
       return .unknown(notKnown ?? other.notKnown ?? "", atLeast: leastDays + other.leastDays)
     }
@@ -66,6 +77,7 @@ package enum GapTime: Equatable, Sendable {
 
   /// This one and another side by side.
   func beside(_ other: GapTime) -> GapTime {
+    if let never = [self, other].first(where: \.isNever) { return never }
     guard case .known(let first, let doubt) = self, case .known(let second, let otherDoubt) = other else {
       return .unknown(notKnown ?? other.notKnown ?? "", atLeast: max(leastDays, other.leastDays))
     }
@@ -96,11 +108,33 @@ extension CaseFacts {
 
   private func time(of step: PathwayStep, on day: Day, after seen: Set<String>) -> GapTime {
     guard !seen.contains(step.key) else { return .nothing }
+    if let why = dead(step, on: day) { return .never(why) }
     if let left = timeLeft(of: step, on: day) { return left }
     let before = step.needs.compactMap { pathway?.step($0) }
       .filter { !state(of: $0, on: day).state.isSettled }
       .map { time(of: $0, on: day, after: seen.union([step.key])) }
     return before.reduce(GapTime.nothing) { $0.beside($1) }.and(then: ownTime(of: step))
+  }
+
+  /// Why a step cannot be done any more: its attempts are used, or the window of an exam or a course has ended.
+  private func dead(_ step: PathwayStep, on day: Day) -> String? {
+    if let rule = pathway?.attempts(ofStep: step.key), isOver(rule, on: day) {
+      return "no further attempt at \(step.shortName)"
+    }
+    let ended = (pathway?.windows ?? []).first { window in
+      currentKey(window.step) == step.key && window.afterwards == nil && isOnce(window.start)
+        && endDay(of: window, on: day) == nil && lastSafeDay(of: window, on: day).map { $0 < day } == true
+    }
+    return ended.map { "\($0.name) ended" }
+  }
+
+  /// Whether what begins a window is not done a second time: an exam or a course.
+  private func isOnce(_ start: WindowStart) -> Bool {
+    switch start {
+    case .passed(let key), .firstSitting(let key), .started(let key):
+      [.exam, .course].contains(pathway?.step(key)?.kind)
+    case .submitted, .issued: false
+    }
   }
 
   /// The time until what is booked, awaited or handed in; nothing where the next event has still to be arranged.

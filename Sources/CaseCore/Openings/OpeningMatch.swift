@@ -46,11 +46,11 @@ package struct OpeningMatch: Equatable, Sendable {
   /// The last step of the way to this opening; nothing where there is none.
   package let submission: Submission?
 
-  /// How much is lacking.
+  /// How much is lacking; what can never be had lacks most.
   package var group: Group {
     switch gaps.count {
     case 0: .fits
-    case 1...2: .nearly
+    case 1...2 where !time.isNever: .nearly
     default: .further
     }
   }
@@ -156,6 +156,7 @@ extension OpeningMatch {
   private var rank: [Int] {
     [
       isSubmitted ? 0 : 1, isSubmitted ? -(submission?.state.position ?? 0) : 0, group.rawValue,
+      time.isNever ? 1 : 0,
       remarks.contains { ["on hold", "in a job"].contains($0) } ? 1 : 0, gaps.count,
       time.mostDays == nil ? 1 : 0, time.mostDays ?? 0, consent.isGiven ? 0 : 1,
     ]

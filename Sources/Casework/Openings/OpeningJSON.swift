@@ -79,7 +79,7 @@ extension OpeningMatch.Gap {
     return .members([
       "need": .text(need.text), "why": need.isRestricted ? .null : .text(why),
       "quickestDays": .optional(days.low), "slowestDays": .optional(days.high),
-      "doubt": .optional(days.doubt),
+      "doubt": .optional(days.doubt), "never": .optional(time.isNever ? time.words : nil),
     ])
   }
 }
