@@ -1,14 +1,17 @@
-/// How long something stays good: whole months, or days.
+/// How long something stays good: whole months, days, or working days.
 package enum Period: Equatable, Sendable {
   case months(Int)
   case days(Int)
+  /// Monday to Friday; bank holidays are counted as if they were worked.
+  case workingDays(Int)
 
   /// Reads `24 months`, `2 years`, `10 weeks` or `90 days`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: " ")
+    let parts = String(text).replacing("working days", with: "working-days").split(separator: " ")
     guard parts.count == 2, let count = Int(parts[0]), (1...10_000).contains(count) else { return nil }
     switch parts[1] {
     case "day", "days": self = .days(count)
+    case "working-days": self = .workingDays(count)
     case "week", "weeks": self = .days(count * 7)
     case "month", "months": self = .months(count)
     case "year", "years": self = .months(count * 12)
@@ -21,6 +24,7 @@ package enum Period: Equatable, Sendable {
     switch self {
     case .months(let count): day.lastSafeDay(ofMonths: count)
     case .days(let count): day.adding(days: count - 1)
+    case .workingDays: after(day).adding(days: -1)
     }
   }
 
@@ -29,6 +33,7 @@ package enum Period: Equatable, Sendable {
     switch self {
     case .months(let count): count * 365 / 12
     case .days(let count): count
+    case .workingDays(let count): count * 7 / 5
     }
   }
 
@@ -37,6 +42,7 @@ package enum Period: Equatable, Sendable {
     switch self {
     case .months(let count): day.adding(months: -count)
     case .days(let count): day.adding(days: -count)
+    case .workingDays(let count): day.adding(workingDays: count, step: -1)
     }
   }
 
@@ -45,6 +51,7 @@ package enum Period: Equatable, Sendable {
     switch self {
     case .months(let count): day.adding(months: count)
     case .days(let count): day.adding(days: count)
+    case .workingDays(let count): day.adding(workingDays: count, step: 1)
     }
   }
 
@@ -54,7 +61,20 @@ package enum Period: Equatable, Sendable {
     case .months(let count) where count % 12 == 0 && count > 12: "\(count / 12) years"
     case .months(let count): count == 1 ? "1 month" : "\(count) months"
     case .days(let count): count == 1 ? "1 day" : "\(count) days"
+    case .workingDays(let count): count == 1 ? "1 working day" : "\(count) working days"
     }
+  }
+}
+
+extension Day {
+  /// The day so many working days later, or earlier where the step goes back.
+  fileprivate func adding(workingDays count: Int, step: Int) -> Day {
+    var (day, left) = (self, count)
+    while left > 0 {
+      day = day.adding(days: step)
+      if ![.saturday, .sunday].contains(day.weekday) { left -= 1 }
+    }
+    return day
   }
 }
 

@@ -50,8 +50,11 @@ extension CaseFacts {
     guard let apart = rule.apart else { return nil }
     let before = sittings(ofStep: rule.step).last { $0.id != sitting.id && $0.satOn < sitting.satOn }
     guard let before, sitting.satOn < apart.after(before.satOn) else { return nil }
+    let start = "Attempts have to be at least \(apart.words) apart; the one before was on "
+    guard case .workingDays = apart else { return "\(start)\(before.satOn.fullWords)." }
     return
-      "Attempts have to be at least \(apart.words) apart; the one before was on \(before.satOn.fullWords)."
+      "\(start)\(before.satOn.fullWords), so that \(apart.after(before.satOn).fullWords) is the first day. "
+      + "Working days are Monday to Friday here; bank holidays make it later."
   }
 
   /// The sittings that have taken place since the last application was handed in, where that matters.

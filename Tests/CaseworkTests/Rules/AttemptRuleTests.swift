@@ -66,17 +66,39 @@ struct AttemptRuleTests {
       candidate.rule("NMC-ATT", step: "nmc-cbt", on: "2025-09-09")?.words == "CBT: 0 of 3 attempts used")
   }
 
-  @Test("Attempts at the test of competence are ten days apart")
-  func apart() throws {
-    var candidate = try Candidate(Shipped.nurse)
-    candidate.sat("nmc-osce", "2026-03-02", .failed)
+  /// What is said of a second sitting of an exam on a day.
+  private func warnings(_ exam: String, _ first: String, then day: String, _ route: String) throws -> [String]
+  {
+    var candidate = try Candidate(route)
+    candidate.sat(exam, first, .failed)
+    var again = Sitting(id: RecordID(900), person: RecordID(1), test: exam, satOn: on(day))
+    again.outcome = .failed
+    return meaning(ofSitting: again, in: candidate.facts, on: on(day)).warnings
+  }
+
+  @Test("Attempts at the CBT are ten days apart", arguments: [Shipped.nurse, Shipped.midwife])
+  func apart(route: String) throws {
     for (day, isWarned) in [("2026-03-11", true), ("2026-03-12", false)] {
-      var again = Sitting(id: RecordID(900), person: RecordID(1), test: "nmc-osce", satOn: on(day))
-      again.outcome = .failed
-      let warnings = meaning(ofSitting: again, in: candidate.facts, on: on(day)).warnings
       #expect(
-        warnings.contains(
+        try warnings("nmc-cbt", "2026-03-02", then: day, route).contains(
           "Attempts have to be at least 10 days apart; the one before was on Mon 2 Mar 2026.") == isWarned)
+    }
+  }
+
+  @Test(
+    "Attempts at the OSCE are ten working days apart, from Monday to Friday",
+    arguments: [Shipped.nurse, Shipped.midwife])
+  func workingDays(route: String) throws {
+    for (first, last, next) in [
+      ("2026-03-02", "2026-03-13", "2026-03-16"), ("2026-03-06", "2026-03-19", "2026-03-20"),
+      ("2026-03-07", "2026-03-19", "2026-03-20"), ("2026-12-21", "2027-01-01", "2027-01-04"),
+    ] {
+      let told = try warnings("nmc-osce", first, then: last, route)
+      #expect(
+        told.first == "Attempts have to be at least 10 working days apart; the one before was on "
+          + "\(on(first).fullWords), so that \(on(next).fullWords) is the first day. "
+          + "Working days are Monday to Friday here; bank holidays make it later.")
+      #expect(try warnings("nmc-osce", first, then: next, route) == [])
     }
   }
 

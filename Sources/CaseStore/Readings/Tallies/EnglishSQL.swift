@@ -53,6 +53,7 @@ struct EnglishSQL: Sendable {
       switch period {
       case .months(let count): months = count
       case .days(let count): days = count
+      case .workingDays: days = period.roughDays
       }
     }
     return [file, test.test.rawValue, version, test.overall?.tenths, test.sum?.tenths] + needed + least + [
