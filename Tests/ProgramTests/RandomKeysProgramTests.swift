@@ -33,7 +33,7 @@ struct RandomKeysProgramTests {
     try session.wait(for: "help")
     var done = 0
     while done < count, session.code == nil {
-      for _ in 0..<min(10, (count - done) / Self.together + 1) where session.code == nil {
+      for _ in 0..<min(40, (count - done) / Self.together + 1) where session.code == nil {
         session.type((0..<Self.together).map { _ in dice.keys() }.joined())
         done += Self.together
         _ = session.listen(milliseconds: 20)
@@ -48,14 +48,22 @@ struct RandomKeysProgramTests {
 
   private func goHome(_ session: ScreenSession, after done: Int) throws {
     session.resize(rows: 24, columns: 80)
-    for _ in 0..<200 where !session.listen(milliseconds: 100).isEmpty {}
+    // A paste whose end never comes is over after a second without a key.
+    settle(session, silence: 1_200)
     for _ in 0..<12 where !session.line(0).hasPrefix("[1 Today]") && session.code == nil {
       session.type("\u{1B}")
-      for _ in 0..<20 where !session.listen(milliseconds: 150).isEmpty {}
+      settle(session)
     }
     #expect(
       session.line(0).hasPrefix("[1 Today]") || session.code == 0,
       "after \(done) keys of a session:\n\(session.text)")
+  }
+
+  /// Reads until the program has nothing to say, longer than it waits after a lone Esc.
+  private func settle(_ session: ScreenSession, silence: Int = 150) {
+    for _ in 0..<100 {
+      if session.listen(milliseconds: silence).isEmpty { return }
+    }
   }
 }
 

@@ -27,6 +27,7 @@ extension RecordFacts {
     case let contact as Contact: contactFault(contact)
     case let placement as Placement: placementFault(placement, today: today)
     case let event as CaseStatusEvent: statusFault(event, facts, today)
+    case let barrier as Barrier: barrierFault(barrier, facts)
     default: nil
     }
   }
@@ -63,6 +64,16 @@ extension RecordFacts {
   private func statusFault(_ event: CaseStatusEvent, _ facts: CaseFacts, _ today: Day) -> Refusal? {
     if event.status == .paused, let day = event.reviewOn, day <= today { return .holdLookedAt(day) }
     return event.status == .active && facts.status == .active ? .activeAlready : nil
+  }
+
+  /// The same barrier, in the same words, is open already.
+  private func barrierFault(_ barrier: Barrier, _ facts: CaseFacts) -> Refusal? {
+    guard barrier.closedOn == nil else { return nil }
+    let open = facts.barriers.first { other in
+      other.id != barrier.id && other.stands && other.closedOn == nil && other.kind == barrier.kind
+        && other.note?.trimmingBlanks == barrier.note?.trimmingBlanks
+    }
+    return open.map { .barrierOpen($0) }
   }
 
   private func contactFault(_ contact: Contact) -> Refusal? {

@@ -153,10 +153,22 @@ extension Refusal {
 }
 
 extension String {
-  /// The text without blanks and line ends at its ends.
+  /// The text without blanks and line ends at its ends; nothing where it has only marks, which stand on no letter.
   package var trimmingBlanks: String {
+    guard unicodeScalars.contains(where: \.isSeen) else { return "" }
     guard let first = firstIndex(where: { !$0.isWhitespace }) else { return "" }
     let last = lastIndex(where: { !$0.isWhitespace }) ?? first
     return String(self[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a person sees it by itself: it is no blank, no mark and no sign without a shape.
+  fileprivate var isSeen: Bool {
+    guard value > 0x7F else { return value > 0x20 && value < 0x7F }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format, .control, .unassigned: return false
+    default: return !properties.isWhitespace
+    }
   }
 }

@@ -26,6 +26,7 @@ extension RecordFacts {
       ]
       .compactMap(\.self)
     case let event as CaseStatusEvent: return [facts.overtakenRemark(of: event)].compactMap(\.self)
+    case let consent as Consent: return [facts.givenRemark(of: consent, on: today)].compactMap(\.self)
     case let placement as Placement:
       return facts.examWords(during: placement, on: today).map { $0 + "." }
         + facts.dayRemarks(of: placement, on: today)

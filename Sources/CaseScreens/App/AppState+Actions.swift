@@ -47,6 +47,7 @@ extension AppState {
     case .help:
       open(palette(isHelp: true))
     case .palette:
+      boxBehind = nil
       open(palette(isHelp: false))
       return [.readPaletteViews]
     default: return performKeeping(name)
@@ -186,7 +187,7 @@ extension AppState {
   }
 
   func palette(isHelp: Bool) -> Palette {
-    let shelf = PaletteShelf(entries: keyboard.entries)
+    let shelf = PaletteShelf(entries: keyboard.entries, first: Chrome(state: self).hintedKeys)
     return Palette(
       isHelp: isHelp, place: place, about: isHelp ? detailUnderCursor : nil, shelf: shelf)
   }

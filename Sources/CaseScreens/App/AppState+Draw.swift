@@ -13,7 +13,7 @@ extension AppState {
   var barOfBox: Position? {
     var frame = Frame(size: size)
     (hidesNames ? veiled : self).drawBox(into: &frame)
-    return frame.selection()
+    return frame.selection() ?? (box?.isFloating == true ? frame.firstText() : nil)
   }
 
   private func drawn() -> Frame {
@@ -42,7 +42,8 @@ extension AppState {
   /// The screen in front of which a box is drawn.
   func drawnBehindBox() -> Frame {
     var frame = Frame(size: size)
-    drawScreen(into: &frame)
+    // A screen reader would read what is left of the rows behind a box.
+    if !settings.accessible || box?.isFloating != true { drawScreen(into: &frame) }
     Chrome(state: self).draw(into: &frame)
     return frame
   }

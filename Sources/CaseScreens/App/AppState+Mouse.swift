@@ -6,13 +6,28 @@ extension AppState {
   mutating func handle(_ mouse: MouseEvent) -> [Effect] {
     if case .finish = box { box = nil }
     if form != nil { return handleInForm(mouse) }
+    if mouse.kind == .press, let effects = pressHint(mouse.position) { return effects }
     if box != nil { return handleInBox(mouse) }
     switch mouse.kind {
-    case .wheelUp: return move(by: -3)
-    case .wheelDown: return move(by: 3)
+    case .wheelUp: return scroll(by: -3)
+    case .wheelDown: return scroll(by: 3)
     case .press: return press(mouse.position)
     case .double: return open()
     }
+  }
+
+  /// A click on a key of the last line is that key.
+  private mutating func pressHint(_ position: Position) -> [Effect]? {
+    guard lock == nil, position.row == size.rows - 1, box?.takesHelp ?? true else { return nil }
+    return Chrome(state: self).key(at: position.column).map { handle($0) }
+  }
+
+  /// The wheel moves the list below the cursor, as far as the cursor stays on the screen.
+  private mutating func scroll(by count: Int) -> [Effect] {
+    guard openCase == nil, screen == .candidates else { return move(by: count) }
+    let before = list.selected?.caseRecord
+    list.window.scroll(by: count, height: listLayout.listHeight)
+    return listMoved(from: before)
   }
 
   private mutating func press(_ position: Position) -> [Effect] {
@@ -43,11 +58,19 @@ extension AppState {
   }
 
   private mutating func pressInList(_ position: Position) -> [Effect] {
+    if position.row == 1 { return list.term(at: position.column).map { dropTerm($0) } ?? [] }
+    if position.row == listLayout.listTop - 1 { return pressHeading(position.column) }
     let offset = position.row - listLayout.listTop
     guard (0..<listLayout.listHeight).contains(offset) else { return [] }
     let before = list.selected?.caseRecord
     list.window.select(list.window.top + offset, height: listLayout.listHeight)
     return listMoved(from: before)
+  }
+
+  private mutating func pressHeading(_ column: Int) -> [Effect] {
+    let columns = ListColumns(list.columns, width: listLayout.listColumns).all
+    let pressed = columns.first { ($0.start..<$0.start + $0.width).contains(column) }
+    return pressed?.sort.map { sort(by: $0) } ?? []
   }
 
   private mutating func pressInCase(_ position: Position) -> [Effect] {
@@ -71,6 +94,11 @@ extension AppState {
     case .wheelUp: return handle(.up)
     case .wheelDown: return handle(.down)
     case .double: return handle(.enter)
+    case .press where mouse.position.row == 0 && box?.manner == .page:
+      box = nil
+      return pressTab(mouse.position.column)
+    case .press where box == .record:
+      return RecordMenu.entry(at: mouse.position, in: size).map { handle(.character($0.letter)) } ?? []
     case .press:
       guard let bar = barOfBox, bar.row != mouse.position.row else { return [] }
       let count = mouse.position.row - bar.row

@@ -46,7 +46,7 @@ extension AppState {
     switch message {
     case .formContext(let context, let purpose, let draft): openForm(purpose, in: context, draft)
     case .draftsRead(let drafts): take(drafts)
-    case .historyRead(let reading): take(reading)
+    case .historyRead(let reading): return take(reading)
     case .allRead(let cases): mark(cases)
     case .textEdited(let text): takeEdited(text)
     case .viewsRead(let views): take(views)
@@ -110,6 +110,7 @@ extension AppState {
     if case .sheetsComing = box { return handleWhileMaking(key) }
     if isReading, key == .escape { return stopReading() }
     if !isLeavingKey(key) { notice = nil }
+    if let effects = handleBesideBox(key) { return effects }
     switch box {
     case .find(let prompt): return handle(key, in: prompt)
     case .filter(let prompt): return handle(key, in: prompt)

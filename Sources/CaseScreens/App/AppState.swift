@@ -29,6 +29,8 @@ package struct AppState: Sendable {
   package var formContext: FormContext?
   /// What is in front: a prompt, a menu, the help.
   package var box: Box?
+  /// The box in front of which the help was opened.
+  var boxBehind: Box?
   package var notice: Notice?
   /// The sheet that was asked for last, until it is there.
   var lastSheet: SheetBox?

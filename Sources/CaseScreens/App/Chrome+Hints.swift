@@ -6,20 +6,41 @@ import Terminal
 extension Chrome {
   func drawHints(into frame: inout Frame) {
     let row = frame.size.rows - 1
-    let help = "\(state.key(.help)) help"
-    let room = frame.size.columns - help.count - 3
-    var line = ""
-    for hint in hints.map({ state.veil?.cover($0) ?? $0 }) {
-      let longer = line.isEmpty ? hint : "\(line)  \(hint)"
-      guard longer.count <= room else { break }
-      line = longer
-    }
-    frame.write(line, at: Position(row, 1), width: room, style: .dim)
+    frame.write(shownHints.map(\.text).joined(separator: "  "), at: Position(row, 1), style: .dim)
     frame.write(help, at: Position(row, 0), width: frame.size.columns - 1, style: .dim, align: .right)
+  }
+
+  private var help: String { state.box?.takesHelp ?? true ? "\(state.key(.help)) help" : "" }
+
+  /// The hints that there is room for beside the help, each with the column at which it begins.
+  private var shownHints: [(text: String, column: Int)] {
+    let last = state.size.columns - displayWidth(help) - 1
+    var (shown, column): ([(String, Int)], Int) = ([], 1)
+    for hint in hints.map({ state.veil?.cover($0) ?? $0 }) {
+      guard column + displayWidth(hint) <= last - 1 else { break }
+      shown.append((hint, column))
+      column += displayWidth(hint) + 2
+    }
+    return shown
+  }
+
+  /// The key of the hint at a column of the last line; nothing where none stands there, or none is told.
+  func key(at column: Int) -> Key? {
+    let right = (text: help, column: state.size.columns - displayWidth(help) - 1)
+    let hint = (shownHints + [right]).first {
+      ($0.column..<$0.column + displayWidth($0.text)).contains(column)
+    }
+    return hint.flatMap { $0.text.split(separator: " ").first }.flatMap { Key(named: String($0)) }
+  }
+
+  /// The keys that the hint line of the place names, in its order.
+  var hintedKeys: [String] {
+    placeHints.compactMap { $0.split(separator: " ").first.map(String.init) }
   }
 
   private var hints: [String] {
     switch state.box {
+    case .palette: []
     case .record: ["Record:  the letter says what", "Esc closes"]
     case .sheet(let sheet) where sheet.reason != nil: ["Enter write with this reason", "Esc leave it"]
     case .sheet(let sheet):

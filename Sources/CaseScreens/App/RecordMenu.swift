@@ -31,17 +31,36 @@ enum RecordMenu {
   ]
 
   static func draw(into frame: inout Frame) {
-    let columns = min(frame.size.columns - 2, 58)
-    let half = (entries.count + 1) / 2
-    let box = FloatingBox(title: "Record", rows: half + 2, columns: columns, in: frame.size)
+    let box = box(in: frame.size)
     box.draw(foot: "a letter   Esc close", into: &frame)
     for (place, entry) in entries.enumerated() {
-      let position = Position(
-        box.top + 1 + place % half, box.left + 3 + (place < half ? 0 : (columns - 4) / 2))
+      let position = position(of: place, in: box)
       frame.write(String(entry.letter), at: position, style: .accent)
       let words = Position(position.row, position.column + 2)
-      frame.write(entry.words, at: words, width: (columns - 4) / 2 - 3)
+      frame.write(entry.words, at: words, width: width(in: box) - 3)
     }
+  }
+
+  /// The line of the menu at a place of the screen.
+  static func entry(at position: Position, in size: Size) -> Entry? {
+    let box = box(in: size)
+    return entries.indices.first { place in
+      let start = self.position(of: place, in: box)
+      return start.row == position.row
+        && (start.column..<start.column + width(in: box)).contains(position.column)
+    }.map { entries[$0] }
+  }
+
+  private static let half = (entries.count + 1) / 2
+
+  private static func box(in size: Size) -> FloatingBox {
+    FloatingBox(title: "Record", rows: half + 2, columns: min(size.columns - 2, 58), in: size)
+  }
+
+  private static func width(in box: FloatingBox) -> Int { (box.columns - 4) / 2 }
+
+  private static func position(of place: Int, in box: FloatingBox) -> Position {
+    Position(box.top + 1 + place % half, box.left + 3 + (place < half ? 0 : width(in: box)))
   }
 }
 

@@ -32,10 +32,26 @@ package struct CandidatesState: Equatable, Sendable {
 
   /// What is looked at: the name of the saved view, and the terms of the filter as chips.
   var viewWords: String {
-    // Two names from right to left beside each other would change places.
-    let chips = query.filter.chips.enumerated().map { "\($0 == 0 ? $1 : latinLed($1, "Find")) ×" }
-    let words = [viewName.map { latinLed($0, "Saved") }].compactMap(\.self) + chips
+    let words = [viewWord].compactMap(\.self) + chips
     return words.isEmpty ? "Everybody" : words.joined(separator: "   ")
+  }
+
+  private var viewWord: String? { viewName.map { latinLed($0, "Saved") } }
+
+  private var chips: [String] {
+    // Two names from right to left beside each other would change places.
+    query.filter.chips.enumerated().map { "\($0 == 0 ? $1 : latinLed($1, "Find")) ×" }
+  }
+
+  /// The place of the term whose × stands at a column of the line of the view.
+  func term(at column: Int) -> Int? {
+    var end = 1 + displayWidth("View: ") + (viewWord.map { displayWidth($0) + 3 } ?? 0)
+    for (place, chip) in chips.enumerated() {
+      end += displayWidth(chip)
+      if (end - 2..<end).contains(column) { return place }
+      end += 3
+    }
+    return nil
   }
 
   /// The row under the cursor.

@@ -125,12 +125,18 @@ extension AppState {
 
   /// Takes the last part of the filter away.
   mutating func dropLastTerm() -> [Effect] {
-    var filter = list.query.filter
+    let filter = list.query.filter
     guard !filter.terms.isEmpty else {
       notice = Notice("There is no filter: everybody is shown.")
       return []
     }
-    filter.terms.removeLast()
+    return dropTerm(filter.terms.count - 1)
+  }
+
+  /// Takes a part of the filter away.
+  mutating func dropTerm(_ place: Int) -> [Effect] {
+    var filter = list.query.filter
+    filter.terms.remove(at: place)
     return applyFilter(filter, text: filter.terms.map(\.text).joined(separator: " "))
   }
 

@@ -2,11 +2,13 @@ import Terminal
 
 /// The source or the operation behind the line under the cursor, below the lines of a tab.
 ///
-/// It takes two rows, and as many more as its text needs, up to half of what there is for both.
+/// It takes two rows, and as many more as its text needs, up to half of what there is for both; none in a tab of which no
+/// line has one.
 struct CaseDetail {
   /// The rows that are left for the lines of the tab.
   let bodyHeight: Int
   private let parts: [String]
+  private let rows: Int
 
   init(of lines: [CaseLine], cursor: Int, in size: Size) {
     let stops = lines.filter(\.isStop)
@@ -15,7 +17,8 @@ struct CaseDetail {
     // Above are four rows and the rule, below are the notice and the hint.
     let room = max(3, size.rows - 7)
     parts = CaseDetail.cut(all, to: max(2, room / 2))
-    bodyHeight = max(1, room - max(2, parts.count))
+    rows = stops.contains { $0.detail != nil } ? max(2, parts.count) : 0
+    bodyHeight = max(1, room - rows)
   }
 
   /// The first rows; what is left out is told by the sign at the end of the last.
@@ -26,7 +29,7 @@ struct CaseDetail {
 
   func draw(into frame: inout Frame) {
     for (offset, part) in parts.enumerated() {
-      let row = frame.size.rows - 2 - max(2, parts.count) + offset
+      let row = frame.size.rows - 2 - rows + offset
       frame.write(part, at: Position(row, 3), width: frame.size.columns - 3, style: .dim)
     }
   }

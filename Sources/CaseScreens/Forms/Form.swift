@@ -78,11 +78,12 @@ package struct Form: Equatable, Sendable {
   /// The words in a field, as they are shown; empty where there is no such field.
   package func text(of key: FieldKey) -> String { self[key]?.shownText ?? "" }
 
-  /// Shows what is wrong and goes to the first faulty field.
+  /// Shows what is wrong and goes to the first faulty field, in the order of the form.
   package mutating func show(_ faults: FormFaults) {
     self.faults = faults.faults
-    if let key = faults.faults.lazy.compactMap(\.field).first(where: { shownField($0) != nil }) {
-      focus = .field(key)
+    let faulty = Set(faults.faults.compactMap(\.field))
+    if let first = fields.first(where: { faulty.contains($0.key) && shownField($0.key) != nil }) {
+      focus = .field(first.key)
     }
   }
 

@@ -58,10 +58,10 @@ extension AppState {
     var palette = palette
     switch key {
     case .escape:
-      box = nil
+      closePalette()
       return []
     case .enter:
-      box = nil
+      (box, boxBehind) = (nil, nil)
       return palette.selected.map { run($0) } ?? []
     case .up: palette.cursor = max(0, palette.cursor - 1)
     case .down: palette.cursor = max(0, min(palette.matches.count - 1, palette.cursor + 1))

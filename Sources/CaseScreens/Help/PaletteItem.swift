@@ -13,6 +13,7 @@ package enum PaletteItem: Equatable, Sendable {
 package struct PaletteShelf: Equatable, Sendable {
   /// Every action with its keys, and its words in lower case.
   private let entries: [SearchedEntry]
+  private let first: [String]
   /// The saved views; none in the help.
   var views: [SavedView] = []
   /// The people whose names or numbers the typed words are part of; few, and none until a name is typed.
@@ -21,8 +22,14 @@ package struct PaletteShelf: Equatable, Sendable {
   /// How many people are shown at most.
   static let mostPeople = 6
 
-  init(entries: [ActionEntry] = Keyboard.usual.entries) {
+  /// Makes a shelf.
+  ///
+  /// - Parameters:
+  ///   - entries: The actions.
+  ///   - first: The keys whose actions come first among those of the place while nothing is typed.
+  init(entries: [ActionEntry] = Keyboard.usual.entries, first: [String] = []) {
     self.entries = entries.map(SearchedEntry.init)
+    self.first = first
   }
 
   /// What the words find, the likeliest first: actions by their names, people, views, actions by their help.
@@ -34,11 +41,21 @@ package struct PaletteShelf: Equatable, Sendable {
   func items(for words: [Substring], in place: Place) -> [PaletteItem] {
     let bytes = words.map { Array($0.utf8) }
     let named = views.filter { words.areAll(in: "view \($0.name)".lowercased()) }.map(PaletteItem.view)
-    guard !words.isEmpty else { return actions(entries, in: place) + named }
+    guard !words.isEmpty else {
+      let hinted = hinted(in: place)
+      return hinted + actions(entries, in: place).filter { !hinted.contains($0) } + named
+    }
     let found = entries.filter { bytes.areAll(in: $0.everything) }
     let titled = found.filter { bytes.areAll(in: $0.title) }
     let rest = found.filter { !bytes.areAll(in: $0.title) }
     return actions(titled, in: place) + people.map(PaletteItem.person) + named + actions(rest, in: place)
+  }
+
+  private func hinted(in place: Place) -> [PaletteItem] {
+    let here = entries.map(\.entry).filter { $0.places.contains(place) }
+    return first.compactMap { key in
+      here.first { $0.keys.first?.description == key }.map(PaletteItem.action)
+    }
   }
 
   private func actions(_ found: [SearchedEntry], in place: Place) -> [PaletteItem] {

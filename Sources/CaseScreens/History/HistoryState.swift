@@ -37,6 +37,8 @@ package struct HistoryState: Equatable, Sendable {
   var asking: TextLine?
   /// Whether Del was pressed once on the operation under the cursor.
   var isConfirming = false
+  /// Whether End was pressed, so that older operations are read until there are no more.
+  var goesToEnd = false
   private var isAtEnd = false
 
   /// Shows what was read first.
@@ -71,6 +73,7 @@ package struct HistoryState: Equatable, Sendable {
     isAtEnd = true
     var more = HistoryQuery(about: query.about)
     more.before = last.operation.number
+    if goesToEnd { more.count = 1_000 }
     return [.readHistory(more)]
   }
 

@@ -4,13 +4,16 @@ import Terminal
 /// What the history does with keys and with what was read.
 extension AppState {
   /// Takes operations in; opens the screen where it was asked for.
-  mutating func take(_ reading: HistoryReading) {
-    if case .history(var history) = box, history.query.about == reading.query.about {
-      history.take(reading)
-      box = .history(history)
-    } else {
+  ///
+  /// - Returns: What is to be read on the way to the end.
+  mutating func take(_ reading: HistoryReading) -> [Effect] {
+    guard case .history(var history) = box, history.query.about == reading.query.about else {
       box = .history(HistoryState(reading))
+      return []
     }
+    history.take(reading)
+    defer { box = .history(history) }
+    return history.goesToEnd ? history.move(by: 1_000_000, page: 1) : []
   }
 
   mutating func handle(_ key: Key, in history: HistoryState) -> [Effect] {
@@ -54,6 +57,7 @@ extension AppState {
     case .end: count = 1_000_000
     default: return []
     }
+    history.goesToEnd = key == .end
     guard let top = history.detailTop else { return history.move(by: count, page: page) }
     let most = HistoryDraw(history: history, state: self).lastTop
     history.detailTop = min(max(0, top + count), most)
@@ -70,6 +74,12 @@ extension AppState {
     guard !history.undone.contains(entry.operation.id) else {
       notice = Notice(
         "Not done: this is undone already. \(key(.redo)) does again what was undone last.", isRefusal: true)
+      return []
+    }
+    if entry.operation.verb == .undo || entry.operation.verb == .redo {
+      notice = Notice(
+        "Not done: this is itself an undo or a redo. \(key(.redo)) does again what was undone last.",
+        isRefusal: true)
       return []
     }
     guard history.isConfirming else {

@@ -80,8 +80,6 @@ extension AppState {
     case "m": startPreview(versions)
     case "u": return isReadOnly ? refuseWriting() : [.undo]
     case "U": return isReadOnly ? refuseWriting() : [.redo]
-    case "?": box = .palette(palette(isHelp: true))
-    case ":": return perform(.palette)
     case " ":
       var versions = versions
       versions.toggleMark()

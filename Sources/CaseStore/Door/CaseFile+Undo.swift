@@ -83,8 +83,10 @@ private struct DependsOnLater {
     let initials = try OfficeReading.office(db).initials(of: later.caseworker) ?? "somebody"
     return Refusal(
       rule: "undo.depends",
-      summary: base + ": operation \(later.number), \(later.day.fullWords), by \(initials).",
-      remedies: ["Take that back first, or record what is right now"])
+      summary: base
+        + ": the change of \(later.day.fullWords), \(LondonTime.time(at: later.at)), by \(initials) "
+        + "(\(later.verb.rawValue)).",
+      remedies: ["Take that back first, in the history, or record what is right now"])
   }
 
   /// The newest later operation that changed the row or wrote a row that refers to it.

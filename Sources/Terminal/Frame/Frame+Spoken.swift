@@ -8,6 +8,16 @@ extension Frame {
     return bars.max { $0.column < $1.column }
   }
 
+  /// The place before the first text that is no line; nothing in an empty frame.
+  package func firstText() -> Position? {
+    for row in 0..<size.rows {
+      let cells = cellsOfRow(row)
+      let first = cells.firstIndex { !$0.isBlank && !(0x2500...0x257F).contains($0.base) }
+      if let first { return Position(row, first - cells.startIndex - 1) }
+    }
+    return nil
+  }
+
   /// Returns this frame for a screen reader: without lines, and with the cursor on what is selected.
   ///
   /// A field that is being typed in keeps the cursor.

@@ -46,7 +46,7 @@ struct HistoryScreenTests {
       keys("iZofia Test<C-s>" + "nfirst talk<C-s>") + [.function(9)] + keys("j<Del><Del>"),
       size: Size(rows: 24, columns: 160))
     let words = try #require(frames.last?.text)
-    #expect(words.contains("This was not undone, because something later depends on it: operation"))
+    #expect(words.contains("This was not undone, because something later depends on it: the change of"))
   }
 
   @Test("f shows one candidate, found by part of a name; F shows everybody again")

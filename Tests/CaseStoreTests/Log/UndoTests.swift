@@ -105,7 +105,7 @@ struct UndoTests {
       words(undone.operation.number) == "Nothing was undone: this is itself an undo or a redo. \(again)")
   }
 
-  @Test("An undo that something later depends on is refused and names the operation")
+  @Test("An undo that something later depends on is refused and says which change")
   func dependsOnLater() throws {
     let club = try ScratchClub()
     let id = try club.enrol("Fatima Haddad")
@@ -114,8 +114,9 @@ struct UndoTests {
     let refusal = #expect(throws: Refusal.self) { try club.file.undo(by: club.byAnna) }
     #expect(
       refusal?.words
-        == "This was not undone, because something later depends on it: operation \(note.operation.number), "
-        + "Mon 23 Nov 2026, by BC. Take that back first, or record what is right now.")
+        == "This was not undone, because something later depends on it: the change of Mon 23 Nov 2026, "
+        + "\(LondonTime.time(at: note.operation.at)), by BC (record). Take that back first, in the history, or record "
+        + "what is right now.")
     #expect(try club.tables() == before)
 
     _ = try club.file.undo(by: club.byBen)
@@ -130,7 +131,7 @@ struct UndoTests {
     try club.changePhone(of: id, to: "07700 900111")
     let later = try club.changePhone(of: id, to: "07700 900222", by: club.byBen)
     let refusal = #expect(throws: Refusal.self) { try club.file.undo(by: club.byAnna) }
-    #expect(refusal?.summary.contains("operation \(later.operation.number),") == true)
+    #expect(refusal?.summary.contains("the change of \(later.operation.day.fullWords)") == true)
     #expect(try club.facts(id).person.phone == "07700 900222")
   }
 
@@ -194,8 +195,8 @@ struct UndoTests {
     let id = try club.enrol("Omar Nasser", by: club.byBen)
     let note = try club.note("Rang", on: id, by: Hand(worker: new.id, today: club.today))
     let refusal = #expect(throws: Refusal.self) { try club.file.undo(by: club.byAnna) }
-    #expect(refusal?.summary.contains("operation \(note.operation.number),") == true)
-    #expect(refusal?.summary.contains("by CD.") == true)
+    #expect(refusal?.summary.contains("the change of \(note.operation.day.fullWords)") == true)
+    #expect(refusal?.summary.contains("by CD (record).") == true)
   }
 
   @Test("A case number is not given twice, not even after an undo")

@@ -93,8 +93,9 @@ struct MigrationTests {
     let refusal = #expect(throws: Refusal.self) { try club.workspace.undo() }
     let words = refusal?.words ?? ""
     #expect(
-      words.hasPrefix("This was not undone, because something later depends on it: operation 4, "))
-    #expect(words.hasSuffix(", by BC. Take that back first, or record what is right now."))
+      words.hasPrefix("This was not undone, because something later depends on it: the change of "))
+    #expect(
+      words.hasSuffix(", by BC (record). Take that back first, in the history, or record what is right now."))
     #expect(try club.facts(id).pathway?.name.text == VersionClub.newer)
   }
 

@@ -1,0 +1,70 @@
+import Terminal
+
+/// What the keys in front of a box are for.
+enum BoxManner {
+  /// Letters are typed, or every key has a meaning there.
+  case typing
+  /// A small box whose letters and digits are its own.
+  case menu
+  /// A page over the whole body; the first line still names the screens.
+  case page
+}
+
+extension Box {
+  var manner: BoxManner {
+    switch self {
+    case .find, .filter, .report, .palette, .pin, .erase, .finish, .faults, .sheetsComing, .sheetThere:
+      .typing
+    case .history(let history): history.asking == nil ? .page : .typing
+    case .views(let views): views.naming == nil ? .page : .typing
+    case .sheet(let sheet): sheet.reason == nil ? .menu : .typing
+    case .record, .decision, .columns, .settings, .attendance: .menu
+    case .drafts, .versions, .trend, .page: .page
+    }
+  }
+
+  /// Whether the key of the help opens it here.
+  var takesHelp: Bool {
+    if case .finish = self { return true }
+    return manner != .typing
+  }
+}
+
+extension Box {
+  /// Whether it stands in front of a screen that is seen on its sides.
+  var isFloating: Bool {
+    switch self {
+    case .palette, .record, .decision, .columns, .settings, .sheet, .pin, .erase: true
+    default: false
+    }
+  }
+}
+
+extension AppState {
+  /// Does what a key means wherever one is, in front of a box in which nothing is typed; nothing where the box is to
+  /// know it.
+  mutating func handleBesideBox(_ key: Key) -> [Effect]? {
+    guard let manner = box?.manner, manner != .typing, let name = keyboard.action(for: key, in: place) else {
+      return nil
+    }
+    if manner == .menu, case .character(let letter) = key, letter.isLowercase { return nil }
+    switch name {
+    case .help:
+      boxBehind = box
+      open(palette(isHelp: true))
+      return []
+    case .lock, .hideNames: return perform(name)
+    case .palette, .today, .candidates, .board, .review, .outcomes, .openings:
+      guard manner == .page else { return nil }
+      box = nil
+      return perform(name)
+    default: return nil
+    }
+  }
+
+  /// Closes the help, or the palette; the box in front of which the help was opened comes back.
+  mutating func closePalette() {
+    box = boxBehind
+    boxBehind = nil
+  }
+}
