@@ -33,9 +33,13 @@ package struct TextLine: Equatable, Sendable {
     return true
   }
 
-  /// Puts text in at the cursor; line ends become blanks.
+  /// The most characters of a line: what is looked for at each letter has to stay short.
+  package static let capacity = 500
+
+  /// Puts text in at the cursor; line ends become blanks, and what does not fit is left out.
   package mutating func insert(_ more: String) {
-    let flat = String(more.map { $0.isNewline ? " " : $0 })
+    let room = max(0, Self.capacity - text.count)
+    let flat = String(more.prefix(room).map { $0.isNewline ? " " : $0 })
     join(beforeCursor + flat, text.dropFirst(cursor))
   }
 

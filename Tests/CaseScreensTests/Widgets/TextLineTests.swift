@@ -26,6 +26,14 @@ struct TextLineTests {
     #expect(parted.cursor <= parted.text.count && parted.text.hasSuffix("b"))
   }
 
+  @Test("A line takes five hundred characters and no more")
+  func capacity() {
+    var line = TextLine(String(repeating: "x", count: 499))
+    line.insert("yz")
+    #expect(line.text.count == 500 && line.text.hasSuffix("xy"))
+    #expect(typed([.character("z")], on: line) == line)
+  }
+
   @Test("Line ends become blanks, Ctrl-W takes a word, and Delete what is under the cursor")
   func editing() {
     var line = TextLine("one two")
