@@ -40,6 +40,23 @@ struct OpeningCommandTests {
     #expect(try office.work(on: file, "check").code == 0)
   }
 
+  @Test("Whom we ask at the partner stands with telephone and e-mail, unless names are hidden")
+  func contact() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let number = try #require(
+      try (office.work(on: file, "opening", "list", "--all", "--json").json() as? [[String: Any]])?.compactMap
+      {
+        $0["opening"] as? String
+      }.first { number in try office.work(on: file, "opening", "match", number).out.contains("Contact: Joan")
+      })
+    let match = try office.work(on: file, "opening", "match", number)
+    #expect(match.out.contains("Contact: Joan Pickard, 0121 496 0139, joan.pickard@example.org, recruitment"))
+    let hidden = try office.work(on: file, "opening", "match", number, "--hide-names")
+    #expect(hidden.out.contains("Contact: Joan Pickard, recruitment"))
+    #expect(!hidden.out.contains("0121 496"))
+  }
+
   @Test("Who has not agreed to be named is proposed at most")
   func consent() throws {
     let office = try Office()
@@ -123,7 +140,8 @@ struct OpeningCommandTests {
         == ["Added Sam Wood at Elm Grove Care."])
     #expect(
       try office.work(on: file, "opening", "contact", "elm").lines == [
-        "Joan Pickard, recruitment, Staff office", "Sam Wood, ward lead",
+        "Joan Pickard, recruitment, Staff office  0121 496 0139  joan.pickard@example.org",
+        "Sam Wood, ward lead",
       ])
   }
 

@@ -99,6 +99,21 @@ package struct PartnerContact: Fact {
     self.name = name
   }
 
+  /// The telephone and the e-mail, as far as they are known.
+  package var reach: [String] { [phone, email].compactMap(\.self) }
+
+  /// `Dr Jane Roe, 0121 496 0000, lead biomedical scientist, Pathology`: first how to reach the person.
+  package var askWords: String {
+    ([name] + reach + [role, department].compactMap(\.self)).joined(separator: ", ")
+  }
+
+  /// The same without telephone and e-mail, for eyes that are not ours.
+  package var withoutReach: PartnerContact {
+    var copy = self
+    (copy.phone, copy.email) = (nil, nil)
+    return copy
+  }
+
   /// `Dr Jane Roe, lead biomedical scientist, Pathology`.
   package var words: String { [name, role, department].compactMap(\.self).joined(separator: ", ") }
 }

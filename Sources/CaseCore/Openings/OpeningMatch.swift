@@ -158,7 +158,7 @@ extension OpeningMatch {
       isSubmitted ? 0 : 1, isSubmitted ? -(submission?.state.position ?? 0) : 0, group.rawValue,
       time.isNever ? 1 : 0,
       remarks.contains { ["on hold", "in a job"].contains($0) } ? 1 : 0, gaps.count,
-      time.mostDays == nil ? 1 : 0, time.mostDays ?? 0, consent.isGiven ? 0 : 1,
+      time.mostDays == nil ? 1 : 0, time.mostDays ?? time.leastDays, consent.isGiven ? 0 : 1,
     ]
   }
 

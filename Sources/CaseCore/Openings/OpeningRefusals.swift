@@ -90,6 +90,29 @@ extension Refusal {
       remedies: ["Type that day or a later one"])
   }
 
+  /// Nobody has started before the first day.
+  static func submissionStartsLater(_ opening: String, _ day: Day) -> Refusal {
+    Refusal(
+      rule: "submission.starts-later",
+      summary: "Nothing was recorded: \(opening) begins only on \(day.fullWords).",
+      remedies: ["Record the start on that day, or change the first day of the opening where it was earlier"])
+  }
+
+  /// What ends a post is no answer to an application.
+  static let declinedAfterStart = Refusal(
+    rule: "submission.after-start",
+    summary: "Nothing was recorded: this person has started, so that nobody declines any more.",
+    remedies: [
+      "Record withdrawn with the reason where the post was left or ended",
+      "Take the start back where it was wrong",
+    ])
+
+  /// A place that was filled is free again: that is worth a reason.
+  static let leftWithoutReason = Refusal(
+    rule: "submission.left-without-reason",
+    summary: "Nothing was recorded: this person has started, and the reason for leaving is missing.",
+    remedies: ["Add a note that says why the post was left or ended"])
+
   /// Who has left is not proposed.
   static let submissionOfExited = Refusal(
     rule: "submission.exited", summary: "Nothing was recorded: this case has ended.",

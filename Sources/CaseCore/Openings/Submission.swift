@@ -121,10 +121,16 @@ package struct OpeningPage: Equatable, Sendable, OpeningShelf {
   }
 
   /// `1 of 2 filled`, with the places that are offered.
-  package var placeWords: String {
-    let filled = submissions.placesFilled
-    let offered = submissions.placesTaken - filled
-    return "\(filled) of \(opening.places) filled" + (offered == 0 ? "" : ", \(offered) offered")
+  package var placeWords: String { "\(filledOfAll) filled\(offeredWords)" }
+
+  /// The same where there is little room: `1 of 2, 1 offered`.
+  package var placesShort: String { filledOfAll + offeredWords }
+
+  private var filledOfAll: String { "\(submissions.placesFilled) of \(opening.places)" }
+
+  private var offeredWords: String {
+    let offered = submissions.placesTaken - submissions.placesFilled
+    return offered == 0 ? "" : ", \(offered) offered"
   }
 
   /// Whether every place is offered or filled.

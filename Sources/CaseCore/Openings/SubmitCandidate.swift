@@ -28,6 +28,10 @@ package struct SubmitCandidate: Command {
     let last = page.submissions.current[facts.caseRecord.id]
     guard day <= desk.today else { throw .inTheFuture(day, today: desk.today) }
     try checkOrder(after: last)
+    if last?.state == .started { try checkLeaving() }
+    if state == .started, let starts = opening.startsOn, day < starts {
+      throw .submissionStartsLater(opening.label, starts)
+    }
     if !state.isEnded { try checkPlace(page, holder: last, facts, desk) }
     var step = Submission(
       id: desk.newID(), opening: opening.id, caseRecord: facts.caseRecord.id, state: state, happenedOn: day)
@@ -48,6 +52,12 @@ package struct SubmitCandidate: Command {
     guard last.state != state else { throw .submittedAlready(state) }
     guard state.isEnded || state.isAfter(last.state) else { throw .submissionBack(last.state) }
     guard day >= last.happenedOn else { throw .submissionBefore(last.happenedOn) }
+  }
+
+  /// Who has started has the place: nobody declines any more, and whoever leaves it does so for a reason.
+  private func checkLeaving() throws(Refusal) {
+    if state == .declined { throw .declinedAfterStart }
+    if note == nil { throw .leftWithoutReason }
   }
 
   private func checkPlace(
@@ -84,9 +94,6 @@ package struct SubmitCandidate: Command {
       warnings.append("Without consent to share with the partner it goes no further than this.")
     }
     if state == .started {
-      if let starts = opening.startsOn, day < starts {
-        warnings.append("\(opening.label) begins only on \(starts.fullWords).")
-      }
       warnings.append(
         opening.kind == .placement
           ? "Record the placement, too: r and p on the case, or a line: \(QuickRecord.placementExample)."

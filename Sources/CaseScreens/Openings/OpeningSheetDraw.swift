@@ -33,9 +33,11 @@ struct OpeningSheetDraw {
       width: size.columns - places.count - 4, style: .heading)
     frame.write(places, at: Position(1, 0), width: size.columns - 1, style: .dim, align: .right)
     frame.write(about, at: Position(2, 1), width: size.columns - 2)
-    if !isLow { frame.write(place, at: Position(3, 1), width: size.columns - 2) }
-    let row = isLow ? 3 : 4
-    frame.write("Asks: \(opening.askedWords)", at: Position(row, 1), width: size.columns - 2, style: .dim)
+    for (offset, line) in further.enumerated() {
+      frame.write(line, at: Position(3 + offset, 1), width: size.columns - 2)
+    }
+    frame.write(
+      "Asks: \(opening.askedWords)", at: Position(3 + further.count, 1), width: size.columns - 2, style: .dim)
   }
 
   /// Whether the window has too few rows for everything.
@@ -48,9 +50,11 @@ struct OpeningSheetDraw {
       .joined(separator: ", ").capitalisedFirst
   }
 
-  private var place: String {
+  /// Where it is and whom we ask there, in a window that has room for it.
+  private var further: [String] {
+    guard !isLow else { return [] }
     let place = [sheet.page.opening.department, sheet.partner].compactMap(\.self).joined(separator: ", ")
-    return "At \(place)" + (sheet.contact.map { "; ask \($0.words)" } ?? "")
+    return ["At \(place)"] + (sheet.contact.map { ["Ask \($0.askWords)"] } ?? [])
   }
 
   // MARK: Who
@@ -78,7 +82,7 @@ struct OpeningSheetDraw {
     return lines + (rest > 0 ? [Line(heading: "And \(grouped(rest)) more, who lack more or longer.")] : [])
   }
 
-  private var top: Int { isLow ? 4 : 6 }
+  private var top: Int { isLow ? 4 : 5 + further.count }
   private var paneRows: Int { isLow ? 0 : max(4, size.rows / 5) }
   private var height: Int { max(1, size.rows - top - 2 - (paneRows > 0 ? paneRows + 1 : 0)) }
 

@@ -95,12 +95,15 @@ extension OpeningsDraw {
     let closing = Column(title: "Closes", width: roomy ? 26 : 11) {
       roomy ? $0.page.opening.closingWords(today: today) : $0.page.opening.closingShort(today: today)
     }
-    let places = Column(title: "Places", width: roomy ? 26 : 8) {
-      roomy ? $0.page.placeWords : "\($0.page.submissions.placesFilled) of \($0.page.opening.places)"
+    let takenWidth = openings.lines.map { displayWidth($0.page.placesShort) }.max() ?? 0
+    let places = Column(title: "Places", width: roomy ? 26 : max(8, min(17, takenWidth))) {
+      roomy ? $0.page.placeWords : $0.page.placesShort
     }
     let ends = Column(title: "Closes", width: 11) { $0.page.opening.closingShort(today: today) }
     let isOfOne = openings.person != nil
-    let place = Column(title: "Where", width: !roomy ? 21 : isOfOne && size.columns < 120 ? 20 : 30) {
+    let place = Column(
+      title: "Where", width: !roomy ? max(16, 29 - places.width) : isOfOne && size.columns < 120 ? 20 : 30
+    ) {
       latinLed($0.place, "At")
     }
     let room = roomy ? (size.columns < 120 ? 38 : 44) : wide ? max(14, min(38, size.columns - 46)) : 14

@@ -119,6 +119,8 @@ extension OpeningsState {
   /// The same without names.
   mutating func coverNames() {
     sheet?.list.change { $0.name = $0.name.initials }
+    let contact = sheet?.contact?.withoutReach
+    sheet?.contact = contact
     if let name = person?.name { person?.name = name.initials }
   }
 }

@@ -15,7 +15,7 @@ struct SubmissionPlan: FormPlan {
         "Proposed, sent, interview, offered, started; or declined, withdrawn."
       ).holding(next),
       .happenedOn(context),
-      .line(.note, "Note", "A few words, such as why it was declined."),
+      .line(.note, "Note", "A few words, such as why it was declined, or why a post was left."),
     ]
   }
 
@@ -50,8 +50,11 @@ struct SubmissionPlan: FormPlan {
 
   func field(refusedBy rule: String) -> FieldKey? {
     switch rule {
-    case "submission.before", "fact.in-the-future": .on
-    case "submission.already", "submission.none", "submission.back", "submission.consent", "opening.full":
+    case "submission.before", "submission.starts-later", "fact.in-the-future": .on
+    case "submission.left-without-reason": .note
+    case "submission.already", "submission.none", "submission.back", "submission.consent",
+      "submission.after-start",
+      "opening.full":
       .state
     default: nil
     }

@@ -20,6 +20,8 @@ extension OpeningSheet {
     return .object(
       OpeningJSON.members(of: page, partner: partner) + [
         JSONValue.Member(name: "contact", value: .optional(contact?.words)),
+        JSONValue.Member(name: "contactPhone", value: .optional(hidesNames ? nil : contact?.phone)),
+        JSONValue.Member(name: "contactEmail", value: .optional(hidesNames ? nil : contact?.email)),
         JSONValue.Member(
           name: "counts",
           value: .object([JSONValue.Member(name: "submitted", value: .count(list.submitted))] + counts)),

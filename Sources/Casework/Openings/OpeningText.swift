@@ -33,10 +33,11 @@ extension OpeningSheet {
     }
     let rest = list.total - shown.count
     let none = list.total == 0 ? ["", "Nobody of this profession has an open case."] : []
-    return head(today) + body + none + (rest > 0 ? ["", "And \(grouped(rest)) more."] : [])
+    return head(today, hidesNames: hidesNames) + body + none
+      + (rest > 0 ? ["", "And \(grouped(rest)) more."] : [])
   }
 
-  private func head(_ today: Day) -> [String] {
+  private func head(_ today: Day, hidesNames: Bool) -> [String] {
     let opening = page.opening
     let place = [opening.department, partner].compactMap(\.self).joined(separator: ", ")
     let about = [
@@ -46,7 +47,8 @@ extension OpeningSheet {
     return [
       "\(opening.label) \(opening.title), \(place)",
       about.compactMap(\.self).joined(separator: "; ") + ".", "Asks: \(opening.askedWords).",
-      contact.map { "Contact: \($0.words)." }, opening.source.map { "Source: \($0)." }, opening.note,
+      contact.map { "Contact: \((hidesNames ? $0.withoutReach : $0).askWords)." },
+      opening.source.map { "Source: \($0)." }, opening.note,
     ].compactMap(\.self).map(CleanText.line)
   }
 

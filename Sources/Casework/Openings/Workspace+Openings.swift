@@ -6,7 +6,7 @@ package struct OpeningSheet: Equatable, Sendable {
   package let page: OpeningPage
   /// The name of the partner.
   package let partner: String
-  package let contact: PartnerContact?
+  package var contact: PartnerContact?
   package var list: MatchList
 }
 

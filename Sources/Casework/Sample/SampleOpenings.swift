@@ -33,6 +33,8 @@ struct SampleOpenings {
     guard let partner = office.partners.first(where: { $0.kind == .employer }) else { return nil }
     var contact = PartnerContact(id: workspace.newID(), partner: partner.id, name: "Joan Pickard")
     (contact.role, contact.department) = ("recruitment", "Staff office")
+    // Numbers that Ofcom keeps free for drama, and a domain that RFC 2606 keeps for examples.
+    (contact.phone, contact.email) = ("0121 496 0139", "joan.pickard@example.org")
     _ = try workspace.perform(SavePartnerContact(edited: contact))
     return contact
   }

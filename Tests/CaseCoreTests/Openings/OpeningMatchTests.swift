@@ -1,5 +1,6 @@
-import CaseCore
 import Testing
+
+@testable import CaseCore
 
 @Suite("People set against an opening")
 struct OpeningMatchTests {
@@ -215,6 +216,25 @@ struct OpeningMatchTests {
     #expect(list.submitted == 2)
     #expect(OpeningMatch.Group.allCases.map(list.count) == [3, 2, 0])
     #expect(list.total == 7)
+  }
+
+  @Test("Who lacks as many things stands by the printed time, also where only the least of it is known")
+  func leastTimes() {
+    func lacking(_ days: Int, _ consent: ConsentStanding, _ number: String) -> OpeningMatch {
+      OpeningMatch(
+        caseRecord: RecordID(2), number: number, name: "Selam Tesfay", stage: .intake, profession: .doctor,
+        has: [],
+        gaps: [
+          .init(need: .registered, name: "registration", why: "no", time: .unknown("it", atLeast: days))
+        ],
+        remarks: [], consent: consent, submission: nil)
+    }
+    let given = ConsentStanding.given(today)
+    var list = MatchList()
+    for match in [
+      lacking(300, given, "SMW-0001"), lacking(100, .missing, "SMW-0002"), lacking(100, given, "SMW-0003"),
+    ] { list.add(match) }
+    #expect(list.matches.map(\.number) == ["SMW-0003", "SMW-0002", "SMW-0001"])
   }
 
   @Test("Of very many only the best are kept, and all are counted")

@@ -157,8 +157,37 @@ struct SubmitCandidateTests {
         "Record the placement, too: r and p on the case, or a line: placement shadowing City Hospital from 1 dec to "
           + "12 dec."
       ])
-    let early = try submit(.started).decide(
-      S.agreeing(), at: S.desk(S.opening { $0.startsOn = Day.on("2026-12-07") }))
-    #expect(early.warnings.first == "O-3 begins only on Mon 7 Dec 2026.")
+  }
+
+  @Test("Nobody starts before the first day")
+  func early() {
+    let later = S.opening { $0.startsOn = Day.on("2026-12-07") }
+    #expect(
+      refusal(.started, S.agreeing(), later)
+        == "Nothing was recorded: O-3 begins only on Mon 7 Dec 2026. Record the start on that day, or change the "
+        + "first day of the opening where it was earlier.")
+    #expect(refusal(.offered, S.agreeing(), later) == nil)
+    #expect(refusal(.started, S.agreeing(), S.opening { $0.startsOn = Day.on("2026-11-23") }) == nil)
+  }
+
+  @Test("Who has started is not declined, and leaves the post for a reason; then the place is free")
+  func leaving() throws {
+    let started = [S.step(1, .offered, "2026-11-10"), S.step(2, .started, "2026-11-20")]
+    #expect(
+      refusal(.declined, after: started)
+        == "Nothing was recorded: this person has started, so that nobody declines any more. Record withdrawn with "
+        + "the reason where the post was left or ended. Take the start back where it was wrong.")
+    #expect(
+      refusal(.withdrawn, after: started)
+        == "Nothing was recorded: this person has started, and the reason for leaving is missing. Add a note that "
+        + "says why the post was left or ended.")
+    let leaving = SubmitCandidate(
+      RecordID(2), to: RecordID(81), .withdrawn, on: today, note: "moved to Leeds")
+    let step = try leaving.decide(S.agreeing(), at: S.desk(S.opening(), started))
+    #expect(step.changes.count == 1)
+    var page = OpeningPage(S.opening(), submissions: started)
+    #expect(page.isFull)
+    page.submissions.append(S.step(3, .withdrawn, "2026-11-23"))
+    #expect(!page.isFull)
   }
 }
