@@ -7,11 +7,16 @@ extension ProgrammeReader {
     var rates: [Rate] = []
     for node in top.list("rates") {
       guard let rate = rate(node) else { continue }
+      // A year alone begins on its first day.
       let isTwice = rates.contains {
-        $0.kind == rate.kind && $0.group == rate.group && $0.start == rate.start
+        $0.kind == rate.kind && $0.group == rate.group && $0.start.firstDay == rate.start.firstDay
       }
       if isTwice {
-        file.fault(node, "Two \(rate.kind.rawValue) rates\(rate.forWhom) begin at the same time. Keep one.")
+        let day = rate.start.firstDay.map { " on \($0.fullWords)" } ?? ""
+        file.fault(
+          node,
+          "Two \(rate.kind.rawValue) rates\(rate.forWhom) begin\(day) and overlap. Keep one, or date one later."
+        )
       }
       rates.append(rate)
     }

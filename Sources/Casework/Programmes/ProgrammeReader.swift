@@ -23,18 +23,16 @@ struct ProgrammeReader {
     let keys = [
       "programme", "checked", "sources", "funder", "partners", "strands", "area", "rates", "printed",
     ]
-    guard let top = YamlMap(node, "programme file", keys: keys, in: file), let day = top.day("checked") else {
-      return nil
-    }
+    guard let top = YamlMap(node, "programme file", keys: keys, in: file) else { return nil }
     self.top = top
     self.file = file
-    checkedOn = day
-    sources = SourceReader(top, checkedOn: day)
+    // Without a day the file has a fault already; any other stands in so that the rest is read for more of them.
+    checkedOn = top.day("checked") ?? Day(number: 0)
+    sources = SourceReader(top, checkedOn: checkedOn)
   }
 
-  fileprivate func plan() -> ProgrammePlan? {
-    guard let name = top.text("programme") else { return nil }
-    var plan = ProgrammePlan(name: name, checkedOn: checkedOn)
+  fileprivate func plan() -> ProgrammePlan {
+    var plan = ProgrammePlan(name: top.text("programme") ?? "", checkedOn: checkedOn)
     plan.funder = sources.sourced("funder", of: top, "a text") { $0 }
     plan.partners = top.list("partners").compactMap(partner)
     plan.strands = sources.notes("strands", of: top)

@@ -63,7 +63,25 @@ import Testing
       ])
   }
 
-  @Test("Two rates of one kind that begin at the same time are refused")
+  @Test("A day that is none, or a name that is missing, hides no other fault")
+  func badDay() {
+    let content = """
+      checked: 2026-13-01
+      rates:
+        - {rate: cost, pence: -1, from: 2019, source: programme}
+      """
+    let error = #expect(throws: FileFaults.self) {
+      try readProgramme(file: "sample.yaml", content: content)
+    }
+    let words = (error?.faults ?? []).map(\.description)
+    #expect(words.count == 3, "\(words)")
+    #expect(words.contains { $0.contains("2026-13-01") })
+    #expect(words.contains { $0.contains("'programme'") || $0.contains("programme:") })
+    #expect(words.contains { $0.contains("'pence' has to be a whole number") })
+  }
+
+  @Test(
+    "Two rates of one kind that begin on one day overlap and are refused, a year alone being its first day")
   func overlapping() {
     let body = """
       rates:
@@ -71,11 +89,16 @@ import Testing
         - {rate: cost, pence: 200, from: 2019, source: programme}
         - {rate: salary, profession: doctor, specialty: anaesthetics, pence: 1, from: 2020-01-01, source: own}
         - {rate: salary, profession: doctor, specialty: anaesthetics, pence: 2, from: 2020-01-01, source: own}
+        - {rate: salary, profession: nurse, pence: 1, from: 2019, source: own}
+        - {rate: salary, profession: nurse, pence: 2, from: 2019-01-01, source: own}
+        - {rate: salary, profession: nurse, pence: 3, from: 2019-01-02, source: own}
       """
     #expect(
       faults(body) == [
-        "sample.yaml:5:5: Two cost rates begin at the same time. Keep one.",
-        "sample.yaml:7:5: Two salary rates of Doctor, anaesthetics begin at the same time. Keep one.",
+        "sample.yaml:5:5: Two cost rates begin on Tue 1 Jan 2019 and overlap. Keep one, or date one later.",
+        "sample.yaml:7:5: Two salary rates of Doctor, anaesthetics begin on Wed 1 Jan 2020 and overlap. "
+          + "Keep one, or date one later.",
+        "sample.yaml:9:5: Two salary rates of Nurse begin on Tue 1 Jan 2019 and overlap. Keep one, or date one later.",
       ])
   }
 
