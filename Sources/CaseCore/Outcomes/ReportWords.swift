@@ -49,8 +49,18 @@ extension ReportPeriod {
   /// - Throws: A refusal of a day, or of a period turned round or still to come.
   package static func parse(_ from: String?, to: String?, today: Day) throws(Refusal) -> ReportPeriod {
     if let from, to == nil, let named = named(from, today: today) { return try named.begun(by: today) }
-    let first = try day(from, today: today, following: nil)
+    let first = try beginning(from, isAlone: to == nil, today: today)
     return try ReportPeriod(first, to: try day(to, today: today, following: first)).begun(by: today)
+  }
+
+  /// The first day; words that stand alone may be meant as the name of a period.
+  private static func beginning(_ text: String?, isAlone: Bool, today: Day) throws(Refusal) -> Day? {
+    do throws(Refusal) {
+      return try day(text, today: today, following: nil)
+    } catch {
+      guard let text, isAlone, !text.contains(where: \.isNumber) else { throw error }
+      throw .periodUnknown(text)
+    }
   }
 
   private static func day(_ text: String?, today: Day, following first: Day?) throws(Refusal) -> Day? {
@@ -59,14 +69,41 @@ extension ReportPeriod {
     return try parseDay(text, today: today, following: first)
   }
 
-  /// A month, quarter or year of the calendar by its name.
+  /// A month, quarter or year by its name.
   private static func named(_ text: String, today: Day) -> ReportPeriod? {
-    let words = text.lowercased().split(separator: " ")
-    let (year, month, _) = today.parts
-    if words.count == 1, text.count == 4, let year = Int(text), (1900...2199).contains(year) {
-      return months(12, from: 1, of: year)
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    if words.count == 1 { return year(text).map { months(12, from: 1, of: $0) } ?? financialYear(text) }
+    guard words.count == 2 else { return nil }
+    return partOfYear(words[0], words[1]) ?? beside(words, today)
+  }
+
+  /// A year of the calendar, in four digits.
+  private static func year(_ text: some StringProtocol) -> Int? {
+    text.count == 4 ? Int(text).flatMap { (1900...2199).contains($0) ? $0 : nil } : nil
+  }
+
+  /// `2025/26`: the financial year of the government, from 1 April to 31 March.
+  private static func financialYear(_ text: String) -> ReportPeriod? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = year(parts[0]),
+      [String(first + 1), String(String(first + 1).suffix(2))].contains(String(parts[1]))
+    else { return nil }
+    return months(12, from: 4, of: first)
+  }
+
+  /// `q3 2026`, `apr 2026`.
+  private static func partOfYear(_ part: String, _ typed: String) -> ReportPeriod? {
+    guard let year = year(typed) else { return nil }
+    if let quarter = ["q1", "q2", "q3", "q4"].firstIndex(of: part) {
+      return months(3, from: quarter * 3 + 1, of: year)
     }
-    guard words.count == 2, let back = ["this": 0, "last": 1][words[0]] else { return nil }
+    return Month(word: part).flatMap { months(1, from: $0.number, of: year) }
+  }
+
+  /// `this quarter`, `last year`.
+  private static func beside(_ words: [String], _ today: Day) -> ReportPeriod? {
+    let (year, month, _) = today.parts
+    guard let back = ["this": 0, "last": 1][words[0]] else { return nil }
     switch words[1] {
     case "month": return months(1, from: month - back, of: year)
     case "quarter": return months(3, from: (month - 1) / 3 * 3 + 1 - back * 3, of: year)
@@ -86,5 +123,17 @@ extension ReportPeriod {
     throw Refusal(
       rule: "report.ahead", summary: "No report was made: the period begins only on \(from.fullWords).",
       remedies: ["Choose one that begins by today, \(today.fullWords)"])
+  }
+}
+
+extension Refusal {
+  /// Words that are neither a day nor the name of a time.
+  fileprivate static func periodUnknown(_ text: String) -> Refusal {
+    Refusal(
+      rule: "report.period-unknown", summary: "No report was made: “\(shortened(text))” is no period.",
+      remedies: [
+        "Periods: this or last month, quarter or year; 2025, 2025/26, q3 2026, apr 2026; 1 jan to 31 mar, from 1 jan, "
+          + "to 31 mar"
+      ])
   }
 }

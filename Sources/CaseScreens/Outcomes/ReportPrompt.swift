@@ -29,7 +29,7 @@ package struct ReportPrompt: Equatable, Sendable {
   var advice: String {
     if let fault { return fault }
     return switch purpose {
-    case .period: "last quarter, 2025, 1 jan to 31 mar, as of 31 mar. Enter makes it   Esc leaves it"
+    case .period: "last quarter, apr 2026, 2025/26, 1 jan to 31 mar, as of 31 mar   Enter makes it"
     case .guesses: "benefit 9000 cost 12000 nurse 28000. Enter shows it, nothing is saved   Esc leaves it"
     case .export: "Enter page, p PDF, to hand over   x, P with small numbers   Esc leaves it"
     }

@@ -184,6 +184,18 @@ import Testing
     #expect(try text("This year") == "2026-01-01..2026-12-31")
     #expect(try text("last year") == "2025-01-01..2025-12-31")
     #expect(try text("2024") == "2024-01-01..2024-12-31")
+    #expect(try text("apr 2026") == "2026-04-01..2026-04-30")
+    #expect(try text("February 2024") == "2024-02-01..2024-02-29")
+    #expect(try text("Q3 2026") == "2026-07-01..2026-09-30")
+    #expect(try text("2025/26") == "2025-04-01..2026-03-31")
+    #expect(try text("1999/2000") == "1999-04-01..2000-03-31")
+    for words in ["next year", "someday", "last decade"] {
+      #expect(
+        #expect(throws: Refusal.self) { try text(words) }?.words
+          == "No report was made: “\(words)” is no period. Periods: this or last month, quarter or year; 2025, 2025/26, "
+          + "q3 2026, apr 2026; 1 jan to 31 mar, from 1 jan, to 31 mar.")
+    }
+    for words in ["2025/27", "q5 2026", "31 feb 2026"] { #expect(throws: Refusal.self) { try text(words) } }
     #expect(
       try ReportPeriod.parse("last quarter", to: nil, today: try #require(Day(2026, 2, 3))).text
         == "2025-10-01..2025-12-31")
