@@ -5,8 +5,22 @@ import CaseCore
 /// Each bar begins at nought, has its label before it and its value after it, and the drawing says as a whole what
 /// it shows, so that it can be heard as well as seen.
 struct ReportBars {
-  let table: ReportTable
+  private let table: ReportTable
+  /// The column that is drawn; nothing where a page draws none.
+  private let column: Int?
   private static let (labels, most, line) = (230, 380, 22)
+
+  /// Chooses what a page draws of a table of a report.
+  init(_ table: ReportTable, of report: Report) {
+    self.table = table
+    column = report.drawnColumn(of: table).flatMap { table.columns.indices.contains($0) ? $0 : nil }
+  }
+
+  /// Which column is drawn, as it stands above the bars; nothing where there are none.
+  var caption: String? {
+    guard let column, !bars.isEmpty else { return nil }
+    return "Bars: \(table.columns[column])"
+  }
 
   /// A bar and what stands beside it.
   struct Bar {
@@ -19,13 +33,14 @@ struct ReportBars {
     var shortLabel: String { CleanText.cut(label, 34) }
   }
 
-  /// The rows that have a first figure with a size; none where there are no two to compare.
+  /// The rows that have a figure with a size in the column; none where there are no two to compare.
   var bars: [Bar] {
-    let rows = zip(table.rows, table.bars(of: 0)).compactMap { row, size in size.map { (row, $0) } }
+    guard let column else { return [] }
+    let rows = zip(table.rows, table.bars(of: column)).compactMap { row, size in size.map { (row, $0) } }
     guard rows.count > 1, let greatest = rows.map(\.1).max(), greatest > 0 else { return [] }
     return rows.map { row, size in
       Bar(
-        label: CleanText.line(row.label), value: row.cells[0].words,
+        label: CleanText.line(row.label), value: row.cells[column].words,
         length: max(size > 0 ? 3 : 0, size * 1_000 / greatest))
     }
   }
@@ -33,18 +48,20 @@ struct ReportBars {
   /// The drawing as SVG; nothing where there are no bars.
   func svg(_ escape: (String) -> String) -> String {
     let bars = bars
-    guard !bars.isEmpty else { return "" }
-    let name =
-      table.title.isEmpty ? table.columns.first ?? "" : "\(table.title): \(table.columns.first ?? "")"
+    guard let caption, let column else { return "" }
+    let name = [table.title, table.columns[column]].filter { !$0.isEmpty }.joined(separator: ": ")
     let spoken = bars.map { "\($0.label) \($0.value)" }.joined(separator: ", ")
     let lines = bars.enumerated().map { line($1, at: $0, escape) }
     let (width, height) = (Self.labels + Self.most + 110, bars.count * Self.line + 4)
     return """
+      <figure>
+      <figcaption>\(escape(CleanText.line(caption)))</figcaption>
       <svg role="img" viewBox="0 0 \(width) \(height)" width="100%" xmlns="http://www.w3.org/2000/svg">
       <title>\(escape(CleanText.line(name)))</title>
       <desc>\(escape(CleanText.line(spoken)))</desc>
       \(lines.joined(separator: "\n"))
       </svg>
+      </figure>
 
       """
   }

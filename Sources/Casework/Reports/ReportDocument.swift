@@ -45,7 +45,7 @@ package enum ReportDocument {
   /// The report as one self-contained page.
   package static func html(_ report: Report) -> String {
     let escape = { SheetText.harmless($0, in: .html) }
-    let tables = report.tables.map { html($0, escape) }.joined()
+    let tables = report.tables.map { html($0, ReportBars($0, of: report), escape) }.joined()
     let notes = report.notes.map { "<li>\(escape($0))</li>\n" }.joined()
     return """
       <!DOCTYPE html>
@@ -67,14 +67,16 @@ package enum ReportDocument {
       """
   }
 
-  private static func html(_ table: ReportTable, _ escape: (String) -> String) -> String {
+  private static func html(
+    _ table: ReportTable, _ bars: ReportBars, _ escape: (String) -> String
+  ) -> String {
     let grid = ReportGrid(table)
     let title = table.title.isEmpty ? "" : "<h2>\(escape(table.title))</h2>\n"
     let head = grid.head.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
     let body = grid.rows.map { row($0, escape) }.joined()
     let foot = grid.total.map { "<tfoot>\n\(row($0, escape))</tfoot>\n" } ?? ""
     return "\(title)<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n\(foot)</table>\n"
-      + ReportBars(table: table).svg(escape)
+      + bars.svg(escape)
   }
 
   private static func row(_ cells: [String], _ escape: (String) -> String) -> String {
@@ -94,7 +96,9 @@ package enum ReportDocument {
     th, td { padding: 0.8mm 3mm 0.8mm 0; border-bottom: 0.4pt solid #d4d4d4; text-align: end;
       font-variant-numeric: tabular-nums; }
     th:first-child { text-align: start; font-weight: 400; }
-    svg { display: block; max-width: 150mm; margin: 3mm 0; }
+    figure { margin: 3mm 0; break-inside: avoid-page; }
+    figcaption { color: #555; }
+    svg { display: block; max-width: 150mm; }
     svg text { font-size: 12px; fill: #1a1a1a; }
     svg rect { fill: #2f6f9f; }
     thead th, thead th:first-child, tfoot th:first-child, tfoot td { font-weight: 700; }

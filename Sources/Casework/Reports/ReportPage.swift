@@ -39,7 +39,12 @@ struct ReportPage {
     let title = table.title.isEmpty ? [] : [line(.section, [table.title])]
     return title + [line(.figures, grid.head)] + grid.rows.map { line(.row, $0) }
       + (grid.total.map { [line(.sum, $0)] } ?? [])
-      + ReportBars(table: table).bars.map { line(.bar, [$0.shortLabel, $0.value, String($0.length)]) }
+      + drawing(ReportBars(table, of: report))
+  }
+
+  private func drawing(_ bars: ReportBars) -> [String] {
+    (bars.caption.map { [line(.note, [$0])] } ?? [])
+      + bars.bars.map { line(.bar, [$0.shortLabel, $0.value, String($0.length)]) }
   }
 
   private func line(_ word: PaperWord, _ cells: [String]) -> String {

@@ -42,7 +42,7 @@ import Testing
     let page = ReportPage(report: report).text.split(separator: "\n")
     #expect(
       page.filter { $0.hasPrefix("bar ") } == ["bar Moved \\| away | 1,200 | 1000", "bar ሰላም | 300 | 250"])
-    let drawing = ReportBars(table: report.tables[0]).svg { $0 }
+    let drawing = ReportBars(report.tables[0], of: report).svg { $0 }
     #expect(drawing.contains("width=\"380\"") && drawing.contains("width=\"95\""))
     #expect(drawing.contains("<desc>Moved | away 1,200, ሰላም 300</desc>"))
   }
@@ -53,8 +53,11 @@ import Testing
       [ReportRow("One", [ReportCell(.people(7))])],
       [0, 0].map { ReportRow("None", [ReportCell(.people($0))]) },
     ] {
-      let table = ReportTable("", heading: "Who", columns: ["People"], rows: rows)
-      #expect(ReportBars(table: table).bars.isEmpty && ReportBars(table: table).svg { $0 }.isEmpty)
+      var report = report
+      report.tables = [ReportTable("", heading: "Who", columns: ["People"], rows: rows)]
+      let bars = ReportBars(report.tables[0], of: report)
+      #expect(bars.bars.isEmpty && bars.caption == nil && bars.svg { $0 }.isEmpty)
+      #expect(!ReportPage(report: report).text.contains("Bars:"))
     }
   }
 

@@ -1,0 +1,36 @@
+import CaseCore
+import Testing
+
+@testable import Casework
+
+/// Which bars a page has, and what stands above them.
+@Suite struct ReportChartTests {
+  private func captions(_ report: Report) -> [String] {
+    report.tables.map { ReportBars($0, of: report).caption ?? "" }
+  }
+
+  @Test("Bars are of the column that the table is about, say which it is, and are left out where none is")
+  func columns() throws {
+    let workspace = try SampleReports().workspace
+    let drawn = { (name: ReportName) in self.captions(try workspace.report(ReportOrder(of: name))) }
+    #expect(try drawn(.professions) == ["Bars: Identified"])
+    #expect(try drawn(.support) == ["Bars: Contacts", "Bars: Contacts", ""])
+    #expect(try drawn(.economic) == ["", "Bars: Potential"])
+    #expect(try drawn(.deck) == ["Bars: Printed", "", "", "Bars: In the file", "Bars: In the file"])
+    #expect(try drawn(.money) == ["Bars: Paid", "Bars: Cost"])
+    #expect(try drawn(.entryExit).allSatisfy { $0 == "Bars: All" })
+    #expect(try drawn(.sittings) == ["Bars: Sittings", "Bars: Rate"])
+  }
+
+  @Test(
+    "The caption is seen in the page of HTML and in that of the PDF, and the bars are those of the column")
+  func seen() throws {
+    let report = try SampleReports().workspace.report(ReportOrder(of: .deck))
+    let html = ReportDocument.html(report)
+    #expect(html.contains("<figcaption>Bars: Printed</figcaption>"))
+    let page = ReportPage(report: report).text
+    #expect(page.contains("\nnote Bars: Printed\nbar Outcome 1: people by profession | 180 | "))
+    #expect(
+      try PDFReading(ReportForm.pdf.rendered(report, columns: 80).bytes).text().contains("Bars:Printed"))
+  }
+}
