@@ -56,11 +56,10 @@ struct ReportLines {
 extension ReportLines {
   private func table(_ table: ReportTable, from first: Int) -> [OutcomesLine] {
     let rows = rows(of: table)
-    let wanted = longest(rows.map(\.label) + [table.heading])
-    let widths = widened(widths(of: table), for: table.columns, beside: wanted)
+    let wanted = max(10, longest(rows.map(\.label) + [table.heading]))
+    let widths = widened(widths(of: table, beside: wanted), for: table.columns, beside: wanted)
     let labels = max(10, min(wanted, width - room(widths) - 2))
-    let head = line(table.heading, table.columns, labels, widths)
-    return [OutcomesLine(text: head.text, style: .dim)]
+    return heads(of: table, labels, widths)
       + rows.enumerated().map { index, row in
         var line = line(row.label, row.cells.map(\.words), labels, widths)
         line.stop = first + index
@@ -69,14 +68,30 @@ extension ReportLines {
       }
   }
 
-  private func widths(of table: ReportTable) -> [Int] {
+  /// The widths of the figures and of short titles, where these fit beside the labels; else titles are broken.
+  private func widths(of table: ReportTable, beside labels: Int) -> [Int] {
+    let whole = widths(of: table) { displayWidth($0) <= 14 ? [$0] : words(of: $0) }
+    return room(whole) + 2 + min(labels, 20) <= width ? whole : widths(of: table, titled: words)
+  }
+
+  private func widths(of table: ReportTable, titled pieces: (String) -> [String]) -> [Int] {
     table.columns.indices.map { column in
-      longest(rows(of: table).compactMap { $0.cells[column].words } + [shortened(table.columns[column])])
+      longest(rows(of: table).map { $0.cells[column].words } + pieces(table.columns[column]))
     }
   }
 
-  /// A long title of a column gives way to the figures.
-  private func shortened(_ title: String) -> String { displayWidth(title) <= 14 ? title : "" }
+  private func words(of title: String) -> [String] { title.split(separator: " ").map(String.init) }
+
+  /// The titles of the columns, each over as many lines as its width takes, the last ones on one line.
+  private func heads(of table: ReportTable, _ labels: Int, _ widths: [Int]) -> [OutcomesLine] {
+    let titles = zip(table.columns, widths).map { wrap($0, to: max(1, $1)) }
+    let count = max(1, titles.map(\.count).max() ?? 1)
+    return (0..<count).map { row in
+      let cells = titles.map { lines in row < count - lines.count ? "" : lines[row - count + lines.count] }
+      let head = line(row == count - 1 ? table.heading : "", cells, labels, widths)
+      return OutcomesLine(text: head.text, style: .dim)
+    }
+  }
 
   /// The widths with what labels leave for the long titles, from the first column on.
   private func widened(_ widths: [Int], for titles: [String], beside labels: Int) -> [Int] {

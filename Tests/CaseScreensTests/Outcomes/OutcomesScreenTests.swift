@@ -39,6 +39,17 @@ struct OutcomesScreenTests {
       frame.text.contains("Nobody stands behind this figure by itself. Choose a number of people."))
   }
 
+  @Test("In 80 columns every figure of the support is seen, under titles that are broken where they must be")
+  func narrowSupport() throws {
+    let text = try #require(try Scratch().press(keys(opening(.support))).last?.text)
+    let lines = text.split(separator: "\n").map { $0.replacing(#/ +$/#, with: "") }
+    let place = try #require(lines.firstIndex { $0.contains(" Contact  ") })
+    #expect(lines[place - 1].hasSuffix(" No"))
+    #expect(lines[place].hasSuffix("time"))
+    let row = lines[place + 1]
+    #expect(row.count <= 79 && row.last?.isNumber == true || row.hasSuffix("–"), "\(row)")
+  }
+
   @Test("t draws bars with their values before them, and the table again")
   func bars() throws {
     let scratch = try Scratch()
