@@ -121,7 +121,8 @@ extension ReportQuestions {
       SELECT kind, \(figures) \(those) GROUP BY kind;
       SELECT substr(happenedOn, 1, 7), \(figures) \(those) GROUP BY 1;
       SELECT \(figures) \(those);
-      SELECT count(*) FROM caseSummary WHERE status = 'active'
+      SELECT count(*), sum(n), sum(minutes) FROM caseSummary s LEFT JOIN (SELECT caseRecord, count(*) AS n,
+        sum(minutes) AS minutes \(those) GROUP BY caseRecord) x ON x.caseRecord = s.caseRecord WHERE status = 'active'
       """
   }()
 

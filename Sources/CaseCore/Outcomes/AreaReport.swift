@@ -19,13 +19,13 @@ extension ProgrammePlan {
 
 extension Census {
   /// Makes a report that counts everybody.
-  func report(_ name: ReportName, plan: ProgrammePlan, stageNames: [Stage: String]) -> Report {
-    switch name {
+  func report(_ order: ReportOrder, plan: ProgrammePlan, stageNames: [Stage: String]) -> Report {
+    switch order.name {
     case .nationalities: nationalities(plan.name)
     case .statuses: statuses(plan.name)
     case .stages: stages(plan.name, names: stageNames)
     case .jobs: jobs(plan.name)
-    case .economic: EconomicReport(census: self, plan: plan).report
+    case .economic: EconomicReport(self, plan, isPotentialAlone: order.isPotentialAlone).report
     case .deck: DeckReport(census: self, plan: plan).report
     default: professions(plan.name)
     }

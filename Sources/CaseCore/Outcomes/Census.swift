@@ -59,7 +59,10 @@ package struct Census: Equatable, Sendable {
   }
 
   /// How many people belong to every one of some groups.
-  package func count(_ groups: PeopleGroup...) -> Int {
+  package func count(_ groups: PeopleGroup...) -> Int { count(groups) }
+
+  /// The same of a list of groups.
+  func count(_ groups: [PeopleGroup]) -> Int {
     lines.filter { line in groups.allSatisfy { $0.holds(line) } }.map(\.people).reduce(0, +)
   }
 

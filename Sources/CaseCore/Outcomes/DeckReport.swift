@@ -4,10 +4,16 @@ struct DeckReport {
   let plan: ProgrammePlan
 
   var report: Report {
-    Report(
+    guard !plan.printed.isEmpty else {
+      return Report(.deck, programme: plan.name, asOf: census.day, tables: [], notes: [nothingPrinted])
+    }
+    let potential = [potentialNote].compactMap(\.self)
+    var report = Report(
       .deck, programme: plan.name, asOf: census.day,
       tables: [slides] + [between].compactMap(\.self) + [arithmetic] + plan.printed.compactMap(people),
-      notes: notes)
+      notes: notes + potential.map(\.words))
+    report.telling = potential
+    return report
   }
 
   private var withGroups: [PrintedTable] { plan.printed.filter { !$0.groups.isEmpty } }
@@ -103,8 +109,12 @@ extension DeckReport {
 
 /// Each disagreement in a sentence.
 extension DeckReport {
+  private var nothingPrinted: String {
+    "There is nothing to set against the file: no figures are printed in the programme file."
+  }
+
   private var notes: [String] {
-    betweenNotes + plan.printed.flatMap(sumNotes) + [potentialNote].compactMap(\.self)
+    betweenNotes + plan.printed.flatMap(sumNotes)
   }
 
   private var betweenNotes: [String] {
@@ -136,12 +146,17 @@ extension DeckReport {
   }
 
   /// That what is printed is no outcome yet.
-  private var potentialNote: String? {
+  private var potentialNote: TellingNote? {
     let priced = plan.printed.filter { $0.rows.contains { $0.each != nil } }.map(\.people).max()
     guard let priced else { return nil }
-    return
-      "The slides price \(grouped(priced)) people as if all were employed. In this file "
-      + "\(grouped(census.count(.paid))) have a paid job on the day: the rest is potential, not achieved."
+    let paid = census.count(.paid)
+    let words = { (have: String) in
+      "The slides price \(grouped(priced)) people as if all were employed. In this file \(have) a paid job on the day: "
+        + "the rest is potential, not achieved."
+    }
+    return TellingNote(
+      words: words("\(grouped(paid)) have"), instead: words("fewer than \(Suppression.least) have"),
+      condition: Suppression.isFew(paid) ? .never : .always)
   }
 }
 

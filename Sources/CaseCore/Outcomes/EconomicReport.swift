@@ -2,18 +2,27 @@
 struct EconomicReport {
   let census: Census
   let plan: ProgrammePlan
+  private let isPotentialAlone: Bool
   private let rates: [Rate]
 
-  init(census: Census, plan: ProgrammePlan) {
+  init(_ census: Census, _ plan: ProgrammePlan, isPotentialAlone: Bool) {
     self.census = census
     self.plan = plan
+    self.isPotentialAlone = isPotentialAlone
     rates = plan.rates.held(on: census.day)
   }
 
   var report: Report {
+    guard isPotentialAlone else {
+      return Report(
+        .economic, programme: plan.name, asOf: census.day, tables: [benefits, salaries], telling: telling,
+        notes: missingRates + sources)
+    }
     var report = Report(
-      .economic, programme: plan.name, asOf: census.day, tables: [benefits, salaries], notes: notes)
-    report.tellingNotes = tellingNotes
+      .economic, programme: plan.name, asOf: census.day,
+      tables: [benefits.keeping([1]), salaries.keeping([0, 1, 2])],
+      telling: [leftOut, printedTotal].compactMap(\.self), notes: missingRates + sources)
+    report.title += ", potential alone"
     return report
   }
 
@@ -39,12 +48,20 @@ extension EconomicReport {
           (priced(everybody, .benefit), everybody)),
         row(
           "Cost of the programme", (priced(enrolled, .cost), enrolled), (priced(everybody, .cost), everybody)),
-        row("Cost for each person in work", (costOfOutcome(inWork), inWork)),
-        row("Cost for each registered post", (costOfOutcome(inPost), inPost)),
+      ] + costOfOutcomes + [
         row(
           "Paid back from benefits after", (payback(inWork, cost: enrolled), inWork),
-          (payback(everybody, cost: everybody), everybody)),
+          (payback(everybody, cost: everybody), everybody))
       ], counting: .apart)
+  }
+
+  /// What was spent for each outcome; there is none of the potential.
+  private var costOfOutcomes: [ReportRow] {
+    guard !isPotentialAlone else { return [] }
+    return [
+      row("Cost for each person in work", (costOfOutcome(inWork), inWork)),
+      row("Cost for each registered post", (costOfOutcome(inPost), inPost)),
+    ]
   }
 
   private var enrolled: Int { census.count(.enrolled) }
@@ -96,8 +113,8 @@ extension EconomicReport {
     ReportRow(
       "Total",
       [
-        ReportCell(.people(everybody)), ReportCell(.nothing), ReportCell(.money(potential)),
-        ReportCell(.people(inWork)), achieved(.paid),
+        ReportCell(.people(everybody)), ReportCell(.nothing),
+        ReportCell(.money(potential), isAtLeast: unpriced > 0), ReportCell(.people(inWork)), achieved(.paid),
       ])
   }
 
@@ -123,7 +140,16 @@ extension EconomicReport {
 
   private func achieved(_ groups: PeopleGroup...) -> ReportCell {
     let salaries = census.salaries(of: groups)
-    return ReportCell(.money(salaries.sum), behind: salaries.people)
+    let without = census.count(groups) - salaries.people
+    return ReportCell(
+      .money(salaries.sum), behind: fewestWithSalary(salaries.people, without, of: groups),
+      isAtLeast: without > 0)
+  }
+
+  /// Of all professions together a sum may stand beside some without a salary, as long as their number stays open.
+  private func fewestWithSalary(_ people: Int, _ without: Int, of groups: [PeopleGroup]) -> Int {
+    let isWhole = groups.count == 1 && people + without >= 2 * Suppression.least
+    return isWhole ? people : Suppression.fewest(people, without)
   }
 
   private func group(of rate: Rate) -> PeopleGroup {
@@ -138,45 +164,56 @@ extension EconomicReport {
   private var unpriced: Int { rates.salaries.contains { $0.group == nil } ? 0 : census.count(withoutRate) }
 }
 
+extension ReportTable {
+  /// The table with some of its columns.
+  fileprivate func keeping(_ kept: [Int]) -> ReportTable {
+    var copy = self
+    copy.columns = kept.map { columns[$0] }
+    copy.rows = rows.map { row in ReportRow(row.label, kept.map { row.cells[$0] }) }
+    copy.total = total.map { total in ReportRow(total.label, kept.map { total.cells[$0] }) }
+    return copy
+  }
+}
+
 /// What a reader has to know.
 extension EconomicReport {
-  /// What tells how many people a row has that may be put together with others, or gives the sum of the salaries.
-  private var tellingNotes: [String] {
-    let few = 1..<Suppression.least
-    let people = rates.salaries.map { census.count(group(of: $0)) } + [unpriced]
-    let hasFew = people.contains(where: few.contains)
-    return [
-      hasFew ? leftOut : nil,
-      few.contains(inWork - census.salaries(of: [.paid]).people) ? withoutSalary : nil,
-      hasFew ? printedTotal : nil,
-    ].compactMap(\.self)
-  }
-
-  private var notes: [String] {
-    [leftOut, withoutSalary, printedTotal].compactMap(\.self) + missingRates + sources
+  private var telling: [TellingNote] {
+    [leftOut, withoutSalary, costOf, printedTotal].compactMap(\.self)
   }
 
   /// Whom the potential leaves out.
-  private var leftOut: String? {
-    guard unpriced > 0 else { return nil }
-    let out = peopleWords(unpriced)
-    return "The potential salaries leave out \(out): the programme file has no rate for their profession."
+  private var leftOut: TellingNote? {
+    TellingNote(people: unpriced, if: .rowShown(withoutRate.label)) {
+      "The potential salaries leave out \($0): the programme file has no rate for their profession."
+    }
   }
 
-  private var withoutSalary: String? {
+  private var withoutSalary: TellingNote? {
     let out = inWork - census.salaries(of: [.paid]).people
-    guard out > 0 else { return nil }
-    return "The achieved salaries leave out \(peopleWords(out)) in work: no salary is recorded for the job."
+    return TellingNote(people: out, if: .nothingHidden) {
+      "The achieved salaries leave out \($0) in work: no salary is recorded for the job."
+    }
   }
 
-  /// A printed total that is not the sum of the same rates and people.
-  private var printedTotal: String? {
+  /// For whom the programme has spent, which is more than those whom the column counts.
+  private var costOf: TellingNote? {
+    guard rates.first(.cost) != nil else { return nil }
+    return TellingNote(people: enrolled, if: .always) {
+      "The achieved cost is that of everybody who was ever enrolled, in work or not: \($0)."
+    }
+  }
+
+  /// A printed total that is not the sum of the same rates and people; a sum that leaves people out is set against
+  /// nothing.
+  private var printedTotal: TellingNote? {
     let sum = potential.pence
     let printed = plan.printed.first { $0.total != nil && $0.total != $0.sumOfTotals }
-    guard let printed, let total = printed.total else { return nil }
-    return
+    guard unpriced == 0, let printed, let total = printed.total else { return nil }
+    let words =
       "“\(printed.slide)” prints \(total.words) in total, \(Money(pence: abs(sum - total.pence)).words) "
       + "\(total.pence < sum ? "less" : "more") than the potential here."
+    let hasFew = rates.salaries.contains { Suppression.isFew(census.count(group(of: $0))) }
+    return TellingNote(words: words, instead: nil, condition: hasFew ? .never : .always)
   }
 
   private var missingRates: [String] {

@@ -15,19 +15,26 @@ extension ReportFigures {
   private func placementCells(_ name: TallyName, _ row: [String?]?) -> [ReportCell] {
     [people(name, .placements, row)]
       + [.placements, .offered, .started, .completed].map { things(name, $0, row) }
-      + [figure(name, .hours, row) { .minutes($0 * 60) }]
+      + [figure(name, .hours, row) { $0 == 0 ? .nothing : .minutes($0 * 60) }]
   }
 
-  var placementNotes: [String] {
-    let tally = tally(.placements)
-    return [
-      sentence(tally.sum(.withoutHours), "begun placement") {
+  var placementNotes: [TellingNote] {
+    [
+      leavingOut(.placements, .withoutHours, "begun placement") {
         "The hours leave out \($0): none are recorded."
       },
-      sentence(tally.sum(.undated), "placement") {
+      leavingOut(.placements, .undated, "placement") {
         "The period leaves out \($0) without a day on which it begins."
       },
     ].compactMap(\.self)
+  }
+
+  /// A note on things that a sum leaves out; nothing where it leaves out none.
+  func leavingOut(
+    _ name: TallyName, _ measure: TallyMeasure, _ thing: String, _ sentence: (String) -> String
+  ) -> TellingNote? {
+    let tally = tally(name)
+    return TellingNote(leavingOut: tally.sum(measure), thing, of: tally.people(measure), sentence)
   }
 }
 
@@ -45,9 +52,4 @@ extension ReportFigures {
         total: ReportRow("Total", cells(nil)))
     ]
   }
-}
-
-/// A sentence about some things that are left out; nothing where none are.
-func sentence(_ count: Int, _ noun: String, _ words: (String) -> String) -> String? {
-  count == 0 ? nil : words(count == 1 ? "1 \(noun)" : "\(grouped(count)) \(noun)s")
 }

@@ -14,8 +14,10 @@ package struct Report: Equatable, Sendable, Codable {
   package var tables: [ReportTable]
   /// What a reader has to know beside the figures, one sentence each.
   package var notes: [String]
-  /// Those of the notes that would tell of few people; they are left out where small numbers are hidden.
-  var tellingNotes: [String] = []
+  /// Those of the notes whose number may tell of few people, where small numbers are hidden.
+  var telling: [TellingNote] = []
+  /// Whether its figures are of today, so that the people behind them can be listed.
+  package var listsPeople = true
 
   private enum CodingKeys: String, CodingKey {
     case name, title, definition, programme, asOf, period, tables, notes
@@ -23,13 +25,15 @@ package struct Report: Equatable, Sendable, Codable {
 
   /// Makes a report.
   package init(
-    _ name: ReportName, programme: String, asOf: Day, tables: [ReportTable], notes: [String] = []
+    _ name: ReportName, programme: String, asOf: Day, tables: [ReportTable], telling: [TellingNote] = [],
+    notes: [String] = []
   ) {
     self.name = name
     self.programme = programme
     self.asOf = asOf
     self.tables = tables
-    self.notes = notes
+    self.telling = telling
+    self.notes = telling.map(\.words) + notes
     (title, definition) = (name.title, name.definition)
   }
 
@@ -139,16 +143,21 @@ package struct ReportCell: Equatable, Sendable, Codable {
   package var people: String?
   /// How many people stand behind a figure that is no count of people; nothing where that is not known.
   package var behind: Int?
+  /// Whether it is a sum that leaves people out, so that the whole is that much or more; nothing where it is whole.
+  package var isAtLeast: Bool?
 
   /// Makes a cell.
-  package init(_ figure: Figure, people: String? = nil, behind: Int? = nil) {
+  package init(_ figure: Figure, people: String? = nil, behind: Int? = nil, isAtLeast: Bool = false) {
     self.figure = figure
     self.people = people
     self.behind = behind
+    self.isAtLeast = isAtLeast ? true : nil
   }
 
   /// What a reader sees.
-  package var words: String {
+  package var words: String { (isAtLeast == true ? "at least " : "") + figureWords }
+
+  private var figureWords: String {
     switch figure {
     case .people(let count), .count(let count): grouped(count)
     case .minutes(let minutes): minutes % 60 == 0 ? "\(grouped(minutes / 60)) h" : hoursAndMinutes(minutes)

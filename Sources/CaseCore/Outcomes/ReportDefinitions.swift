@@ -18,7 +18,8 @@ extension ReportName {
         + "where there are several. Out of all who were ever enrolled."
     case .economic:
       "Potential prices everybody with a case as if all had left benefits and earned the salary of their "
-        + "profession. Achieved counts who has a paid job on the day, with the salaries that are recorded. Whether "
+        + "profession. Achieved counts who has a paid job on the day, with the salaries that are recorded, and "
+        + "the cost of everybody who was ever enrolled. Whether "
         + "somebody claimed benefits before is not recorded: everybody is counted as if they had."
     case .deck:
       "What the programme has printed, beside what its own rows give and what this file holds on the day."
@@ -48,7 +49,8 @@ extension ReportName {
         + "26 weeks later, the nearest to the profession where there are several. A job without an end counts as "
         + "going on. Who came back and left again counts once, by the last exit."
     case .support:
-      "Contacts with candidates in the period, without notes, and the time that was recorded for them."
+      "Contacts with candidates in the period, without notes, and the time that was recorded for them. For each person: "
+        + "the contacts and the time of those who are active on the day, or on the last day of the period."
     case .money:
       "Funding lines by the state they are in and its day, and the fees of sittings that no funding line pays, by "
         + "the day sat. Committed is approved and not paid yet; net is paid and not refunded. Requests that were "

@@ -27,17 +27,16 @@ package struct ReportFigures: Equatable, Sendable {
   /// Makes the report, with every figure, by a programme file: its name, rates and printed figures.
   package func report(plan: ProgrammePlan) -> Report {
     var report = made(plan.trying(order.guesses))
-    report.period = order.period
+    (report.period, report.listsPeople) = (order.period, order.asOf == nil)
     if order.name.needsPlan, let missing = plan.missingNote { report.notes.insert(missing, at: 0) }
     if !order.guesses.isEmpty {
       report.title += ", what if"
       report.notes.insert(
         "What if: \(order.guesses.map(\.words).joined(separator: ", ")). Nothing is saved.", at: 0)
     }
-    if erased > 0 {
-      let were = erased == 1 ? "1 person was" : "\(grouped(erased)) people were"
-      report.notes.insert(
-        "\(were) erased from the file since: whoever of them had a case then is missing here.", at: 0)
+    if let erasedNote {
+      report.notes.insert(erasedNote.words, at: 0)
+      report.telling.append(erasedNote)
     }
     if let firstEntry, day < firstEntry {
       report.notes.insert(
@@ -46,14 +45,21 @@ package struct ReportFigures: Equatable, Sendable {
     return report
   }
 
-  private func made(_ plan: ProgrammePlan) -> Report {
-    if let census { return census.report(order.name, plan: plan, stageNames: stageNames) }
-    if order.name == .area { return plan.areaReport(on: day) }
-    let (tables, notes) = content
-    return Report(order.name, programme: plan.name, asOf: day, tables: tables, notes: notes)
+  private var erasedNote: TellingNote? {
+    TellingNote(people: erased, if: .nothingHidden) {
+      "\($0.capitalisedFirst) \($0 == "1 person" ? "was" : "were") erased from the file since: whoever of them had a case "
+        + "then is missing here."
+    }
   }
 
-  private var content: (tables: [ReportTable], notes: [String]) {
+  private func made(_ plan: ProgrammePlan) -> Report {
+    if let census { return census.report(order, plan: plan, stageNames: stageNames) }
+    if order.name == .area { return plan.areaReport(on: day) }
+    let (tables, telling) = content
+    return Report(order.name, programme: plan.name, asOf: day, tables: tables, telling: telling)
+  }
+
+  private var content: (tables: [ReportTable], telling: [TellingNote]) {
     switch order.name {
     case .genders: (genderTables, [])
     case .ages: (ageTables, [])

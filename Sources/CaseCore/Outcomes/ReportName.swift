@@ -42,7 +42,7 @@ package enum ReportName: String, Vocabulary {
   }
 
   /// Goes up by one with every change of what the report counts or keeps back.
-  package var definitionVersion: Int { 2 }
+  package var definitionVersion: Int { 3 }
 
   /// Whether it takes rates, printed figures or the area from the programme file.
   package var needsPlan: Bool { [.economic, .deck, .area].contains(self) }
@@ -62,7 +62,7 @@ package enum ReportName: String, Vocabulary {
     case .sittings: [.sittings, .components]
     case .placements: [.placements, .departments]
     case .outcomes: [.outcomes]
-    case .support: [.support, .supportMonths, .people]
+    case .support: [.support, .supportMonths, .activeSupport]
     case .openings: [.openings]
     case .money: [.money, .people]
     case .entryExit: [.entryAges, .entryWork, .exitSoon, .exitLater]

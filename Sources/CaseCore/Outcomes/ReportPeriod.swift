@@ -59,6 +59,8 @@ package struct ReportOrder: Hashable, Sendable {
   package private(set) var asOf: Day?
   /// Rates that are tried out; none for a report of what is.
   package private(set) var guesses: [RateGuess] = []
+  /// Whether of the estimate only what would be possible is told.
+  package private(set) var isPotentialAlone = false
 
   /// Orders a report over all the time there is, as it is known now.
   package init(of name: ReportName) {
@@ -83,6 +85,16 @@ package struct ReportOrder: Hashable, Sendable {
     return copy
   }
 
+  /// The same report with what would be possible, and nothing of what was achieved.
+  ///
+  /// - Throws: A refusal where the report has no such column.
+  package func potentialAlone() throws(Refusal) -> ReportOrder {
+    guard name == .economic else { throw .reportWithoutPotential(name) }
+    var copy = self
+    copy.isPotentialAlone = true
+    return copy
+  }
+
   /// A day up to which things were known.
   ///
   /// - Throws: A refusal where it lies ahead.
@@ -99,6 +111,13 @@ extension Refusal {
     Refusal(
       rule: "report.no-rates", summary: "No report was made: ‘\(name.rawValue)’ has no rates to try out.",
       remedies: ["Ask for economic"])
+  }
+
+  fileprivate static func reportWithoutPotential(_ name: ReportName) -> Refusal {
+    Refusal(
+      rule: "report.no-potential",
+      summary: "No report was made: ‘\(name.rawValue)’ tells only what is, and has no potential.",
+      remedies: ["Ask for economic, or leave --potential out"])
   }
 
   fileprivate static func reportOfOneDay(_ name: ReportName) -> Refusal {

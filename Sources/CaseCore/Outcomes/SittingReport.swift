@@ -51,12 +51,11 @@ extension ReportFigures {
     LanguageTest(rawValue: key)?.name ?? testNames[key] ?? key
   }
 
-  var sittingNotes: [String] {
-    let unjudged = tally(.sittings).sum(.unjudged)
-    guard unjudged > 0 else { return [] }
-    return [
-      "\(unjudged == 1 ? "1 sitting is" : "\(grouped(unjudged)) sittings are") neither passed nor failed here: "
-        + "the candidate's pathway asks nothing of that test or version."
-    ]
+  var sittingNotes: [TellingNote] {
+    [
+      leavingOut(.sittings, .unjudged, "sitting") {
+        "Passed, failed and no result leave out \($0): the candidate's pathway asks nothing of that test or version."
+      }
+    ].compactMap(\.self)
   }
 }

@@ -7,6 +7,14 @@ package enum Suppression {
   /// Below so many people a figure is hidden.
   package static let least = 5
 
+  /// Whether so many people are one to four.
+  static func isFew(_ people: Int) -> Bool { (1..<least).contains(people) }
+
+  /// The fewest people whom a figure would tell of: those whom it counts, or those whom it leaves out.
+  static func fewest(_ counted: Int, _ leftOut: Int) -> Int {
+    isFew(leftOut) ? min(counted, leftOut) : counted
+  }
+
   /// The row or column of those that were put together.
   static let others = "Others"
 
@@ -18,9 +26,16 @@ package enum Suppression {
       // What says the first table again would give back what is hidden in it.
       copy.tables.removeAll(where: \.repeatsTheFirst)
     }
-    copy.notes.removeAll(where: report.tellingNotes.contains)
-    copy.notes += notes(on: copy, made: report)
+    copy.notes = told(report, beside: copy) + notes(on: copy, made: report)
     return copy
+  }
+
+  /// The notes of a report, without the numbers that would tell of few people.
+  private static func told(_ report: Report, beside shown: Report) -> [String] {
+    report.notes.compactMap { note in
+      guard let telling = report.telling.first(where: { $0.words == note }) else { return note }
+      return telling.words(beside: shown, hidesAnything: shown.tables != report.tables)
+    }
   }
 
   /// A table with its small figures hidden.
@@ -76,7 +91,7 @@ extension ReportCell {
   }
 
   /// Whether one to four people are in it or behind it.
-  var isSmall: Bool { count.map { (1..<Suppression.least).contains($0) } ?? false }
+  var isSmall: Bool { count.map(Suppression.isFew) ?? false }
 
   /// Whether it says something that is not nought.
   var tells: Bool {

@@ -103,7 +103,10 @@ struct RowHiding {
 
   private func total(_ total: ReportRow, _ whole: Set<Int>, _ partly: Set<Int>) -> ReportRow {
     let isSmall = total.cells[people].isSmall
-    let areDetailsOpen = table.columns.indices.contains { $0 != people && !isSafe(partly, $0) }
+    // One detail can be worked out from the others: who passed from who sat and who failed, for one.
+    let areDetailsOpen = table.columns.indices.contains {
+      $0 != people && (total.cells[$0].isSmall || !isSafe(partly, $0))
+    }
     return ReportRow(
       total.label,
       total.cells.enumerated().map { column, cell in

@@ -129,7 +129,9 @@ extension ReportTable {
     case .people: return ReportCell(.people(sum))
     case .count: return ReportCell(.count(sum))
     case .money where cells[0].behind != nil:
-      return ReportCell(.money(Money(pence: sum)), behind: cells.compactMap(\.behind).reduce(0, +))
+      return ReportCell(
+        .money(Money(pence: sum)), behind: cells.compactMap(\.behind).reduce(0, +),
+        isAtLeast: cells.contains { $0.isAtLeast == true })
     case .share: return ReportCell(share(of: people, in: total?.cells[peopleColumn].count ?? 0))
     default: return ReportCell(.nothing)
     }

@@ -33,6 +33,7 @@ package enum TallyName: String, Vocabulary {
   case people, genders, ages, stages, milestones, sittings, components, placements, departments, outcomes
   case support, money, openings
   case supportMonths = "support months"
+  case activeSupport = "support of the active"
   case entryAges = "entry ages"
   case entryWork = "entry work"
   case exitSoon = "exit soon"
@@ -42,7 +43,7 @@ package enum TallyName: String, Vocabulary {
   /// How many words tell one row from another.
   package var keys: Int {
     switch self {
-    case .people, .stages, .milestones: 0
+    case .people, .stages, .milestones, .activeSupport: 0
     case .components, .outcomes, .entryAges, .entryWork, .exitSoon, .exitLater: 2
     default: 1
     }
@@ -61,6 +62,7 @@ package enum TallyName: String, Vocabulary {
       [.placements, .offered, .started, .completed, .hours, .withoutHours, .undated]
     case .support: [.contacts, .minutes, .withoutMinutes]
     case .supportMonths: [.contacts, .minutes]
+    case .activeSupport: [.active, .contacts, .minutes]
     case .money: [.people, .committed, .paid, .refunded]
     case .barriers: [.people, .opened, .closed, .open]
     case .deadlines: [.past, .soon, .next, .later]

@@ -18,9 +18,9 @@ extension ReportFigures {
     let people = tally.people(.contacts, row)
     return [
       self.people(.support, .contacts, row), things(.support, .contacts, row),
-      figure(.support, .minutes, row) { .minutes($0) },
+      figure(.support, .minutes, row, time),
       ReportCell(each(tally.sum(.contacts, row) * 10, of: people) { .tenths($0) }),
-      ReportCell(each(tally.sum(.minutes, row), of: people) { .minutes($0) }),
+      ReportCell(each(tally.sum(.minutes, row), of: people, time)),
       things(.support, .withoutMinutes, row),
     ]
   }
@@ -42,32 +42,42 @@ extension ReportFigures {
   private func monthCells(_ row: [String?]?) -> [ReportCell] {
     [
       people(.supportMonths, .contacts, row), things(.supportMonths, .contacts, row),
-      figure(.supportMonths, .minutes, row) { .minutes($0) },
+      figure(.supportMonths, .minutes, row, time),
     ]
   }
 
-  /// The same for everybody who is active at the end, whether or not we were in touch.
+  /// Time that was recorded; of none it is not said that it was no time.
+  private func time(_ minutes: Int) -> ReportCell.Figure { minutes == 0 ? .nothing : .minutes(minutes) }
+
+  /// The contacts of everybody who is active at the end, whether or not we were in touch.
   private var supportEach: ReportTable {
-    let tally = tally(.support)
-    let active = self.tally(.people).people(.active)
+    let tally = tally(.activeSupport)
+    let (active, few) = (tally.people(.active), fewestInTouch)
     var table = ReportTable(
       "For each person", heading: "Whom", columns: ["People", "Contacts each", "Time each"],
       rows: [
         ReportRow(
           "Active at the end",
           [
-            people(.people, .active),
-            ReportCell(each(tally.sum(.contacts) * 10, of: active) { .tenths($0) }),
-            ReportCell(each(tally.sum(.minutes), of: active) { .minutes($0) }),
+            people(.activeSupport, .active),
+            ReportCell(each(tally.sum(.contacts) * 10, of: active) { .tenths($0) }, behind: few),
+            ReportCell(each(tally.sum(.minutes), of: active, time), behind: few),
           ])
       ])
     table.repeatsTheFirst = true
     return table
   }
 
-  var supportNotes: [String] {
+  /// The people with contacts who are active, or those who are not, whoever are fewer: beside the total, the contacts
+  /// of the active tell those of the others.
+  private var fewestInTouch: Int {
+    let active = tally(.activeSupport).people(.contacts)
+    return Suppression.fewest(active, tally(.support).people(.contacts) - active)
+  }
+
+  var supportNotes: [TellingNote] {
     [
-      sentence(tally(.support).sum(.withoutMinutes), "contact") {
+      leavingOut(.support, .withoutMinutes, "contact") {
         "The time leaves out \($0): none was recorded."
       }
     ].compactMap(\.self)

@@ -23,8 +23,13 @@ extension Workspace {
     guard order.guesses.isEmpty else {
       throw Refusal.reportNotKept("what if is no report of what is", "Ask for the report without it")
     }
+    guard !order.isPotentialAlone else {
+      throw Refusal.reportNotKept("the potential alone is a part of a report", "Keep the whole one")
+    }
     let figures = try file.figures(order, today: today)
-    let report = Suppression.applied(to: figures.report(plan: try plan(for: order.name)))
+    var report = Suppression.applied(to: figures.report(plan: try plan(for: order.name)))
+    // It prints the same when it is shown again, and the lists are those of that day by then.
+    report.listsPeople = false
     let json = try ReportRun.json(of: report)
     let number = try file.lastReportNumber() + 1
     let run = ReportRun(
@@ -79,7 +84,11 @@ extension Workspace {
   /// A report as it was kept.
   ///
   /// - Throws: A refusal where none has the number, or where its figures are not those that were kept.
-  package func keptReport(_ number: Int) throws -> Report { try run(number).report() }
+  package func keptReport(_ number: Int) throws -> Report {
+    var report = try run(number).report()
+    report.listsPeople = false
+    return report
+  }
 
   /// Counts a report that was kept once more, from what is left of what was known then.
   ///

@@ -12,8 +12,13 @@ struct KeptReportOptions: ParsableArguments {
   /// Whether a kept report is asked for instead of a new one.
   var isAsked: Bool { listKept || kept != nil }
 
-  func validate(hasName: Bool, exact: Bool) throws {
+  func validate(hasName: Bool, exact: Bool, choosing: [String]) throws {
     if hasName, isAsked { throw ValidationError("A kept report is asked for by its number alone.") }
+    if let option = choosing.first, isAsked {
+      throw ValidationError(
+        "A kept report is printed as it was kept: \(option) cannot change it. Leave \(option) out, or name a report "
+          + "to make a new one.")
+    }
     if recount, kept == nil {
       throw ValidationError("Say which report is counted again: --kept NUMBER --recount.")
     }

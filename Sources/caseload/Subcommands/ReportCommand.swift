@@ -26,7 +26,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The last day of the period.", valueName: "date")) var to: String?
   @Option(
     name: .customLong("period"),
-    help: ArgumentHelp("Both in words: 'last quarter', '2025', '1 jan to 31 mar'.", valueName: "words"))
+    help: ArgumentHelp(
+      "Both in words: 'last quarter', '2025/26', 'apr 2026', '1 jan to 31 mar'.", valueName: "words"))
   var words: String?
   @Option(
     name: .customLong("as-of"), help: ArgumentHelp("As known at the end of this day.", valueName: "date"))
@@ -36,6 +37,7 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp(
       "Try other rates in the economic estimate: 'benefit 9000 nurse 28000'.", valueName: "rates"))
   var whatIf: String?
+  @Flag(help: "Of the economic estimate, only what would be possible.") var potential = false
   @Option(
     help: ArgumentHelp(
       "text, json, csv, md, html or pdf; else the ending of the path says it, else text.", valueName: "format"
@@ -50,7 +52,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Show small numbers, too.") var exact = false
 
   mutating func validate() throws {
-    try kept.validate(hasName: name != nil, exact: exact)
+    try kept.validate(hasName: name != nil, exact: exact, choosing: choosing)
     try validateForm()
     guard !list, !kept.isAsked else { return }
     guard words == nil || (from == nil && to == nil && asOf == nil) else {
@@ -63,6 +65,14 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.words)
     }
+  }
+
+  /// The options that say which report is made, as far as they were given.
+  private var choosing: [String] {
+    let texts = [
+      ("--from", from), ("--to", to), ("--period", words), ("--as-of", asOf), ("--what-if", whatIf),
+    ]
+    return texts.compactMap { $1 == nil ? nil : $0 } + (potential ? ["--potential"] : [])
   }
 
   /// A PDF is nothing for a terminal.
@@ -116,7 +126,7 @@ struct ReportCommand: ParsableCommand {
       order = try ReportOrder(name, period: period, asOf: try day())
     }
     if let whatIf { order = try order.trying(try RateGuess.parse(whatIf)) }
-    return order
+    return potential ? try order.potentialAlone() : order
   }
 
   private func form() throws(Refusal) -> ReportForm { try ReportForm.chosen(format, for: output) }

@@ -7,15 +7,21 @@ import Testing
   func reports() {
     var random = LanguageRandom(seed: 13)
     var attacked: Set<ReportName> = []
+    var some = 0
     for _ in 0..<60 {
       for name in ReportName.allCases where !name.tallies.isEmpty {
-        let report = Suppression.applied(to: figures(name, &random).report(plan: plan))
+        let made = figures(name, &random).report(plan: plan)
+        let report = Suppression.applied(to: made)
+        let notes = NoteAttack(report, made)
+        #expect(notes.told.isEmpty && notes.solved.isEmpty, "\(name)")
+        some += report.notes.filter { $0.contains("some ") }.count
         for table in report.tables where table.isAboutPeople {
           #expect(TableAttack(shown: table).told.isEmpty, "\(name)")
           if attack(table, of: name) { attacked.insert(name) }
         }
       }
     }
+    #expect(some > 10)
     #expect(attacked.isSuperset(of: [.genders, .ages, .outcomes, .entryExit, .openings, .placements]))
   }
 
@@ -31,7 +37,9 @@ import Testing
           made.rows.compactMap { $0.cells[column].count }.reduce(0, +) == made.total?.cells[column].count)
       }
       #expect(made.total?.cells[3].count == report.tables[0].rows[0].cells[0].count)
-      let shown = try #require(Suppression.applied(to: report).tables.last)
+      let hidden = Suppression.applied(to: report)
+      #expect(NoteAttack(hidden, report).told.isEmpty && NoteAttack(hidden, report).solved.isEmpty)
+      let shown = try #require(hidden.tables.last)
       #expect(TableAttack(shown: shown).told.isEmpty)
       for column in [0, 3] {
         let solved = TableAttack(shown: shown).solved(column: column)

@@ -104,6 +104,18 @@ import Testing
         + "the rest is potential, not achieved.")
   }
 
+  @Test("Where nothing was printed there is no table, and a note says so")
+  func nothingPrinted() throws {
+    var figures = ReportFigures(ReportOrder(of: .deck), on: SampleReports.today)
+    figures.census = Census(day: SampleReports.today, lines: [])
+    let report = figures.report(plan: ProgrammePlan(name: "Youth", checkedOn: SampleReports.today))
+    #expect(report.tables.isEmpty)
+    #expect(
+      report.notes == [
+        "There is nothing to set against the file: no figures are printed in the programme file."
+      ])
+  }
+
   @Test("The area's four shares stand beside England's")
   func area() throws {
     let table = try made(.area).tables[0]

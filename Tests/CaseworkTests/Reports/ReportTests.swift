@@ -178,12 +178,13 @@ import Testing
     #expect(note.contains(": the first entry is of "))
   }
 
-  private func estimate(_ people: (Profession, Int)...) throws -> Report {
+  private func estimate(_ people: (Profession, Int)..., without: Int = 0) throws -> Report {
     let day = SampleReports.today
     let lines = people.map { (profession, people: Int) in
       var line = CensusLine(stage: .employed, status: .active, isEnrolled: true, people: people)
       (line.profession, line.job) = (profession, .registeredPost)
-      (line.withSalary, line.salaries) = (people, Money(pence: people * 3_000_000))
+      let paid = profession == .nurse ? people - without : people
+      (line.withSalary, line.salaries) = (paid, Money(pence: paid * 3_000_000))
       return line
     }
     var figures = ReportFigures(try ReportOrder(.economic), on: day)
@@ -205,7 +206,7 @@ import Testing
     #expect(salaries.rows.map(\.label) == ["Nurse", "Dentist", "No rate in the programme file"])
     #expect(salaries.rows[2].cells.map(\.words) == ["1", "–", "–", "1", "£30,000"])
     #expect(salaries.rows[2].cells[0].people == "not profession:nurse,dentist")
-    #expect(salaries.total?.cells.map(\.words) == ["31", "–", "£750,000", "31", "£930,000"])
+    #expect(salaries.total?.cells.map(\.words) == ["31", "–", "at least £750,000", "31", "£930,000"])
     #expect(report.tables[0].rows[0].cells.map(\.words) == ["31", "31"])
   }
 
@@ -216,10 +217,103 @@ import Testing
     #expect(shown.tables[1].rows.map(\.label) == ["Dentist", "Others"])
     #expect(shown.tables[1].rows[1].cells.map(\.words) == ["11", "–", "kept back", "11", "£330,000"])
     #expect(shown.tables[1].total?.cells.map(\.words) == ["31", "–", "kept back", "31", "£930,000"])
-    #expect(!shown.notes.contains { $0.contains("leave out") })
+    let left = { (report: Report) in report.notes.filter { $0.contains("leave out") } }
+    let words = { (whom: String) in
+      "The potential salaries leave out \(whom): the programme file has no rate for their profession."
+    }
+    #expect(left(shown) == [words("fewer than 5 people")])
     let drawn = Suppression.applied(to: try estimate((.nurse, 2), (.dentist, 20), (.pharmacist, 5)))
     #expect(drawn.tables[1].rows.map(\.label) == ["Dentist", "Others"])
-    #expect(!drawn.notes.contains { $0.contains("leave out") })
+    #expect(left(drawn) == [words("some people")])
+    let open = Suppression.applied(to: try estimate((.nurse, 10), (.dentist, 20), (.pharmacist, 7)))
+    #expect(left(open) == [words("7 people")])
+    #expect(open.tables[1].total?.cells[2].words == "at least £750,000")
+  }
+
+  @Test(
+    "Salaries of which one is not recorded are no whole sum, and where small numbers are hidden nobody is told"
+  )
+  func withoutSalary() throws {
+    let report = try estimate((.nurse, 10), (.dentist, 20), without: 1)
+    #expect(report.tables[1].total?.cells.map(\.words) == ["30", "–", "£750,000", "30", "at least £870,000"])
+    #expect(
+      report.notes.first
+        == "The achieved salaries leave out 1 person in work: no salary is recorded for the job.")
+    #expect(report.json.spread.contains("\"atLeast\": true"))
+    let shown = Suppression.applied(to: report)
+    #expect(shown.tables[1].rows.map { $0.cells[4].words } == ["kept back", "kept back"])
+    #expect(shown.tables[1].total?.cells[4].words == "at least £870,000")
+    #expect(
+      shown.notes.first
+        == "The achieved salaries leave out fewer than 5 people in work: no salary is recorded for the job.")
+  }
+
+  @Test("The potential alone has nothing of what was achieved, and only the estimate has one")
+  func potentialAlone() throws {
+    let workspace = try SampleReports(90).workspace
+    let order = try ReportOrder(of: .economic).potentialAlone()
+    let (report, whole) = (try workspace.report(order), try workspace.report(ReportOrder(of: .economic)))
+    #expect(report.title == "Economic estimate, potential alone")
+    #expect(report.tables.map(\.columns) == [["Potential"], ["People", "Rate", "Potential"]])
+    #expect(report.tables[1].total?.cells == whole.tables[1].total.map { Array($0.cells.prefix(3)) })
+    #expect(report.tables[0].rows.map(\.label).allSatisfy { !$0.hasPrefix("Cost for each") })
+    #expect(!report.notes.contains { $0.contains("chieved") })
+    #expect(
+      #expect(throws: Refusal.self) { try ReportOrder(of: .exits).potentialAlone() }?.words
+        == "No report was made: ‘exits’ tells only what is, and has no potential. Ask for economic, or leave "
+        + "--potential out.")
+    #expect(
+      #expect(throws: Refusal.self) { try workspace.keepReport(order) }?.words
+        == "The report was not kept: the potential alone is a part of a report. Keep the whole one.")
+  }
+
+  @Test("A note says whose cost it is that stands beside those in work")
+  func wholeCost() throws {
+    let report = try SampleReports(90).workspace.report(ReportOrder(of: .economic))
+    let note = try #require(report.notes.first { $0.hasPrefix("The achieved cost") })
+    let cost = try #require(report.tables[0].rows[2].cells[0].size)
+    #expect(
+      note
+        == "The achieved cost is that of everybody who was ever enrolled, in work or not: \(cost / 1_000_000) people."
+    )
+  }
+
+  @Test("What each active person had is theirs alone, whatever others had, over all time and over a year")
+  func supportEach() throws {
+    let workspace = try SampleReports(60).workspace
+    let query = ListQuery(
+      filter: try Filter.parse("status:active", today: workspace.today), me: nil, today: workspace.today)
+    let year = try ReportPeriod(SampleReports.today.adding(days: -365), to: nil)
+    for period in [.always, year] {
+      let contacts = try workspace.list(query, from: .first, count: 60).compactMap {
+        try workspace.facts(of: $0.caseRecord)
+      }.map { facts in
+        facts.contacts.filter {
+          $0.stands && $0.kind.countsAsContact && $0.happenedOn >= period.from ?? $0.happenedOn
+            && $0.happenedOn <= workspace.today
+        }.count
+      }
+      let tables = try workspace.report(ReportOrder(.support, period: period)).tables
+      let row = try #require(tables.last?.rows.first)
+      let (sum, people) = (contacts.reduce(0, +), contacts.count)
+      #expect(row.cells[0].count == people)
+      #expect(row.cells[1].figure == .tenths((sum * 20 + people) / (people * 2)))
+      #expect(sum < tables[0].total?.cells[1].size ?? 0)
+    }
+  }
+
+  @Test("A report of an earlier day and a kept one list nobody of today")
+  func filtersOfToday() throws {
+    let sample = try SampleReports(60)
+    let workspace = sample.workspace
+    try workspace.identify(initials: "NH")
+    #expect(try workspace.report(ReportOrder(of: .statuses)).json.spread.contains("\"filter\""))
+    let past = try ReportOrder(.statuses, asOf: SampleReports.today.adding(days: -90))
+    #expect(try !workspace.report(past).json.spread.contains("\"filter\""))
+    #expect(try !workspace.keepReport(ReportOrder(of: .statuses)).report.json.spread.contains("\"filter\""))
+    #expect(try !workspace.keptReport(1).json.spread.contains("\"filter\""))
+    #expect(try !workspace.recount(1).json.spread.contains("\"filter\""))
+    withExtendedLifetime(sample) {}
   }
 
   @Test("What is hidden says that another report beside it may tell it")

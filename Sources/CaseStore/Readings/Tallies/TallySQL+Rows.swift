@@ -15,6 +15,7 @@ extension TallySQL {
     case .departments: placements(key: "nullif(trim(x.department), '')", period)
     case .support: support(key: "x.kind")
     case .supportMonths: support(key: "substr(x.happenedOn, 1, 7)")
+    case .activeSupport: activeSupport(period)
     case .money: money
     case .openings: openings
     default: rowsOfEnds(of: name)
@@ -62,19 +63,21 @@ extension TallySQL {
   private static let entryAge = banded(
     [(25, "under 25"), (55, "25 to 54"), (nil, "over 54")], on: "c.entered")
 
+  /// Whether the case is active on the last day of the period; nothing where it had no status yet.
+  private static func isActive(_ period: ReportPeriod) -> String {
+    guard period.to != nil else { return "c.status = 'active'" }
+    return """
+      (SELECT e.status FROM caseStatus e WHERE e.caseRecord = c.caseRecord AND e.voided IS NULL
+        AND e.happenedOn <= p.last ORDER BY e.happenedOn DESC, e.id DESC LIMIT 1) = 'active'
+      """
+  }
+
   /// Who has a case, has begun and goes on, within the period.
   private static func standing(_ period: ReportPeriod) -> String {
-    let status =
-      period.to == nil
-      ? "c.status"
-      : """
-      (SELECT e.status FROM caseStatus e WHERE e.caseRecord = c.caseRecord AND e.voided IS NULL
-        AND e.happenedOn <= p.last ORDER BY e.happenedOn DESC, e.id DESC LIMIT 1)
-      """
-    return """
-      k.openedOn BETWEEN p.first AND p.last AS m0,
-        ifnull(\(firstActive) BETWEEN p.first AND p.last, 0) AS m1, ifnull(\(status) = 'active', 0) AS m2
-      """
+    """
+    k.openedOn BETWEEN p.first AND p.last AS m0,
+      ifnull(\(firstActive) BETWEEN p.first AND p.last, 0) AS m1, ifnull(\(isActive(period)), 0) AS m2
+    """
   }
 
   private static func people(_ period: ReportPeriod) -> String {
@@ -192,6 +195,16 @@ extension TallySQL {
     SELECT c.caseRecord, \(key) AS k1, NULL AS k2, 1 AS m0, ifnull(x.minutes, 0) AS m1, x.minutes IS NULL AS m2
     FROM p CROSS JOIN caseSummary c CROSS JOIN contact x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
     WHERE {cases} AND x.kind <> 'note' AND x.happenedOn BETWEEN p.first AND min(p.last, p.day)
+    """
+  }
+
+  /// Who is active at the end of the period, each with the contacts in it.
+  private static func activeSupport(_ period: ReportPeriod) -> String {
+    """
+    SELECT c.caseRecord, NULL AS k1, NULL AS k2, 1 AS m0, count(x.id) AS m1, ifnull(sum(x.minutes), 0) AS m2
+    FROM p CROSS JOIN caseSummary c LEFT JOIN contact x ON x.caseRecord = c.caseRecord AND x.voided IS NULL
+      AND x.kind <> 'note' AND x.happenedOn BETWEEN p.first AND min(p.last, p.day)
+    WHERE {cases} AND \(isActive(period)) GROUP BY c.caseRecord
     """
   }
 
