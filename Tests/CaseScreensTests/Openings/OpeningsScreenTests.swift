@@ -26,6 +26,16 @@ struct OpeningsScreenTests {
     #expect(ends[2].hasPrefix("[1 Today]"))
   }
 
+  @Test("An opening says how to reach whom we ask, and H hides that; the list has the places offered")
+  func reach() throws {
+    let list = try #require(try Scratch().press(keys("6")).last)
+    #expect(list.text.contains("0 of 3, 1 offered"))
+    let open = try #require(try Scratch().press(keys("6jjj<Enter>")).last)
+    #expect(open.line(4).contains("Ask Joan Pickard, 0121 496 0139, joan.pickard@example.org, recruitment"))
+    let hidden = try #require(try Scratch().press(keys("6jjj<Enter>H")).last)
+    #expect(hidden.line(4).contains("Ask Joan Pickard, recruitment"))
+  }
+
   @Test("The openings for a person say when each closes")
   func closing() throws {
     let frame = try #require(try Scratch().press(keys("/fat<Enter><Enter>O")).last)
