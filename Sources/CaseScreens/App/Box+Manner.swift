@@ -53,13 +53,20 @@ extension AppState {
       boxBehind = box
       open(palette(isHelp: true))
       return []
-    case .lock, .hideNames: return perform(name)
+    case .lock: return perform(name)
+    case .hideNames where !hidesOnItsOwn: return perform(name)
     case .palette, .today, .candidates, .board, .review, .outcomes, .openings:
       guard manner == .page else { return nil }
       box = nil
       return perform(name)
     default: return nil
     }
+  }
+
+  /// Whether names in the box are text of its own, so that it hides them itself.
+  private var hidesOnItsOwn: Bool {
+    if case .page = box { return true }
+    return false
   }
 
   /// Closes the help, or the palette; the box in front of which the help was opened comes back.

@@ -22,6 +22,8 @@ package struct CandidatesState: Equatable, Sendable {
   package var columns: [String] = []
   /// The cases that are marked, whatever the filter shows.
   package var marked: Set<RecordID> = []
+  /// Whether it shows the people behind a figure of the open report, so that Esc goes back there.
+  var isBehindFigure = false
   /// The marks that went with the last operation for all of them; its undo brings them back.
   var spent: SpentMarks?
 

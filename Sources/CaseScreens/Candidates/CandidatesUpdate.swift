@@ -145,6 +145,7 @@ extension AppState {
     list.query.filter = filter
     list.filterText = text
     list.viewName = nil
+    list.isBehindFigure = false
     return readListFromStart() + (screen == .board ? readBoard : [])
   }
 }

@@ -19,7 +19,8 @@ extension AppState {
       return []
     }
     screen = .candidates
-    notice = Notice("These are the people behind the figure. \(key(.outcomes)) goes back to the report.")
+    notice = Notice("These are the people behind the figure. \(key(.back)) goes back to the report.")
+    defer { list.isBehindFigure = true }
     return applyFilter(filter, text: filter.text)
   }
 

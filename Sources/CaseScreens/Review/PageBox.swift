@@ -30,9 +30,15 @@ package struct PageBox: Equatable, Sendable {
     lines = lines.flatMap { line in
       displayWidth(line) <= width
         ? [line]
-        : wrap(line, to: width - 4).enumerated().map {
-          $0.offset == 0 ? "  \($0.element)" : "    \($0.element)"
-        }
+        : wrapped(line, to: width)
+    }
+  }
+
+  /// Further lines are set in by four more than the first.
+  private func wrapped(_ line: String, to width: Int) -> [String] {
+    let indent = String(line.prefix { $0 == " " })
+    return wrap(line, to: width - indent.count - 4).enumerated().map {
+      indent + ($0.offset == 0 ? "" : "    ") + $0.element
     }
   }
 

@@ -26,9 +26,12 @@ struct OutcomesScreenTests {
     #expect(people.text.contains("[2 Candidates]"))
     #expect(people.line(1).contains("specialty: anaesthetics"))
     #expect(people.line(1).contains("3 of 183"))
-    #expect(people.text.contains("These are the people behind the figure. 5 goes back to the report."))
+    #expect(people.text.contains("These are the people behind the figure. Esc goes back to the report."))
     let back = try #require(try scratch.press(keys("5<Enter>jl<Enter>5")).last)
     #expect(back.text.contains("▌  Doctor, anaesthetics"))
+    let left = try #require(try scratch.press(keys("5<Enter>jl<Enter><Esc>")).last)
+    #expect(left.text.contains("▌  Doctor, anaesthetics"))
+    #expect(try scratch.press(keys("5<Enter>jl<Enter><Esc>2<Esc>")).last?.text.hasPrefix("[1 Today]") == true)
   }
 
   @Test("A figure behind which nobody stands by himself says so")
