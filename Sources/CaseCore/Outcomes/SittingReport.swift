@@ -3,7 +3,9 @@ extension ReportFigures {
   var sittingTables: [ReportTable] {
     let table = ReportTable(
       "Sittings", heading: "Test",
-      columns: ["People", "Sittings", "Passed", "Failed", "No result", "Pass rate", "First time"],
+      columns: [
+        "People", "Sittings", "Passed", "Failed", "No result", "Not judged", "Pass rate", "First time",
+      ],
       rows: rows(of: .sittings, testName).map { ReportRow($0.label, sittingCells($0.keys)) },
       total: ReportRow("Total", sittingCells(nil)))
     return [table, componentTable]
@@ -16,7 +18,8 @@ extension ReportFigures {
     return [
       people(.sittings, .sittings, row), things(.sittings, .sittings, row), things(.sittings, .passed, row),
       things(.sittings, .failed, row), things(.sittings, .waiting, row),
-      ReportCell(share(of: passed, in: passed + failed)), ReportCell(firsts),
+      things(.sittings, .unjudged, row), ReportCell(share(of: passed, in: passed + failed)),
+      ReportCell(firsts),
     ]
   }
 
