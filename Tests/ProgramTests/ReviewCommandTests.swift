@@ -55,6 +55,18 @@ struct ReviewCommandTests {
     #expect(try office.work(on: file, "check").code == 0)
   }
 
+  @Test("Without a number the minutes are those of the review that was just closed, and it is named")
+  func justClosed() throws {
+    let office = try Office()
+    let file = try office.sample()
+    _ = try office.work(on: file, "review", "open", "--club", "smeth")
+    _ = try office.work(on: file, "review", "open")
+    _ = try office.work(on: file, "review", "close", "1")
+    let minutes = try office.work(on: file, "review", "minutes", "-o", "-")
+    #expect(minutes.err == "Minutes of review 1, Smethwick.\n")
+    #expect(minutes.out.hasPrefix("MINUTES OF THE WEEKLY REVIEW: Smethwick\n"))
+  }
+
   @Test("With names hidden the minutes and the queue hold numbers and initials only")
   func hidden() throws {
     let office = try Office()

@@ -18,6 +18,8 @@ package protocol MeetingShelf {
   func actions(_ ids: [RecordID]) -> [RecordID: Action]
   /// The cases among some of which a move was undone or taken back after an operation.
   func undoneMoves(of cases: [RecordID], after operation: Int64) -> Set<RecordID>
+  /// The moves of a case that were recorded after an operation, in no review or another one, and stand.
+  func moves(of caseRecord: RecordID, after operation: Int64, outside review: Review) -> [StageTransition]
   /// The facts that were recorded in a review and stand.
   func decisions(of review: Review) -> [ReviewDecision]
   /// The sessions of a club, the earliest first.

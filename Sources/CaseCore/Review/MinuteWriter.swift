@@ -111,7 +111,9 @@ extension MinuteWriter {
       reviewChanges(
         from: before[line.caseRecord], to: line, isUndone: undone.contains(line.caseRecord)
       ).compactMap { change in
-        ReviewMinute.Kind(rawValue: change.kind.rawValue).map { person(line, $0, MinuteWriter.words(change)) }
+        ReviewMinute.Kind(rawValue: change.kind.rawValue).map {
+          person(line, $0, MinuteWriter.words(change) + (change.kind == .moved ? reasons(for: line) : ""))
+        }
       }
     }
     return all.inOrderOfThePage
@@ -122,6 +124,16 @@ extension MinuteWriter {
     let openings = ["Newly stalled: ", "Moved: ", "Came: ", "Left: "]
     let opening = openings.first { change.words.hasPrefix($0) } ?? ""
     return String(change.words.dropFirst(opening.count))
+  }
+
+  /// Why somebody was moved outside the review, and what that set aside; the review's own moves are decisions.
+  private func reasons(for line: ReviewLine) -> String {
+    guard let since = before[line.caseRecord]?.asOf else { return "" }
+    let moves = shelf.moves(of: line.caseRecord, after: since, outside: review)
+    return moves.map { move in
+      let aside = move.overrides.map { "; set aside \(OverrideWords.list($0))" } ?? ""
+      return aside + (move.reason.map { ": \($0)" } ?? "")
+    }.joined()
   }
 
   private var promises: [ReviewMinute] {

@@ -3,6 +3,8 @@ package enum ReviewNeed: String, Codable, CaseIterable, Sendable {
   case brokenPromise = "promise not kept"
   /// What is next is overdue, and was no promise of the review before.
   case overdue
+  /// In a first review, where nothing is known to be new: what ends within 14 days comes before who is stalled.
+  case endingSoon = "ends within 14 days"
   case newlyStalled = "newly stalled"
   case expiring
   case moved

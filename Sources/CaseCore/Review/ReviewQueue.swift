@@ -17,9 +17,9 @@ struct ReviewQueue {
   /// - Returns: The lines with their places.
   func lines(of standings: [ReviewStanding], and others: [ReviewStanding], in office: Office) -> [ReviewLine]
   {
-    let here = standings.map { (freezer.line(of: $0), Urgency($0.summary)) }
-    let left = others.map { (goneElsewhere(freezer.line(of: $0), $0.summary, office), Urgency($0.summary)) }
-    let placed = (here + left).map { (line: reasoned($0.0), urgency: $0.1) }
+    let here = standings.map { (freezer.line(of: $0), $0.summary) }
+    let left = others.map { (goneElsewhere(freezer.line(of: $0), $0.summary, office), $0.summary) }
+    let placed = (here + left).map { (line: reasoned($0, $1), urgency: Urgency($1)) }
     let sorted = placed.sorted {
       ($0.line.need?.position ?? 0, $0.urgency) < ($1.line.need?.position ?? 0, $1.urgency)
     }
@@ -39,9 +39,9 @@ struct ReviewQueue {
     return line
   }
 
-  private func reasoned(_ line: ReviewLine) -> ReviewLine {
+  private func reasoned(_ line: ReviewLine, _ summary: CaseSummary) -> ReviewLine {
     var line = line
-    let reasons = self.reasons(for: line)
+    let reasons = self.reasons(for: line, summary)
     line.need = reasons.map(\.need).min { $0.position < $1.position } ?? .unchanged
     line.why =
       reasons.sorted { $0.need.position < $1.need.position }.map(\.words).joined(separator: "\n")
@@ -54,14 +54,14 @@ struct ReviewQueue {
     let words: String
   }
 
-  private func reasons(for line: ReviewLine) -> [Reason] {
+  private func reasons(for line: ReviewLine, _ summary: CaseSummary) -> [Reason] {
     let compared = before.map { self.changes(of: line, since: $0[line.caseRecord]) } ?? []
     let broken = broken(line)
-    return broken + (broken.isEmpty ? overdue(line) : []) + compared + lasting(line)
+    return broken + (broken.isEmpty ? overdue(line) : []) + compared + lasting(line, summary)
   }
 
   /// What needs us whether or not it is new.
-  private func lasting(_ line: ReviewLine) -> [Reason] {
+  private func lasting(_ line: ReviewLine, _ summary: CaseSummary) -> [Reason] {
     guard line.isHere else { return [] }
     var reasons: [Reason] = []
     if let why = line.stalled {
@@ -70,11 +70,18 @@ struct ReviewQueue {
         reasons.append(Reason(need: need, words: "\(before == nil ? "Stalled" : "Still stalled"): \(why)"))
       }
     }
-    if let words = line.expires { reasons.append(Reason(need: .expiring, words: "Expires: \(words)")) }
+    if let words = line.expires {
+      reasons.append(Reason(need: expiryNeed(summary, line.day), words: "Expires: \(words)"))
+    }
     if line.next == nil, line.stage != .employed, line.stalled != ReviewFreezer.noNextAction {
       reasons.append(Reason(need: .noNextAction, words: "No next action"))
     }
     return reasons
+  }
+
+  /// In a first review what ends within 14 days goes before who is merely stalled.
+  private func expiryNeed(_ summary: CaseSummary, _ day: Day) -> ReviewNeed {
+    before == nil && summary.expiresOn.map { $0 <= day.adding(days: 14) } == true ? .endingSoon : .expiring
   }
 
   /// What is due and not done, whoever has promised it and when.

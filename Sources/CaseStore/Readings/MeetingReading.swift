@@ -59,6 +59,12 @@ final class MeetingReading: MeetingShelf {
     Set(attempt { try ReviewReading.undoneMoves(of: cases, after: operation, db) })
   }
 
+  func moves(
+    of caseRecord: RecordID, after operation: Int64, outside review: Review
+  ) -> [StageTransition] {
+    attempt { try ReviewReading.moves(of: caseRecord, after: operation, outside: review, db) }
+  }
+
   func decisions(of review: Review) -> [ReviewDecision] {
     attempt { try ReviewReading.decisions(of: review, db) }
   }

@@ -40,6 +40,24 @@ enum ReviewReading {
       .map { RecordID($0) }
   }
 
+  /// The moves of a case that were recorded after an operation and not in a review, and stand now.
+  static func moves(
+    of caseRecord: RecordID, after operation: Int64, outside review: Review, _ db: Database
+  ) throws -> [StageTransition] {
+    let sql = """
+      SELECT DISTINCT c.row FROM change c INDEXED BY changeOfCase JOIN operation o ON o.n = c.operation
+      WHERE c.caseRecord = ?1 AND c.operation > ?2 AND c.tableName = 'stageTransition' AND c.kind = 'insert'
+        AND o.occasion IS NOT ?3
+      ORDER BY c.operation, c.seq
+      """
+    let rows = try Int64.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [caseRecord.value, operation, review.occasion])
+    return try rows.compactMap { row in
+      let fields = try RowAccess.fields(of: RecordID(row), in: .stageTransition, db)
+      return fields.flatMap { OperationWords.fact(in: .stageTransition, $0) as? StageTransition }
+    }.filter(\.stands)
+  }
+
   /// The facts that were recorded on the occasion of a review and stand now, in the order of their recording.
   static func decisions(of review: Review, _ db: Database) throws -> [ReviewDecision] {
     let sql = """
@@ -63,6 +81,16 @@ enum ReviewReading {
 extension CaseFile {
   /// Every review of the file, the earliest first.
   package func reviews() throws -> [Review] { try read { try ReviewReading.reviews($0) } }
+
+  /// The review that was closed last, by the log; nothing where none was.
+  package func lastClosedReview() throws -> RecordID? {
+    let sql = """
+      SELECT c.row FROM operation o JOIN change c ON c.operation = o.n AND c.tableName = 'review'
+      WHERE o.verb = ? ORDER BY o.n DESC LIMIT 1
+      """
+    return try read { try Int64.fetchOne($0, sql: sql, arguments: [Verb.closeReview.rawValue]) }
+      .map { RecordID($0) }
+  }
 
   /// Every line of a review: those of the opening in the order of their cards.
   package func lines(ofReview review: RecordID) throws -> [ReviewLine] {

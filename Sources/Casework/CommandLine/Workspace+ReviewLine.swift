@@ -45,6 +45,14 @@ extension Workspace {
     return review
   }
 
+  /// The review whose minutes were meant: by its number, else the one that was closed last.
+  ///
+  /// - Throws: A refusal where there is none.
+  package func closedReview(_ typed: String?) throws -> Review {
+    guard typed == nil, let last = try file.lastClosedReview() else { return try review(typed) }
+    return try reviews().first { $0.id == last } ?? review(nil)
+  }
+
   /// Opens a review and says so.
   package func openReview(_ scope: ReviewScope) throws -> WorkReport {
     try carryOut(OpenReview(id: newID(), scope))

@@ -126,7 +126,10 @@ struct ReviewMinutes: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try options.open()
-    let found = try workspace.review(review)
+    let found = try workspace.closedReview(review)
+    if review == nil, !found.isOpen {
+      StandardError.line("Minutes of review \(found.number), \(CleanText.line(found.title)).")
+    }
     let format = try meant()
     let choice = MinutesOptions(hidesNames: hideNames, owner: owner?.uppercased())
     if json {

@@ -48,6 +48,32 @@ struct ReviewTests {
     #expect(needs["Kept"] == .otherwise && needs["Same"] == .newlyStalled)
   }
 
+  @Test("Minutes say of a move outside the review why it was made, and what it set aside")
+  func movedOutside() throws {
+    let id = try scene.enrol("Fatima Haddad", promising: "Ring", in: 60)
+    let first = try scene.open()
+    try scene.close(first)
+    club.clock.advance(days: 7)
+    try scene.move(id, to: .observation)
+    let second = try scene.open()
+    try scene.close(second)
+    let moved = try #require(try club.file.minutes(ofReview: second.id).first { $0.kind == .moved })
+    #expect(moved.words?.hasPrefix("Intake → Observation; set aside every stage in turn (MOVE-SKIP)") == true)
+    #expect(moved.words?.hasSuffix(": agreed") == true)
+  }
+
+  @Test("The review that was closed last is found by the log, whichever was opened last")
+  func closedLast() throws {
+    _ = try scene.enrol("Fatima Haddad")
+    #expect(try club.file.lastClosedReview() == nil)
+    let hall = try scene.open()
+    let whole = try scene.open(.programme)
+    try scene.close(hall)
+    #expect(try club.file.lastClosedReview() == hall.id)
+    try scene.close(whole)
+    #expect(try club.file.lastClosedReview() == whole.id)
+  }
+
   @Test("What is overdue comes near the top, in the first review too, and is never called unchanged")
   func overdue() throws {
     let late = try scene.enrol("Late Lena", promising: "Ring", in: 1)
