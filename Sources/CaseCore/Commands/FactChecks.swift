@@ -22,7 +22,8 @@ extension RecordFacts {
   private func kindFault(_ fact: any Fact, _ facts: CaseFacts, _ today: Day) -> Refusal? {
     switch fact {
     case is StageTransition: .moveByItsGuards
-    case let event as StepEvent: stepFault(event, facts)
+    case let event as StepEvent: stepFault(event, facts) ?? ageFault(of: event.happenedOn, facts, today)
+    case let paper as Document: paperFault(paper, facts, today)
     case let action as Action: action.text.trimmingBlanks.isEmpty ? .actionWithoutText : nil
     case let contact as Contact: contactFault(contact)
     case let placement as Placement: placementFault(placement, today: today)
@@ -53,6 +54,20 @@ extension RecordFacts {
       return nil
     }
     return .beforeBirth(day)
+  }
+
+  /// A day in somebody's work that is likelier a slip of the hand; what no fact can have is told by itself.
+  private func ageFault(of day: Day, _ facts: CaseFacts, _ today: Day) -> Refusal? {
+    isLongAgo(day, facts, today: today) ? .outOfReach(day) : nil
+  }
+
+  /// A paper that was signed tomorrow, or before anybody could ask for it.
+  private func paperFault(_ paper: Document, _ facts: CaseFacts, _ today: Day) -> Refusal? {
+    if let fault = ageFault(of: paper.happenedOn, facts, today) { return fault }
+    guard let signed = paper.issuedOn else { return nil }
+    if signed > today { return .inTheFuture(signed, today: today) }
+    if signed < Day(1900, 1, 1) ?? signed { return .longAgo(signed) }
+    return facts.person.dateOfBirth.map { signed < $0 } == true ? .beforeBirth(signed) : nil
   }
 
   private func stepFault(_ event: StepEvent, _ facts: CaseFacts) -> Refusal? {
@@ -149,6 +164,14 @@ extension Refusal {
   static func longAgo(_ day: Day) -> Refusal {
     Refusal(
       rule: "fact.long-ago", summary: "It was not recorded: \(day.fullWords) is before 1900.",
+      remedies: ["Check the year"])
+  }
+
+  /// A day on which nobody now in work can have had to do with a regulator.
+  static func outOfReach(_ day: Day) -> Refusal {
+    Refusal(
+      rule: "fact.long-ago",
+      summary: "It was not recorded: \(day.fullWords) is over \(RecordFacts.yearsOfWork) years ago.",
       remedies: ["Check the year"])
   }
 

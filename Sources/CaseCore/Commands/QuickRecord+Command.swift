@@ -54,8 +54,10 @@ extension QuickRecord {
       action.owner = me ?? facts.caseRecord.caseworker
       return action
     case .step(let quick): return facts.enrolment.map { quick.event(id: id, of: caseID, in: $0.id) }
-    case .document(let kind, let status, let day):
-      return Document(id: id, person: facts.person.id, kind: kind, status: status, happenedOn: day)
+    case .document(let kind, let status, let day, let signed):
+      var paper = Document(id: id, person: facts.person.id, kind: kind, status: status, happenedOn: day)
+      paper.issuedOn = signed
+      return paper
     case .consent(let quick): return quick.consent(id: id, of: facts.person.id)
     case .hold(let reason, let until): return hold(reason, until, id: id, of: caseID, today: today)
     case .resume(let day, let reason):

@@ -36,6 +36,7 @@ extension RecordFacts {
     case let paper as Document where paper.kind == .qualification && paper.status.isHeld:
       return facts.qualifications.contains(where: \.stands)
         ? [] : ["This is the certificate. The qualification that it proves is not recorded yet."]
+    case let paper as Document: return [facts.paperRemark(of: paper, on: today)].compactMap(\.self)
     default: return []
     }
   }

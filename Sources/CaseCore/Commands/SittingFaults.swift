@@ -30,12 +30,17 @@ extension RecordFacts {
   ///
   /// What no fact can have, a day before 1900 or before the birth, is told by itself.
   private func ageFault(_ sitting: Sitting, _ facts: CaseFacts, today: Day) -> Refusal? {
-    let first = today.adding(months: -12 * RecordFacts.yearsOfWork)
-    let ofAnyFact = [Day(1900, 1, 1), facts.person.dateOfBirth].compactMap(\.self).max() ?? first
-    return sitting.satOn < first && sitting.satOn >= ofAnyFact ? .sittingLongAgo(sitting.satOn) : nil
+    isLongAgo(sitting.satOn, facts, today: today) ? .sittingLongAgo(sitting.satOn) : nil
   }
 
-  fileprivate static let yearsOfWork = 40
+  /// Whether a day lies longer ago than anybody works, though not before 1900 or the birth.
+  func isLongAgo(_ day: Day, _ facts: CaseFacts, today: Day) -> Bool {
+    let first = today.adding(months: -12 * RecordFacts.yearsOfWork)
+    let ofAnyFact = [Day(1900, 1, 1), facts.person.dateOfBirth].compactMap(\.self).max() ?? first
+    return day < first && day >= ofAnyFact
+  }
+
+  static let yearsOfWork = 40
 }
 
 extension CaseFacts {

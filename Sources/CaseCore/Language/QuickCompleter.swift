@@ -121,7 +121,11 @@ extension QuickCompleter {
     {
       return here
     }
-    return settle(words(DocumentStatus.self, "how far it has come")) ?? settleDay(.back) ?? nothing
+    if let here = settle(words(DocumentStatus.self, "how far it has come")) { return here }
+    let signed = QuickCandidate("signed", "the day it was signed or issued")
+    if line.isAtEnd { return found(dayWords(.back) + [signed]).orDays(days(.back, from: wordStart)) }
+    if line.take(anyOf: "signed", "issued") { return settleDay(.back) ?? nothing }
+    return settleDay(.back) ?? found([signed])
   }
 
   private mutating func consent() -> QuickCompletion {

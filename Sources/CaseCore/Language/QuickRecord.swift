@@ -7,7 +7,7 @@
 /// - `action book resit by fri`: a promise.
 /// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
 /// - `move observation on 3 nov because …`: a move; the stage by what the pathway calls it or by its common name.
-/// - `document identity received 3 nov`: today where no day is given.
+/// - `document identity received 3 nov`: today where no day is given; `signed 3 aug` says when it was signed or issued.
 /// - `consent sharing sandwell 3 nov`, `consent sharing withdrawn sandwell`: a consent with a partner by a part of its
 ///   name, or with nobody in particular, and the end of one.
 /// - `hold waiting for regulator until 1 feb`: a pause; `resume` or `active`: its end, or a return.
@@ -24,7 +24,7 @@ package enum QuickRecord: Equatable, Sendable {
   case step(QuickStep)
   /// A move to a stage; without a day the command's own day counts.
   case move(stage: Stage, day: Day?, reason: String?)
-  case document(kind: DocumentKind, status: DocumentStatus, day: Day)
+  case document(kind: DocumentKind, status: DocumentStatus, day: Day, signed: Day? = nil)
   case consent(QuickConsent)
   /// A pause with its reason and the day on which it is looked at again.
   case hold(reason: String, until: Day)

@@ -104,8 +104,17 @@ extension QuickRecord {
     let kind = try takeDocumentKind(&line, example)
     let status: DocumentStatus = try vocabulary(&line, "a state of a document", example)
     let day = try line.takeDayAfterOn(.back) ?? line.today
+    let signed = try takeSigned(&line, example)
     try line.expectEnd(example)
-    return .document(kind: kind, status: status, day: day)
+    return .document(kind: kind, status: status, day: day, signed: signed)
+  }
+
+  /// The day after `signed` or `issued`.
+  private static func takeSigned(_ line: inout QuickLine, _ example: String) throws(Refusal) -> Day? {
+    guard line.take(anyOf: "signed", "issued") else { return nil }
+    let column = line.lastColumn
+    if let day = try line.takeDayAfterOn(.back) { return day }
+    throw .quickNothingAfter("signed", column: column, example: example + " signed 3 aug")
   }
 
   /// A kind of document, or the everyday word for one.

@@ -3,7 +3,7 @@ extension CaseFacts {
   /// What makes a met answer unsure, to stand behind it; nothing where a good source stands behind it.
   ///
   /// - Parameters:
-  ///   - predicate: The question; only English and exams are doubted, by themselves or among others.
+  ///   - predicate: The question; only English, exams and papers are doubted, by themselves or among others.
   ///   - day: The day on which it is asked.
   /// - Returns: `taken at home: ask the NMC whether it accepts that`.
   package func doubt(of predicate: Predicate, on day: Day) -> String? {
@@ -12,6 +12,7 @@ extension CaseFacts {
     case .languageValid(let key): englishDoubt(on: englishDay(ofStep: key, on: day))
     case .stepDone(let key) where pathway?.step(key)?.shownBy == .languagePassed: englishDoubt(on: day)
     case .stepDone(let key), .examPassed(let key): passDoubt(ofStep: key, on: day)
+    case .documentHeld(let kind): paperDoubt(of: kind, on: day)
     case .anyOf(let several):
       several.first { answer($0, on: day).isMet }.flatMap { doubt(of: $0, on: day) }
     case .allOf(let several): several.lazy.compactMap { doubt(of: $0, on: day) }.first

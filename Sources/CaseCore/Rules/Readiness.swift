@@ -124,7 +124,7 @@ extension CaseFacts {
     case .stepSubmitted(let key): handedInLabel(ofStep: key, on: day)
     case .stepDone(let key), .examPassed(let key):
       (pathway?.step(key)?.shortName ?? key) + (passDoubt(ofStep: key, on: day) == nil ? "" : " (?)")
-    case .documentHeld(let kind): kind.rawValue
+    case .documentHeld(let kind): kind.rawValue + (paperDoubt(of: kind, on: day) == nil ? "" : " (?)")
     case .consentActive(let purpose):
       purpose == .programme ? "consent" : "consent to \(purpose.rawValue)"
     case .qualificationHeld: "qualification"

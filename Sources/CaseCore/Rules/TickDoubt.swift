@@ -1,9 +1,17 @@
 /// What makes it unsure that a step was passed.
 extension CaseFacts {
-  /// What makes it unsure that a step which counts as passed does: only a tick says so, or it came too late.
+  /// What makes it unsure that a step which counts as passed does: only a tick says so, it came too late, or the day
+  /// of its paper is not known.
   func passDoubt(ofStep key: String, on day: Day) -> String? {
-    let doubts = [tickDoubt(ofStep: key, on: day), lateDoubt(ofStep: key, on: day)]
+    let doubts = [
+      tickDoubt(ofStep: key, on: day), lateDoubt(ofStep: key, on: day), paperDoubt(ofStep: key, on: day),
+    ]
     return doubts.compactMap(\.self).joined(separator: "; ").nothingIfEmpty
+  }
+
+  private func paperDoubt(ofStep key: String, on day: Day) -> String? {
+    guard case .documentHeld(let kind)? = pathway?.step(key)?.shownBy else { return nil }
+    return paperDoubt(of: kind, on: day)
   }
 
   /// That no sitting shows the pass of an exam; nothing where one does, or where nobody ticked it as passed.
