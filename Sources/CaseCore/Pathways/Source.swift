@@ -85,6 +85,9 @@ package struct Source: Equatable, Sendable {
   /// Where a person should ask before relying on the value, why, to stand behind it in brackets; else nothing.
   package var doubt: String? { weakness.map { "\($0); check with the regulator" } }
 
+  /// ` (?)` where a person should ask before relying on the value, to stand behind it.
+  var unsureMark: String { needsCheck ? " (?)" : "" }
+
   /// Why a person should ask before relying on the value.
   var weakness: String? {
     if let disputed { return "sources disagree: \(disputed)" }

@@ -25,7 +25,9 @@ package struct ExpectedFee: Equatable, Sendable {
 
   /// `PLAB 1 £268 (undated), free: pay first, then claim it back`.
   package var words: String {
-    let price = amount.map { "\(name) \($0.words) (\($0.start.words))" } ?? "\(name), fee not known"
+    let price =
+      amount.map { "\(name) \($0.words) (\($0.start.words))\($0.source.unsureMark)" }
+      ?? "\(name), fee not known"
     return [price, reductionWords].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -34,16 +36,22 @@ package struct ExpectedFee: Equatable, Sendable {
 
   /// Where the amount and the reduction come from, each by its name.
   fileprivate var sources: [String] {
-    let less = reduction.map { "\(name), what some pay less: \($0.source.words)" }
+    let less = reduction.map { "\(name), what some pay less: \($0.words) \($0.source.words)" }
     return [amount.map { "\(name): \($0.source.words)" }, less].compactMap(\.self)
+  }
+
+  /// What makes the amount or the reduction unsure; the words are marked with (?) then.
+  package var doubt: String? {
+    [amount?.source.doubt, reduction?.source.doubt].compactMap(\.self).joined(separator: "; ").nothingIfEmpty
   }
 
   private var reductionWords: String? {
     guard let reduction else { return nil }
     guard isReductionSure else { return "perhaps less: immigration status not known" }
-    let back = reduction.isClaimedBack ? ": pay first, then claim it back" : ""
+    let back =
+      (reduction.isClaimedBack ? ": pay first, then claim it back" : "") + reduction.source.unsureMark
     return switch reduction.pays {
-    case nil: "reduced, amount not known" + back
+    case nil: "perhaps reduced, amount not known" + back
     case 0?: "free" + back
     case let pence?: "reduced to \(Money(pence: pence).words)" + back
     }

@@ -32,8 +32,10 @@ package struct Expiry: Equatable, Sendable {
   package enum Renewal: String, Sendable {
     /// By another sitting of the test.
     case resit
-    /// By asking for a new paper, or applying anew.
+    /// By asking for a new paper.
     case renew
+    /// By handing in a new application once this one is closed.
+    case applyAgain = "apply again"
 
     /// What else decides the day: nobody knows how long a result takes.
     fileprivate var afterword: String { self == .resit ? ", sooner for the result to come in time" : "" }
@@ -60,7 +62,7 @@ extension Expiry {
 
   /// `OET Medicine ends Sun 14 Mar 2027, PLAB 1 expected about May 2027`.
   package func words(today: Day) -> String {
-    let verb = lastSafeDay < today ? "ended" : "ends"
+    let verb = verb(isPast: lastSafeDay < today)
     let end = "\(what) \(verb) \(lastSafeDay.words(today: today))"
     guard let latest = [expectedOn, expectedByMedian].compactMap(\.self).max() else {
       return "\(end), needed for \(neededFor)"
@@ -74,8 +76,16 @@ extension Expiry {
     }
   }
 
+  /// Whether it ends, or is closed by the regulator.
+  private func verb(isPast: Bool) -> String {
+    renewal == .applyAgain ? (isPast ? "closed" : "closes") : (isPast ? "ended" : "ends")
+  }
+
   /// `act by Fri 4 Sep 2026`, `renew by Wed 5 May 2027`, or that it is too late to begin.
   package func actionWords(today: Day) -> String {
+    if renewal == .applyAgain {
+      return lastSafeDay < today ? "apply again" : "finish by \(lastSafeDay.fullWords), or apply again"
+    }
     if let renewBy, let renewal {
       return renewBy < today
         ? "it was to be had again by \(renewBy.fullWords)"
@@ -207,7 +217,7 @@ extension CaseFacts {
   fileprivate func expiry(_ window: WindowRule, _ last: Day, _ step: PathwayStep) -> Expiry {
     var expiry = expiry(
       window.rule, window.name, last, step, warnBefore: window.warnBefore, window.source)
-    expiry.renewal = window.isRenewable ? .renew : nil
+    expiry.renewal = window.renewal
     expiry.doubt = startDoubt(of: window, on: .endOfTime)
     if window.end != .passed { (expiry.expectedOn, expiry.tooLateFrom) = (nil, last.adding(days: 1)) }
     return expiry
@@ -237,11 +247,12 @@ extension CaseFacts {
 }
 
 extension WindowRule {
-  /// Whether a new paper or a new application starts it again; an exam that is passed is not sat again.
-  fileprivate var isRenewable: Bool {
+  /// How it is started again; an exam that is passed is not sat again.
+  fileprivate var renewal: Expiry.Renewal? {
     switch start {
-    case .issued, .submitted: true
-    case .passed, .firstSitting, .started: false
+    case .issued: .renew
+    case .submitted: .applyAgain
+    case .passed, .firstSitting, .started: nil
     }
   }
 }

@@ -20,6 +20,14 @@ package struct StepLine: Equatable, Sendable {
   package var source: Source
   /// What makes a passed step unsure; its words say it too.
   package var doubt: String?
+  /// What may stand in where it was failed, or where its paper cannot be had.
+  package var instead: [Sourced<String>] = []
+
+  /// `Instead: Assistant psychologist (?); Support, time and recovery worker (?)`; nothing where nothing is needed.
+  package var insteadWords: String? {
+    let ways = instead.map { withoutStop($0.value) + $0.source.unsureMark }
+    return ways.isEmpty ? nil : "Instead: " + ways.joined(separator: "; ")
+  }
 }
 
 /// Lists every step of the pathway with the state that the facts give it, in the order of the pathway.
@@ -40,7 +48,16 @@ extension CaseFacts {
       attempts: attempts(ofStep: step.key, on: day), doBy: isDone ? nil : doBy(step, on: day),
       needsFirst: first, waitingOn: isDone ? nil : lastEvent(of: step, on: day)?.waitingOn,
       source: step.passCondition?.source ?? step.source,
-      doubt: standing.state == .passed ? doubt(of: .stepDone(step.key), on: day) : nil)
+      doubt: standing.state == .passed ? doubt(of: .stepDone(step.key), on: day) : nil,
+      instead: needsAnotherWay(step, standing.state, on: day) ? step.instead : [])
+  }
+
+  /// Whether a step was failed or given up, or its paper was refused or cannot be had.
+  private func needsAnotherWay(_ step: PathwayStep, _ state: StepState, on day: Day) -> Bool {
+    if [.failed, .abandoned].contains(state) { return true }
+    guard !state.isSettled, case .documentHeld(let kind)? = step.shownBy else { return false }
+    let last = documents.last { $0.stands && $0.kind == kind && $0.happenedOn <= day }
+    return [.notObtainable, .refused].contains(last?.status)
   }
 
   private func words(
@@ -65,11 +82,13 @@ extension CaseFacts {
   }
 
   private func windowWords(_ step: PathwayStep, on day: Day) -> [String] {
-    (pathway?.windows ?? []).filter { currentKey($0.step) == step.key }.compactMap { window in
+    let windows = (pathway?.windows ?? []).filter { currentKey($0.step) == step.key }
+    let running = windows.filter { lastSafeDay(of: $0, on: day).map { $0 >= day } == true }
+    return windows.compactMap { window in
       guard let last = lastSafeDay(of: window, on: day) else { return nil }
-      return last < day
-        ? answer(window, on: day).words
-        : words("by \(last.fullWords)", doubtedBy: startDoubt(of: window, on: day))
+      guard last >= day else { return answer(window, on: day).words }
+      let what = running.count > 1 ? "\(window.name) " : ""
+      return words("\(what)by \(last.fullWords)", doubtedBy: startDoubt(of: window, on: day))
     }
   }
 

@@ -51,12 +51,21 @@ private func firstExpiry(of facts: CaseFacts) -> Expiry? {
   return expiries(of: facts).first { !Expiry.tellsOfLeave($0.what) }
 }
 
-/// The party of the step that waits longest, else whose move the next action is.
+/// The party of the step that waits longest, else that of a hold, else whose move the next action is.
 private func waitingParty(of facts: CaseFacts) -> Party? {
   guard facts.status.isOpen, let enrolment = facts.enrolment else { return nil }
   let events = facts.stepEvents.filter { $0.stands && $0.enrolment == enrolment.id }
   let waiting = Dictionary(grouping: events, by: \.step).compactMap(\.value.last)
     .filter { $0.state == .waiting || $0.state == .submitted }
     .min { ($0.happenedOn, $0.id) < ($1.happenedOn, $1.id) }
-  return waiting?.waitingOn ?? facts.nextAction?.party
+  return waiting?.waitingOn ?? heldFor(facts) ?? facts.nextAction?.party
+}
+
+/// The party that a hold waits for by its reason: `waiting for the regulator`.
+private func heldFor(_ facts: CaseFacts) -> Party? {
+  guard facts.status == .paused, let reason = facts.lastStatus?.reason else { return nil }
+  let words = reason.lowercased().split { !$0.isLetter }.map(String.init)
+  guard let start = words.firstIndex(where: { ["waiting", "waits", "wait"].contains($0) }) else { return nil }
+  let rest = words[(start + 1)...].drop { ["for", "on", "the", "a", "an"].contains($0) }
+  return rest.first.flatMap { Party(rawValue: $0) }
 }

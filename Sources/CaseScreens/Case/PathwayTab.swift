@@ -21,8 +21,19 @@ struct PathwayTab {
       + pathway.stages.flatMap { stage in
         let own = steps.filter { $0.stage == stage.stage }
         return own.isEmpty
-          ? [stageOnly(stage)] : own.enumerated().map { line($1, in: stage, isFirst: $0 == 0) }
+          ? [stageOnly(stage)]
+          : own.enumerated().flatMap { [line($1, in: stage, isFirst: $0 == 0)] + instead(of: $1) }
       }
+  }
+
+  /// What may stand in for a step that was failed or cannot be had, below it.
+  private func instead(of line: StepLine) -> [CaseLine] {
+    let left = 5 + stageWidth
+    return line.insteadWords.map { words in
+      wrap(words, to: max(20, width - left)).map {
+        CaseLine([.init(column: left, text: $0, style: .dim)], isStop: false)
+      }
+    } ?? []
   }
 
   /// The place, among the lines with a cursor, of the first step of the current stage that is not done.
@@ -120,7 +131,8 @@ struct PathwayTab {
   /// What the source says, and how sure it is.
   private func detail(of line: StepLine) -> String {
     let condition =
-      line.step.passCondition.map { $0.value.hasSuffix(".") ? "\($0.value) " : "\($0.value). " } ?? ""
+      line.step.passCondition.map { "Passed when: \($0.value.hasSuffix(".") ? $0.value : $0.value + ".") " }
+      ?? ""
     let isSeen = line.source.confidence != .ownKnowledge
     return condition + (isSeen ? "Source: " : "") + line.source.words
   }

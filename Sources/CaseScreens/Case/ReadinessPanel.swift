@@ -17,8 +17,23 @@ struct ReadinessPanel {
       + group("Expires", readiness.expiring.map(entry), .warn)
       + group("Time", time)
       + group("Attempts", attempts)
+      + meanwhile
       + group("Fees", costs.next.prefix(2).map(fee))
       + group("Claim", costs.refundsDue.map(refund), .warn)
+  }
+
+  /// Posts until the registration, and sources of money, a line each; `?` tells of all.
+  private var meanwhile: [CaseLine] {
+    let meanwhile = Meanwhile(facts, dated: dated, on: today)
+    return group("Meanwhile", entry(meanwhile.postWords, meanwhile.postSources))
+      + group("Funding", entry(meanwhile.fundingWords, meanwhile.fundingSources))
+  }
+
+  private func entry(_ words: String?, _ detail: String) -> [Entry] {
+    guard let words else { return [] }
+    var entry = Entry(words, source: nil)
+    entry.detail = detail
+    return [entry]
   }
 
   /// A line before it is laid out.

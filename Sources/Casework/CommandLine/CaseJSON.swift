@@ -37,8 +37,20 @@ package struct CaseJSON {
       + [
         member("steps", .array(stepStates(of: facts, on: today).map(step))),
         member("rules", RulesJSON.array(of: ruleAnswers(of: facts, on: today))),
-        member("costs", CostsJSON(facts, on: today, fees: fees).value),
+        member("costs", CostsJSON(facts, on: today, fees: fees).value), member("meanwhile", meanwhile),
       ]
+  }
+
+  private var meanwhile: JSONValue {
+    let meanwhile = Meanwhile(facts, dated: fees.dated, on: today)
+    return .members([
+      "posts": .array(meanwhile.posts.map { sourced($0.words, $0.source) }),
+      "funding": .array(meanwhile.funding.map { sourced("\($0.name): \($0.what) \($0.whom).", $0.source) }),
+    ])
+  }
+
+  private func sourced(_ words: String, _ source: Source) -> JSONValue {
+    .members(["words": .text(words), "source": .text(source.title), "doubt": .optional(source.doubt)])
   }
 
   private func line(_ line: ReadinessLine) -> JSONValue {
@@ -62,7 +74,7 @@ package struct CaseJSON {
     return .members([
       "key": .text(line.step.key), "name": .text(line.step.name), "stage": .text(line.stage.rawValue),
       "state": .text(line.state.rawValue), "since": .day(line.since), "words": .text(line.words),
-      "doubt": .optional(line.doubt),
+      "doubt": .optional(line.doubt), "instead": .array(line.instead.map { sourced($0.value, $0.source) }),
       "usual": .optional(usual?.value.words), "usualSource": .optional(usual?.source.title),
       "usualDoubt": .optional(usual?.source.doubt), "daysHere": .optional(here?.days),
       "peopleHere": .optional(here?.people),

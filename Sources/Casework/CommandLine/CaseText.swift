@@ -97,7 +97,15 @@ package struct CaseText {
     return [time].compactMap(\.self)
       + parts.flatMap { label, lines in
         lines.enumerated().map { line($0 == 0 ? label : "", readyWords($1)) }
-      }
+      } + meanwhile
+  }
+
+  private var meanwhile: [String] {
+    let meanwhile = Meanwhile(facts, dated: fees.dated, on: today)
+    return [("Meanwhile", meanwhile.postWords), ("Funding", meanwhile.fundingWords)].compactMap {
+      label, words in
+      words.map { line(label, $0) }
+    }
   }
 
   /// `OET Medicine ends Sun 14 Mar 2027, needed for PLAB 1, act by Mon 14 Dec 2026 [LANG-GMC]`.
@@ -112,7 +120,10 @@ package struct CaseText {
     let width = states.map { CleanText.line($0.step.name).count }.max() ?? 0
     let stages = states.map { CleanText.columns(facts.stageName($0.stage)) }.max() ?? 0
     return ["Pathway: \(pathway.title), \(pathway.name.text)"]
-      + states.map { stepLine($0, width: width, stages: max(14, stages + 1)) }
+      + states.flatMap { step in
+        [stepLine(step, width: width, stages: max(14, stages + 1))]
+          + [step.insteadWords].compactMap(\.self).map { "    " + CleanText.line($0) }
+      }
   }
 
   private func stepLine(_ step: StepLine, width: Int, stages: Int) -> String {

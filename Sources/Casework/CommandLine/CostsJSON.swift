@@ -34,6 +34,7 @@ struct CostsJSON {
       "remains": fee.remains.map { .count($0.pence) } ?? .null, "words": .text(fee.words),
       "rule": .optional(fee.reduction?.rule), "source": .optional(fee.source?.title),
       "checked": .day(fee.source?.checkedOn), "confidence": .optional(fee.source?.confidence.rawValue),
+      "doubt": .optional(fee.doubt),
     ])
   }
 

@@ -24,9 +24,9 @@ struct CostTests {
         "Clinical attachment: Clinical attachment, Derby and Burton, over four weeks £300 (undated); "
           + "or Clinical attachment, Doncaster £250 (2025); or Clinical attachment, Dorset £500 (2023)",
         "PLAB 1: PLAB 1 £268 (undated), free: pay first, then claim it back",
-        "PLAB 2: PLAB 2 £981 (undated), reduced, amount not known: pay first, then claim it back",
+        "PLAB 2: PLAB 2 £981 (undated), perhaps reduced, amount not known: pay first, then claim it back (?)",
         "EPIC report: EPIC account $125 (undated)",
-        "GMC registration: Full registration £408 (2021), reduced, amount not known; "
+        "GMC registration: Full registration £408 (2021), perhaps reduced, amount not known; "
           + "or Full registration, newly qualified £157 (2021)",
       ])
     #expect(costs.next[2].fees.map(\.remains) == [Money(pence: 0)])
@@ -34,8 +34,9 @@ struct CostTests {
     #expect(
       costs.next[2].sourceWords
         == "PLAB 1: gradding.com, PLAB exam (undated, probably 2024-25). Checked Sun 22 Nov 2026. Not the regulator's "
-        + "own page, or an older one of it. PLAB 1, what some pay less: GMC, get ready to book a PLAB 1 place (2022 or "
-        + "later). Checked Sun 22 Nov 2026.")
+        + "own page, or an older one of it. PLAB 1, what some pay less: Free for refugee doctors in the UK for the first "
+        + "two attempts; book, pay, and claim the refund. GMC, get ready to book a PLAB 1 place (2022 or later). "
+        + "Checked Sun 22 Nov 2026.")
     #expect(costs.next[0].fees.first?.remains == Money(pence: 17_500))
   }
 
@@ -204,7 +205,7 @@ struct CostTests {
     nurse.step("nmc-eligibility", .waiting, "2026-11-10")
     #expect(
       try costs(nurse).next.first { $0.step == "nmc-eligibility" }?.words
-        == "Eligibility and qualification application £140 (2026); no payment is recorded")
+        == "Eligibility and qualification application £140 (2026) (?); no payment is recorded")
     nurse.sat("nmc-cbt", "2026-11-10", .pending)
     #expect(try costs(nurse).next.allSatisfy { $0.step != "nmc-cbt" }, "who waits for a result has paid")
   }
@@ -212,7 +213,7 @@ struct CostTests {
   @Test("A fee that differs by place is a range, with which nobody counts")
   func range() throws {
     let fee = try #require(try costs(try Candidate(Shipped.ospap)).next.first { $0.step == "ospap" })
-    #expect(fee.words == "OSPAP, international fee £11,000 to £18,000 (2022)")
+    #expect(fee.words == "OSPAP, international fee £11,000 to £18,000 (2022) (?)")
     #expect(fee.fees.map(\.remains) == [nil] && fee.fees.map(\.paidFirst) == [nil])
   }
 

@@ -35,7 +35,8 @@ struct ShownRulesTests {
     #expect(lines.contains("  So far                  Hospital charity: £268 paid"))
     #expect(
       lines.contains(
-        "  PLAB 2:                 PLAB 2 £981 (undated), reduced, amount not known: pay first, then claim it back"
+        "  PLAB 2:                 PLAB 2 £981 (undated), perhaps reduced, amount not known: pay first, then claim "
+          + "it back (?)"
       ))
   }
 
