@@ -41,8 +41,12 @@ struct PathwayTab {
     guard let pathway = facts.pathway else { return 0 }
     let steps = standing.steps
     guard let open = steps.first(where: { $0.stage == facts.stage && !$0.state.isSettled }) else { return 0 }
-    let stops = lines(of: steps, in: pathway).filter(\.isStop)
-    return stops.firstIndex { $0.opens == .step(key: open.step.key) } ?? 0
+    // A stage without steps is a line of its own, on which the cursor stands only where the case is.
+    let keys = pathway.stages.flatMap { stage -> [String?] in
+      let own = steps.filter { $0.stage == stage.stage }.map(\.step.key)
+      return own.isEmpty && stage.stage == facts.stage ? [nil] : own
+    }
+    return keys.firstIndex(of: open.step.key) ?? 0
   }
 
   private func title(of pathway: Pathway) -> CaseLine {

@@ -30,19 +30,13 @@ struct ListFilter {
   /// Reads a filter; the office is looked at only where the filter names something of it.
   init(_ query: ListQuery, _ shelf: PathwayShelf, _ db: Database) throws {
     self = .everybody
-    guard !query.filter.terms.isEmpty else { return }
+    for word in query.filter.terms.compactMap(\.sought) { self = finding(word) }
+    let others = query.filter.terms.filter { $0.sought == nil }
+    guard !others.isEmpty else { return }
     let words = FilterSQL(
       me: query.me, today: query.today, office: try OfficeReading.office(db),
       tags: try ListFilter.tags(query, db), english: try ListFilter.english(query, shelf, db))
-    var rest: [SQLPart] = []
-    for term in query.filter.terms {
-      if case .word(let word) = term.condition, !term.negated {
-        self = finding(word)
-      } else {
-        rest.append(words.condition(of: term))
-      }
-    }
-    self.rest = .all(rest)
+    rest = .all(others.map(words.condition))
   }
 
   private init(needles: [Needle], rest: SQLPart, isImpossible: Bool) {
@@ -66,5 +60,12 @@ struct ListFilter {
     let asks = query.filter.terms.contains { if case .tag = $0.condition { true } else { false } }
     guard asks else { return [] }
     return try String.fetchAll(db, sql: "SELECT DISTINCT text FROM caseTag WHERE voided IS NULL")
+  }
+}
+
+extension FilterTerm {
+  /// The word that is to be found; nothing for another condition, and for a word that is to be missing.
+  fileprivate var sought: String? {
+    if case .word(let word) = condition, !negated { word } else { nil }
   }
 }
