@@ -86,7 +86,7 @@ extension RecordFacts {
     guard barrier.closedOn == nil else { return nil }
     let open = facts.barriers.first { other in
       other.id != barrier.id && other.stands && other.closedOn == nil && other.kind == barrier.kind
-        && other.note?.trimmingBlanks == barrier.note?.trimmingBlanks
+        && (barrier.note?.trimmingBlanks.nothingIfEmpty.map { $0 == other.note?.trimmingBlanks } ?? true)
     }
     return open.map { .barrierOpen($0) }
   }

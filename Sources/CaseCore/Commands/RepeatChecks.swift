@@ -2,13 +2,14 @@
 extension CaseFacts {
   /// Says of a new consent that the same was given and holds.
   func givenRemark(of consent: Consent, on day: Day) -> String? {
-    let given = consents.last { other in
+    let given = consents.filter { other in
       other.id != consent.id && other.stands && other.purpose == consent.purpose
         && other.partner == consent.partner && other.withdrawnOn == nil
         && other.expiresOn.map { $0 >= day } ?? true
     }
-    return given.map {
-      "The same consent was given on \($0.givenOn.fullWords) and holds: there are two now. An undo takes this one back."
+    return given.last.map {
+      "The same consent was given on \($0.givenOn.fullWords) and holds: there are \(given.count + 1) now. An undo takes "
+        + "this one back."
     }
   }
 }

@@ -31,9 +31,7 @@ struct ConsentPlan: FormPlan {
     let standing = (context.facts?.consents ?? []).filter {
       $0.stands && $0.purpose == purpose && $0.id != id && $0.withdrawnOn == nil
     }
-    form.preview = standing.map {
-      FormLine("Given already: \($0.purpose.rawValue), \($0.givenOn.fullWords).", .dim)
-    }
+    form.preview = standing.map { FormLine("Given already: \(words(of: $0, in: context)).", .dim) }
     if id == nil, !standing.isEmpty {
       form.preview.append(FormLine("To take one back: Esc, then : and withdraw.", .dim))
     }
@@ -41,6 +39,12 @@ struct ConsentPlan: FormPlan {
       form.preview.append(
         FormLine("Ask for each partner by itself: a consent to share names the one it is for.", .warning))
     }
+  }
+
+  /// `sharing with the NHS trust, Fri 3 Jul 2026`.
+  private func words(of consent: Consent, in context: FormContext) -> String {
+    let partner = context.office.partners.first { $0.id == consent.partner }.map { " with \($0.name)" } ?? ""
+    return "\(consent.purpose.rawValue)\(partner), \(consent.givenOn.fullWords)"
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
