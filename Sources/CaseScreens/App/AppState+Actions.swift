@@ -165,9 +165,10 @@ extension AppState {
     if isForMarked { return unmark() }
     if screen == .outcomes, outcomes.close() { return readReports }
     if screen == .openings, let effects = backInOpenings() { return effects }
-    if screen == .candidates, list.isBehindFigure {
-      list.isBehindFigure = false
-      return show(.outcomes)
+    if screen == .candidates, let before = list.beforeFigure {
+      let effects = applyFilter(before.filter, text: before.text)
+      list.viewName = before.view
+      return effects + show(.outcomes)
     }
     if screen != .today { return show(.today) }
     notice = Notice("This is the first screen. \(leavingKey) leaves Caseload; everything is saved.")

@@ -23,7 +23,16 @@ package struct CandidatesState: Equatable, Sendable {
   /// The cases that are marked, whatever the filter shows.
   package var marked: Set<RecordID> = []
   /// Whether it shows the people behind a figure of the open report, so that Esc goes back there.
-  var isBehindFigure = false
+  var isBehindFigure: Bool { beforeFigure != nil }
+  /// What was looked at before the people behind a figure.
+  var beforeFigure: Looked?
+
+  /// A filter, as it was typed, and the name of its view.
+  struct Looked: Equatable, Sendable {
+    let filter: Filter
+    let text: String
+    let view: String?
+  }
   /// The marks that went with the last operation for all of them; its undo brings them back.
   var spent: SpentMarks?
 

@@ -145,7 +145,7 @@ extension AppState {
     list.query.filter = filter
     list.filterText = text
     list.viewName = nil
-    list.isBehindFigure = false
+    list.beforeFigure = nil
     return readListFromStart() + (screen == .board ? readBoard : [])
   }
 }

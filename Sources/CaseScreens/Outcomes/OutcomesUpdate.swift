@@ -20,7 +20,10 @@ extension AppState {
     }
     screen = .candidates
     notice = Notice("These are the people behind the figure. \(key(.back)) goes back to the report.")
-    defer { list.isBehindFigure = true }
+    let before =
+      list.beforeFigure
+      ?? CandidatesState.Looked(filter: list.query.filter, text: list.filterText, view: list.viewName)
+    defer { list.beforeFigure = before }
     return applyFilter(filter, text: filter.text)
   }
 

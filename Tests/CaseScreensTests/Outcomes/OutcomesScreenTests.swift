@@ -31,6 +31,8 @@ struct OutcomesScreenTests {
     #expect(back.text.contains("▌  Doctor, anaesthetics"))
     let left = try #require(try scratch.press(keys("5<Enter>jl<Enter><Esc>")).last)
     #expect(left.text.contains("▌  Doctor, anaesthetics"))
+    let own = try #require(try scratch.press(keys("2fnurse<Enter>5<Enter>jl<Enter><Esc>2")).last)
+    #expect(own.line(1).contains("nurse ×") && !own.line(1).contains("doctor"))
     #expect(try scratch.press(keys("5<Enter>jl<Enter><Esc>2<Esc>")).last?.text.hasPrefix("[1 Today]") == true)
   }
 
