@@ -50,12 +50,19 @@ extension AppState {
     if manner == .menu, case .character(let letter) = key, letter.isLowercase { return nil }
     switch name {
     case .help:
+      var help = palette(isHelp: true)
+      (help.about, help.isAboutBox) = (Chrome(state: self).keysOfBox, true)
       boxBehind = box
-      open(palette(isHelp: true))
+      open(help)
       return []
+    case .palette where manner == .page:
+      let behind = box
+      let effects = perform(name)
+      boxBehind = behind
+      return effects
     case .lock: return perform(name)
     case .hideNames where !hidesOnItsOwn: return perform(name)
-    case .palette, .today, .candidates, .board, .review, .outcomes, .openings:
+    case .today, .candidates, .board, .review, .outcomes, .openings:
       guard manner == .page else { return nil }
       box = nil
       return perform(name)

@@ -33,6 +33,9 @@ extension Chrome {
     return hint.flatMap { $0.text.split(separator: " ").first }.flatMap { Key(named: String($0)) }
   }
 
+  /// What the keys do in the box that is open.
+  var keysOfBox: String { hints.joined(separator: "; ") }
+
   /// The keys that the hint line of the place names, in its order.
   var hintedKeys: [String] {
     placeHints.compactMap { $0.split(separator: " ").first.map(String.init) }

@@ -12,6 +12,8 @@ package struct Palette: Equatable, Sendable {
   package let place: Place
   /// What is told of the line under the cursor before the actions, such as its source; nothing is most usual.
   package var about: String?
+  /// Whether that is about the keys of a box.
+  var isAboutBox = false
 
   /// The screen behind it as it was drawn when it was opened, so that a letter draws the box alone; nothing once
   /// something else than a key has come.

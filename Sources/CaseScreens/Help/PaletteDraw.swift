@@ -20,24 +20,35 @@ struct PaletteDraw {
     let used = frame.write(sign, at: Position(box.top + 1, box.left + 2), style: .accent)
     frame.write(palette.line.text, at: Position(box.top + 1, box.left + 2 + used), width: columns - 6)
     box.clearBeside(box.top + 1, typed: palette.line.text, into: &frame)
-    frame.cursor = Position(box.top + 1, box.left + 2 + used + displayWidth(palette.line.beforeCursor))
+    // For a screen reader the cursor follows the bar once that has moved.
+    let isOnBar = state.settings.accessible && palette.cursor > 0
+    let typed = Position(box.top + 1, box.left + 2 + used + displayWidth(palette.line.beforeCursor))
+    frame.cursor = isOnBar ? nil : typed
     drawMatches(box, into: &frame)
     drawSentence(box, into: &frame)
   }
 
   /// The source of the line under the cursor, while nothing is typed; gives the rows that it took.
   private func drawAbout(_ box: FloatingBox, into frame: inout Frame) -> Int {
-    guard palette.line.text.isEmpty, let about = palette.about else { return 0 }
-    let parts = wrap("This line: \(about)", to: box.columns - 6).prefix(max(1, box.rows - 9))
+    guard showsAbout, let about = palette.about else { return 0 }
+    let label = palette.isAboutBox ? "In the box" : "This line"
+    let parts = wrap("\(label): \(about)", to: box.columns - 6).prefix(
+      max(1, box.rows - (isSmall(box) ? 5 : 9)))
     for (offset, part) in parts.enumerated() {
       frame.write(part, at: Position(box.top + 2 + offset, box.left + 3), width: box.columns - 6)
     }
     return parts.count + 1
   }
 
+  private var showsAbout: Bool { palette.line.text.isEmpty && palette.about != nil }
+
+  /// Whether there is no room for the list, what is told before it and the sentence below it.
+  private func isSmall(_ box: FloatingBox) -> Bool { box.rows < 12 }
+
   private func drawMatches(_ box: FloatingBox, into frame: inout Frame) {
     let taken = drawAbout(box, into: &frame)
-    let height = max(1, box.rows - 7 - taken)
+    let height = box.rows - (taken > 0 && isSmall(box) ? 4 : 7) - taken
+    guard height > 0 || taken == 0 else { return }
     let matches = palette.matches
     guard !matches.isEmpty else {
       frame.write(
@@ -45,8 +56,8 @@ struct PaletteDraw {
         at: Position(box.top + 3 + taken, box.left + 3), style: .dim)
       return
     }
-    let top = max(0, min(palette.cursor - height / 2, matches.count - height))
-    for (offset, item) in matches[top...].prefix(height).enumerated() {
+    let top = max(0, min(palette.cursor - height / 2, matches.count - max(1, height)))
+    for (offset, item) in matches[top...].prefix(max(1, height)).enumerated() {
       draw(
         item, isCursor: top + offset == palette.cursor, at: box.top + 2 + taken + offset, box, into: &frame)
     }
@@ -54,7 +65,7 @@ struct PaletteDraw {
 
   /// The whole sentence on the line under the cursor, below the list.
   private func drawSentence(_ box: FloatingBox, into frame: inout Frame) {
-    guard let item = palette.selected else { return }
+    guard let item = palette.selected, !isSmall(box) || !showsAbout else { return }
     let words = wrap(sentence(item), to: box.columns - 6).prefix(3)
     for (offset, part) in words.enumerated() {
       frame.write(part, at: Position(box.top + box.rows - 4 + offset, box.left + 3), width: box.columns - 6)

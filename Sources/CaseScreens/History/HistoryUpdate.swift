@@ -82,6 +82,11 @@ extension AppState {
         isRefusal: true)
       return []
     }
+    if [.setUp, .export, .keepReport, .erase].contains(entry.operation.verb) {
+      notice = Notice(
+        "Not done: what was written, kept, erased or set up stays in the history.", isRefusal: true)
+      return []
+    }
     guard history.isConfirming else {
       history.isConfirming = true
       notice = Notice(

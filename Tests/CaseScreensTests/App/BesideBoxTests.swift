@@ -44,6 +44,8 @@ struct BesideBoxTests {
     #expect(
       try scratch.press(keys(":history<Enter>?<Esc>")).last?.text.contains("History · everybody") == true)
     #expect(try scratch.press(keys(":history<Enter>:")).last?.text.contains("Commands, views") == true)
+    #expect(
+      try scratch.press(keys(":history<Enter>:<Esc>")).last?.text.contains("History · everybody") == true)
     #expect(try scratch.press(keys(":history<Enter>3")).last?.line(0).contains("[3 Board]") == true)
   }
 
@@ -54,6 +56,7 @@ struct BesideBoxTests {
     #expect(open.text.contains("? help"))
     let frames = try Scratch().press(keys("2\(box)?"))
     #expect(frames.last?.text.contains("─ Help ─") == true)
+    #expect(frames.last?.text.contains("In the box: ") == true)
     #expect(try Scratch().press(keys("2\(box)?<Esc>")).last?.text == open.text)
   }
 
@@ -102,6 +105,27 @@ struct BesideBoxTests {
     let frame = try #require(try play(press("2jr"), on: try Scratch(), accessible: true).last)
     #expect(!frame.text.contains("SMW-") && frame.text.contains("t test result"))
     #expect(frame.cursor.map { frame.line($0.row).contains("Record") } == true)
+  }
+
+  @Test(
+    "The help of a line has room in the smallest window, and a screen reader is led along the lines of the palette"
+  )
+  func smallHelp() throws {
+    let small = Size(rows: 12, columns: 40)
+    let frame = try #require(try Scratch().press(keys("/fat<Enter><Enter>?"), size: small).last)
+    #expect(frame.text.contains("This line: ") && !frame.text.contains("▌R"))
+    let spoken = try #require(try play(press("2:<Down><Down>"), on: try Scratch(), accessible: true).last)
+    let typing = try #require(try play(press("2:"), on: try Scratch(), accessible: true).last)
+    #expect(spoken.cursor != typing.cursor && spoken.cursor != nil)
+  }
+
+  @Test("What was written stays in the history, and Del says so at once")
+  func writtenStays() throws {
+    let frames = try Scratch().press(keys("/fat<Enter><Enter>p<Enter><Esc>:history<Enter><Del>"))
+    #expect(
+      frames.last?.text.contains("Not done: what was written, kept, erased or set up stays in the history.")
+        == true,
+      "\(frames.last?.text ?? "")")
   }
 
   @Test("Marks that stand on no letter are no words")
