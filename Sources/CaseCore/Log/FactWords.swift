@@ -83,7 +83,8 @@ package enum FactWords {
   private static func move(_ fact: StageTransition, to stage: String) -> String {
     let base = "Moved to \(stage)"
     let told = fact.reason.map { "\(base): \($0)" } ?? base
-    return fact.overrides.map { "\(told); set aside: \(OverrideWords.words(of: $0))" } ?? told
+    return fact.overrides.map { "\(told); \(OverrideWords.verb(of: fact)): \(OverrideWords.words(of: $0))" }
+      ?? told
   }
 
   private static func status(_ fact: CaseStatusEvent, _ today: Day) -> String {

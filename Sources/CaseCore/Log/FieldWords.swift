@@ -16,7 +16,7 @@ package enum FieldWords {
     "happenedOn": "day", "reviewOn": "look again", "dueOn": "by", "satOn": "sat on", "startsOn": "starts",
     "endsOn": "ends", "caseRecord": "case", "person": "candidate", "pathwayFile": "pathway",
     "ilrGrantedOn": "indefinite leave granted on", "isLoan": "to be paid back",
-    "overrides": "set aside",
+    "overrides": "not met",
   ]
 
   /// A value as a person reads it.

@@ -1,4 +1,4 @@
-/// The rules that a move set aside, in words a reader of the history understands without the pathway.
+/// The rules that a move did not meet, in words a reader of the history understands without the pathway.
 package enum OverrideWords {
   /// Lists the rules in words, each with its lasting name.
   ///
@@ -14,6 +14,9 @@ package enum OverrideWords {
   static func words(of rules: String) -> String {
     rules.split(separator: " ").map { word(for: String($0)) ?? String($0) }.joined(separator: ", ")
   }
+
+  /// What a move did with the rules: without a reason none asked for one, so that they only warned.
+  static func verb(of move: StageTransition) -> String { move.reason == nil ? "not met" : "set aside" }
 
   private static func word(for rule: String) -> String? {
     if let words = named[rule] { return words }

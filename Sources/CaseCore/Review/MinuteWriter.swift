@@ -126,12 +126,12 @@ extension MinuteWriter {
     return String(change.words.dropFirst(opening.count))
   }
 
-  /// Why somebody was moved outside the review, and what that set aside; the review's own moves are decisions.
+  /// Why somebody was moved outside the review, and what it did not meet; the review's own moves are decisions.
   private func reasons(for line: ReviewLine) -> String {
     guard let since = before[line.caseRecord]?.asOf else { return "" }
     let moves = shelf.moves(of: line.caseRecord, after: since, outside: review)
     return moves.map { move in
-      let aside = move.overrides.map { "; set aside \(OverrideWords.list($0))" } ?? ""
+      let aside = move.overrides.map { "; \(OverrideWords.verb(of: move)): \(OverrideWords.list($0))" } ?? ""
       return aside + (move.reason.map { ": \($0)" } ?? "")
     }.joined()
   }
@@ -168,7 +168,7 @@ extension MinuteWriter {
     return minute
   }
 
-  /// A move without what it set aside, which is a minute of its own.
+  /// A move without what it did not meet, which is a minute of its own.
   private func withoutOverrides(_ fact: any Fact) -> any Fact {
     guard var move = fact as? StageTransition else { return fact }
     move.overrides = nil
@@ -177,12 +177,9 @@ extension MinuteWriter {
 
   private func override(_ fact: any Fact, _ line: ReviewLine) -> [ReviewMinute] {
     guard let move = fact as? StageTransition, let rules = move.overrides else { return [] }
-    return [
-      person(
-        line, .override,
-        "\(OverrideWords.list(rules)) set aside for \(desk.stageName(move.stage)): \(move.reason ?? "no reason was asked for")"
-      )
-    ]
+    let what = "\(OverrideWords.list(rules)) \(OverrideWords.verb(of: move))"
+    let why = move.reason ?? "no reason was asked for"
+    return [person(line, .override, "\(what) for \(desk.stageName(move.stage)): \(why)")]
   }
 
   /// Who was there, where the review is that of a club that met on its day.

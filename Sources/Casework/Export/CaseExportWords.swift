@@ -16,7 +16,7 @@ struct CaseExportWords {
     "test": "exam", "satOn": "day of the exam", "resultOn": "day of the result",
     "mayContactHome": "may we write home",
     "party": "who does it", "birthPrecision": "date of birth is known to the",
-    "overrides": "rules that were set aside", "pathwayFile": "pathway",
+    "overrides": "rules that were not met", "pathwayFile": "pathway",
   ]
 
   /// What a column is called.

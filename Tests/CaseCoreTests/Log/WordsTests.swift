@@ -8,7 +8,7 @@ struct WordsTests {
 
   private func words(_ fact: some Fact) -> String { FactWords.summary(of: fact, today: today) }
 
-  @Test("The rules that a move set aside are told in plain words, with their lasting names")
+  @Test("The rules that a move did not meet are told in plain words, with their lasting names")
   func setAside() throws {
     var move = StageTransition(id: one, caseRecord: one, enrolment: one, stage: .jobSearch, happenedOn: today)
     move.overrides = "MOVE-SKIP CONSENT LANG-NMC"
@@ -16,8 +16,9 @@ struct WordsTests {
       of: .insert(move, about: Subject(person: one, caseRecord: one)), office: Office())
     #expect(
       lines.contains(
-        "  set aside is now every stage in turn (MOVE-SKIP), consent to the programme (CONSENT), English at the "
+        "  not met is now every stage in turn (MOVE-SKIP), consent to the programme (CONSENT), English at the "
           + "level that was asked (LANG-NMC)"))
+    #expect(words(move).hasPrefix("Moved to Job search; not met: every stage in turn, consent"))
     move.reason = "the trust asked"
     #expect(
       words(move)

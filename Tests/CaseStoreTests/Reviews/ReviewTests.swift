@@ -58,7 +58,8 @@ struct ReviewTests {
     let second = try scene.open()
     try scene.close(second)
     let moved = try #require(try club.file.minutes(ofReview: second.id).first { $0.kind == .moved })
-    #expect(moved.words?.hasPrefix("Intake → Observation; set aside every stage in turn (MOVE-SKIP)") == true)
+    #expect(
+      moved.words?.hasPrefix("Intake → Observation; set aside: every stage in turn (MOVE-SKIP)") == true)
     #expect(moved.words?.hasSuffix(": agreed") == true)
   }
 
