@@ -4,6 +4,8 @@ package enum GapTime: Equatable, Sendable {
   case known(ClosedRange<Int>, doubt: String?)
   /// Nobody knows how long this takes, which stands in words; the rest takes at least so many days.
   case unknown(String, atLeast: Int = 0)
+  /// The attempts at an exam are used and the next may come only after a wait; all takes at least so many days.
+  case waiting(NextAttempt, atLeast: Int)
   /// It will not be: `no further attempt at PLAB 2`.
   case never(String)
 
@@ -17,7 +19,7 @@ package enum GapTime: Equatable, Sendable {
   package var leastDays: Int {
     switch self {
     case .known(let days, _): days.lowerBound
-    case .unknown(_, let least): least
+    case .unknown(_, let least), .waiting(_, let least): least
     case .never: 0
     }
   }
@@ -25,6 +27,11 @@ package enum GapTime: Equatable, Sendable {
   /// Whether the way to it has ended.
   package var isNever: Bool {
     if case .never = self { true } else { false }
+  }
+
+  /// The next attempt that has to be waited for; nothing where none has.
+  private var nextAttempt: NextAttempt? {
+    if case .waiting(let next, _) = self { next } else { nil }
   }
 
   /// What takes nobody knows how long; nothing where everything is known.
@@ -38,6 +45,7 @@ package enum GapTime: Equatable, Sendable {
     case .known(let days, _): "about \(GapTime.words(days))"
     case .unknown(_, 0): "time not known"
     case .unknown(_, let least): "at least \(GapTime.words(least...least))"
+    case .waiting(let next, let least): "at least \(GapTime.words(least...least)) (\(next.shortWords))"
     case .never(let why): why
     }
   }
@@ -49,6 +57,7 @@ package enum GapTime: Equatable, Sendable {
     case .unknown(let what, 0): "how long \(what) takes is not known"
     case .unknown(let what, let least):
       "at least \(GapTime.words(least...least)), and how long \(what) takes is not known"
+    case .waiting(let next, let least): "at least \(GapTime.words(least...least)) (\(next.words))"
     case .never(let why): why
     }
   }
@@ -67,9 +76,8 @@ package enum GapTime: Equatable, Sendable {
 
   /// This one and then another.
   func and(then other: GapTime) -> GapTime {
-    if let never = [self, other].first(where: \.isNever) { return never }
     guard case .known(let first, let doubt) = self, case .known(let second, let otherDoubt) = other else {
-      return .unknown(notKnown ?? other.notKnown ?? "", atLeast: leastDays + other.leastDays)
+      return open(with: other, atLeast: leastDays + other.leastDays)
     }
     return .known(
       first.lowerBound + second.lowerBound...first.upperBound + second.upperBound, doubt: doubt ?? otherDoubt)
@@ -77,17 +85,39 @@ package enum GapTime: Equatable, Sendable {
 
   /// This one and another side by side.
   func beside(_ other: GapTime) -> GapTime {
-    if let never = [self, other].first(where: \.isNever) { return never }
     guard case .known(let first, let doubt) = self, case .known(let second, let otherDoubt) = other else {
-      return .unknown(notKnown ?? other.notKnown ?? "", atLeast: max(leastDays, other.leastDays))
+      return open(with: other, atLeast: max(leastDays, other.leastDays))
     }
     return .known(
       max(first.lowerBound, second.lowerBound)...max(first.upperBound, second.upperBound),
       doubt: doubt ?? otherDoubt)
   }
 
+  /// Two of which one has no known end: what will never be goes before the longest wait, and that before the unknown.
+  private func open(with other: GapTime, atLeast least: Int) -> GapTime {
+    if let never = [self, other].first(where: \.isNever) { return never }
+    let waits = [nextAttempt, other.nextAttempt].compactMap(\.self)
+    if let longest = waits.max(by: { $0.firstDay < $1.firstDay }) { return .waiting(longest, atLeast: least) }
+    return .unknown(notKnown ?? other.notKnown ?? "", atLeast: least)
+  }
+
   /// Nothing more to wait for.
   static let nothing = GapTime.known(0...0, doubt: nil)
+}
+
+/// An exam whose attempts are used, and that may be taken again after a wait.
+package struct NextAttempt: Equatable, Sendable {
+  /// The exam: `PLAB 2`.
+  let exam: String
+  let firstDay: Day
+  /// Why not sooner: `all 4 attempts are used`.
+  let why: String
+
+  /// `PLAB 2 not before Sun 16 May 2027`.
+  var shortWords: String { "\(exam) not before \(firstDay.fullWords)" }
+
+  /// The same with the reason.
+  var words: String { "\(shortWords): \(why)" }
 }
 
 extension CaseFacts {
@@ -113,7 +143,18 @@ extension CaseFacts {
     let before = step.needs.compactMap { pathway?.step($0) }
       .filter { !state(of: $0, on: day).state.isSettled }
       .map { time(of: $0, on: day, after: seen.union([step.key])) }
-    return before.reduce(GapTime.nothing) { $0.beside($1) }.and(then: ownTime(of: step))
+    let whole = before.reduce(GapTime.nothing) { $0.beside($1) }.and(then: ownTime(of: step))
+    return wait(for: step, on: day).map { $0.beside(whole) } ?? whole
+  }
+
+  /// The wait until the next attempt at an exam whose attempts are used; nothing where none has begun or it is over.
+  private func wait(for step: PathwayStep, on day: Day) -> GapTime? {
+    guard let rule = pathway?.attempts(ofStep: step.key),
+      let (_, over) = wait(under: rule, before: day.adding(days: 1)), over > day
+    else { return nil }
+    let why = words("all \(rule.most) attempts are used", doubtedBy: rule.source.doubt)
+    return .waiting(
+      NextAttempt(exam: step.shortName, firstDay: over, why: why), atLeast: day.distance(to: over))
   }
 
   /// Why a step cannot be done any more: its attempts are used, or the window of an exam or a course has ended.
@@ -142,20 +183,23 @@ extension CaseFacts {
   /// Days that somebody has spent in a stage are not taken off: having waited brings no test nearer.
   private func timeLeft(of step: PathwayStep, on day: Day) -> GapTime? {
     guard !step.isTest else { return timeOfTest(step, on: day) }
-    guard begunDay(of: step) != nil else { return nil }
+    guard let begun = begunDay(of: step) else { return nil }
     // What is late already says nothing of when it comes.
     guard let expected = expectedDay(of: step, at: pace), expected > day else {
       return .unknown(step.shortName)
     }
-    let days = day.distance(to: expected)
-    return .known(days...days, doubt: pace.steps[step.key] == nil ? step.typical?.source.doubt : nil)
+    let most = day.distance(to: expected)
+    let least =
+      ownTime(of: step).mostDays == nil ? most : ownTime(of: step).leastDays - begun.distance(to: day)
+    return .known(
+      min(max(0, least), most)...most, doubt: pace.steps[step.key] == nil ? step.typical?.source.doubt : nil)
   }
 
   private func timeOfTest(_ step: PathwayStep, on day: Day) -> GapTime? {
     let all =
       step.kind == .exam
       ? sittings(ofStep: step.key) : sittings.filter { $0.stands && $0.languageTest != nil }
-    if let booked = all.map(\.satOn).filter({ $0 > day }).min() {
+    if let booked = all.filter({ $0.satOn > day && isAllowed($0) }).map(\.satOn).min() {
       let days = day.distance(to: booked)
       return .known(days...days, doubt: nil)
     }

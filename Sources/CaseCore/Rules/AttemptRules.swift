@@ -47,14 +47,21 @@ extension CaseFacts {
 
   /// What is wrong with the time between a sitting and the one before it; nothing where all is well.
   func tooClose(_ sitting: Sitting, to rule: AttemptRule) -> String? {
-    guard let apart = rule.apart else { return nil }
-    let before = sittings(ofStep: rule.step).last { $0.id != sitting.id && $0.satOn < sitting.satOn }
-    guard let before, sitting.satOn < apart.after(before.satOn) else { return nil }
+    guard let apart = rule.apart, let (before, first) = spacing(of: sitting, under: rule),
+      sitting.satOn < first
+    else { return nil }
     let start = "Attempts have to be at least \(apart.words) apart; the one before was on "
     guard case .workingDays = apart else { return "\(start)\(before.satOn.fullWords)." }
     return
-      "\(start)\(before.satOn.fullWords), so that \(apart.after(before.satOn).fullWords) is the first day. "
+      "\(start)\(before.satOn.fullWords), so that \(first.fullWords) is the first day. "
       + "Working days are Monday to Friday here; bank holidays make it later."
+  }
+
+  /// The attempt before a sitting, and the first day that lies far enough after it.
+  private func spacing(of sitting: Sitting, under rule: AttemptRule) -> (before: Sitting, first: Day)? {
+    guard let apart = rule.apart else { return nil }
+    let before = sittings(ofStep: rule.step).last { $0.id != sitting.id && $0.satOn < sitting.satOn }
+    return before.map { ($0, apart.after($0.satOn)) }
   }
 
   /// The sittings that have taken place since the last application was handed in, where that matters.
@@ -83,12 +90,18 @@ extension CaseFacts {
     attempts(under: rule, on: last.satOn).contains { $0.id == other.id }
   }
 
-  /// Whether an attempt may be taken on its day, by the failures before it and the wait after them.
-  func isAllowed(_ sitting: Sitting) -> Bool {
+  /// Whether an attempt may be taken on its day, by the failures before it, the wait after them, and the time since
+  /// the last.
+  package func isAllowed(_ sitting: Sitting) -> Bool {
     guard let rule = pathway?.attempts(ofStep: sitting.test) else { return true }
-    let dayBefore = sitting.satOn.adding(days: -1)
-    return !isOver(rule, on: dayBefore)
-      && wait(under: rule, before: sitting.satOn).map { sitting.satOn >= $0.over } != false
+    return !isOver(rule, on: sitting.satOn.adding(days: -1))
+      && firstDay(of: sitting, under: rule).map { sitting.satOn >= $0 } != false
+  }
+
+  /// The first day on which an attempt may be taken after those before it; nothing where none says so.
+  func firstDay(of sitting: Sitting, under rule: AttemptRule) -> Day? {
+    [wait(under: rule, before: sitting.satOn)?.over, spacing(of: sitting, under: rule)?.first]
+      .compactMap(\.self).max()
   }
 
   /// Whether the last attempt that anybody has was failed.

@@ -78,7 +78,7 @@ extension CaseFacts {
       $0.outcome == .pending && $0.satOn > sitting.satOn && !isAllowed($0)
     }
     return useless.map { booked in
-      let over = isOver(rule, on: booked.satOn) ? nil : wait(under: rule, before: booked.satOn)?.over
+      let over = isOver(rule, on: booked.satOn) ? nil : firstDay(of: booked, under: rule)
       let why = over.map { "the next attempt is not before \($0.fullWords)" } ?? "there is no further attempt"
       return
         "\(name) is booked for \(booked.satOn.fullWords), but \(why). Change the booking, or take it back."

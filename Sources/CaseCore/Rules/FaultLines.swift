@@ -2,8 +2,8 @@
 extension CaseFacts {
   /// The faults of a case, the worst first.
   ///
-  /// What a regulator or the law forbids goes first, then what was passed too late, then exams without a further
-  /// attempt.
+  /// What a regulator or the law forbids goes first, then what was passed too late, then exams whose
+  /// attempts are used.
   func faultLines(on day: Day) -> [ReadinessLine] {
     workLines(on: day) + lateLines(on: day) + endedLines(on: day)
   }
@@ -38,14 +38,22 @@ extension CaseFacts {
     }
   }
 
-  /// The exams of which no attempt is left: there the way ends, whatever else is missing.
+  /// The exams of which no attempt is left, or only one that has to be waited or applied for.
   private func endedLines(on day: Day) -> [ReadinessLine] {
     let ended = (pathway?.attempts ?? []).filter { rule in
-      (unfinished(rule.step) != nil && isOver(rule, on: day)) || tickedBeyond(rule, on: day) != nil
+      (unfinished(rule.step) != nil && isUsedUp(rule, on: day)) || tickedBeyond(rule, on: day) != nil
     }
     return ended.map { rule in
       ReadinessLine(words: answer(rule, on: day).words, rule: rule.rule, source: rule.source)
     }
+  }
+}
+
+extension CaseFacts {
+  /// Whether every attempt that comes by itself is failed, and no further one is booked as it may be.
+  private func isUsedUp(_ rule: AttemptRule, on day: Day) -> Bool {
+    guard !answer(rule, on: day).isMet else { return false }
+    return bookedSitting(ofStep: rule.step, on: day).map(isAllowed) != true
   }
 }
 

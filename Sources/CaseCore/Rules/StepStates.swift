@@ -63,7 +63,8 @@ extension CaseFacts {
       ? StepStanding(
         state: .failed, words: "sat \(last.satOn.shortWords(today: day))\(useless)", since: last.satOn)
       : StepStanding(
-        state: .waiting, words: "for the result, sat \(last.satOn.shortWords(today: day))", since: last.satOn)
+        state: .waiting, words: "for the result, sat \(last.satOn.shortWords(today: day))\(useless)",
+        since: last.satOn)
   }
 
   private func languageState(on day: Day) -> StepStanding? {

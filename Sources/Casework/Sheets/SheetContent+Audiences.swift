@@ -104,7 +104,10 @@ extension SheetContent {
     let actions = facts.actions.filter(\.isOpen).map { action in
       ComingDate(day: action.dueOn, who: action.party == .candidate ? "you" : "we", words: action.text)
     }
-    let exams = bookedSittings.map { ComingDate(day: $0.satOn, who: "you", words: "sit \(examName($0))") }
+    let exams = bookedSittings.map { booked in
+      let useless = facts.isAllowed(booked) ? "" : ": this booking is not allowed"
+      return ComingDate(day: booked.satOn, who: "you", words: "sit \(examName(booked))\(useless)")
+    }
     let ends = readiness.expiring.compactMap { line in
       line.until.map { ComingDate(day: $0, who: "last day", words: line.words) }
     }

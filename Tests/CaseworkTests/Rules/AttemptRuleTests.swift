@@ -102,6 +102,21 @@ struct AttemptRuleTests {
     }
   }
 
+  @Test("A booking too soon after a failure is not allowed, wherever it is told")
+  func tooSoon() throws {
+    var candidate = try Candidate(Shipped.nurse)
+    candidate.sat("nmc-osce", "2026-11-16", .failed)
+    candidate.sat("nmc-osce", "2026-11-27", .pending)
+    let step = stepStates(of: candidate.facts, on: on("2026-11-22")).first { $0.step.key == "nmc-osce" }
+    #expect(step?.state == .failed)
+    #expect(step?.words.contains("the booking for Fri 27 Nov 2026 is not allowed") == true)
+    let failed = try #require(candidate.facts.sittings.first)
+    #expect(
+      meaning(ofSitting: failed, in: candidate.facts, on: on("2026-11-22")).warnings.contains(
+        "OSCE is booked for Fri 27 Nov 2026, but the next attempt is not before Mon 30 Nov 2026. "
+          + "Change the booking, or take it back."))
+  }
+
   @Test("Sittings that were taken back, or lie ahead, are no attempts")
   func counted() throws {
     var candidate = try failed(4, "plab1", Shipped.plab)

@@ -6,11 +6,13 @@ import Testing
 struct ClosedWayTests {
   private let today = on("2026-11-22")
 
-  private func matched(_ candidate: Candidate) throws -> OpeningMatch {
+  private func matched(_ candidate: Candidate, starts: String? = nil, asks: String = "registered") throws
+    -> OpeningMatch
+  {
     var opening = Opening(
       id: RecordID(81), number: 3, partner: RecordID(80), kind: .vacancy, title: "Junior doctor",
       openedOn: on("2026-11-02"))
-    opening.needs = "registered"
+    (opening.needs, opening.startsOn) = (asks, starts.map { on($0) })
     return try #require(match(opening, with: candidate.facts, on: today))
   }
 
