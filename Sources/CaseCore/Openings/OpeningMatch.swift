@@ -75,14 +75,17 @@ package func match(
   _ opening: Opening, with facts: CaseFacts, submission: Submission? = nil, on day: Day
 ) -> OpeningMatch? {
   guard facts.isOfField(of: opening) || submission != nil else { return nil }
-  let answers = opening.asked.map { ($0, facts.answer($0, for: opening, on: day)) }
+  let answers = opening.asked.map { need in
+    let (answer, asked) = facts.answer(need, for: opening, on: day)
+    return (need, answer, asked)
+  }
   return OpeningMatch(
     caseRecord: facts.caseRecord.id, number: facts.caseRecord.number, name: facts.person.displayName,
     stage: facts.stage, profession: facts.enrolment?.profession,
     has: answers.filter(\.1.isMet).map {
-      .init(need: $0, because: $1.words, doubt: facts.doubt(of: $0.predicate, on: day))
+      .init(need: $0, because: $1.words, doubt: facts.doubt(of: $0.predicate, on: $2))
     },
-    gaps: answers.filter { !$0.1.isMet }.map { facts.gap($0, $1, on: day) },
+    gaps: answers.filter { !$0.1.isMet }.map { facts.gap($0.0, $0.1, on: day) },
     remarks: facts.remarks(on: opening, on: day),
     consent: facts.sharingConsent(with: opening.partner, on: day), submission: submission)
 }
@@ -95,11 +98,15 @@ extension CaseFacts {
     return opening.specialty == nil || enrolment?.specialty == opening.specialty
   }
 
-  /// Answers a need; what ends before the work begins is not met.
-  fileprivate func answer(_ need: OpeningNeed, for opening: Opening, on day: Day) -> Answer {
+  /// Answers a need, with the day for which the answer holds.
+  ///
+  /// What ends before the work begins is met only by something else that is still good then.
+  fileprivate func answer(_ need: OpeningNeed, for opening: Opening, on day: Day) -> (Answer, Day) {
     let answer = need == .registered ? onRegister(on: day) : answer(need.predicate, on: day)
-    guard let until = answer.until, let start = opening.startsOn, until < start else { return answer }
-    return .notMet(why: "ends on \(until.fullWords), before the start")
+    guard let until = answer.until, let start = opening.startsOn, until < start else { return (answer, day) }
+    let then = self.answer(need.predicate, on: start)
+    if then.isMet, then.until.map({ $0 >= start }) ?? true { return (then, start) }
+    return (.notMet(why: "ends on \(until.fullWords), before the start"), day)
   }
 
   /// Who has passed the step that ends on the register is on it, though the number may not be written down.

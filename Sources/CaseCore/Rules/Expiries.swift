@@ -27,6 +27,8 @@ package struct Expiry: Equatable, Sendable {
   package var source: Source
   /// What makes the day of the end unsure.
   package fileprivate(set) var doubt: String?
+  /// What is less sure and stands longer: `OET Nursing (?) stands until Mon 13 Nov 2028`.
+  package fileprivate(set) var afterwards: String?
 
   /// How something that ends can be had again.
   package enum Renewal: String, Sendable {
@@ -148,6 +150,7 @@ extension CaseFacts {
           english.validFor.source)
         expiry.renewal = .resit
         if passes.count > 1 { expiry.doubt = doubt(of: pass) }
+        expiry.afterwards = passes.last { $0.validUntil > pass.validUntil }?.standsWords
         return expiry
       }
     }
@@ -244,6 +247,11 @@ extension CaseFacts {
     let held = documents.filter { $0.stands && $0.kind == kind && $0.status.isHeld }
     return held.allSatisfy { $0.expiresOn != nil } ? held.compactMap(\.expiresOn).max() : nil
   }
+}
+
+extension EnglishPass {
+  /// What an unsure pass that outlasts a sure one says.
+  fileprivate var standsWords: String { "\(name) (?) stands until \(validUntil.fullWords)" }
 }
 
 extension WindowRule {

@@ -169,7 +169,8 @@ extension Predicate {
 extension Expiry {
   fileprivate func line(today: Day) -> ReadinessLine {
     ReadinessLine(
-      words: words(today: today) + (doubt == nil ? "" : " (?)"), rule: rule, source: source,
+      words: words(today: today) + (doubt == nil ? "" : " (?)") + (afterwards.map { "; \($0)" } ?? ""),
+      rule: rule, source: source,
       until: lastSafeDay,
       isRestricted: Expiry.tellsOfLeave(what), action: actionWords(today: today), doubt: doubt)
   }

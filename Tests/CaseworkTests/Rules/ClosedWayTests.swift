@@ -28,6 +28,50 @@ struct ClosedWayTests {
     #expect(other.group == .nearly && other.isBefore(match) && !match.isBefore(other))
   }
 
+  @Test("Who has to wait for a further attempt is told the day and why, whatever was booked before it")
+  func wait() throws {
+    var candidate = try Candidate(Shipped.plab)
+    for day in ["2025-02-06", "2025-08-07", "2026-02-05", "2026-05-15"] {
+      candidate.sat("plab1", day, .failed)
+    }
+    candidate.sat("plab1", "2026-12-10", .pending)
+    let match = try matched(candidate, asks: "step plab1")
+    #expect(match.lackWords.contains("(PLAB 1 not before Sat 15 May 2027)"))
+    #expect(match.time.words.contains("(PLAB 1 not before Sat 15 May 2027: all 4 attempts are used"))
+    #expect(match.time.leastDays >= today.distance(to: on("2027-05-15")))
+    let registered = try matched(candidate)
+    #expect(registered.time.leastDays >= match.time.leastDays)
+    candidate.sat("plab1", "2027-06-10", .pending)
+    let days = today.distance(to: on("2027-06-10"))
+    #expect(try matched(candidate, asks: "step plab1").time == .known(days...days, doubt: nil))
+  }
+
+  @Test("What is left does not grow by handing in")
+  func handedIn() throws {
+    var candidate = try Candidate(Shipped.plab)
+    candidate.step("plab2", .passed, "2026-10-01")
+    let before = try matched(candidate, asks: "step gmc-registration").time
+    candidate.step("gmc-registration", .submitted, "2026-11-09")
+    let after = try matched(candidate, asks: "step gmc-registration").time
+    #expect(after.leastDays <= before.leastDays)
+  }
+
+  @Test("A sure pass that ends before the start leaves the unsure one that is still good then")
+  func laterPass() throws {
+    var candidate = try Candidate(Shipped.nurse, stage: .language)
+    candidate.sat(.ielts, "2025-02-01", "7.5 7.5 7.5 7.5", overall: "7.5", version: "academic")
+    candidate.sat(.oet, "2026-11-03", "400 400 400 400", version: "nursing")
+    candidate.facts.sittings[1].variant = .atHome
+    let match = try matched(candidate, starts: "2027-03-01", asks: "English")
+    #expect(match.lackWords == "has what is asked; English unsure")
+    #expect(
+      match.reasons.first?.hasPrefix("Has OET Nursing passed, sat Tue 3 Nov 2026; taken at home") == true)
+    let late = try matched(candidate, starts: "2029-03-01", asks: "English")
+    #expect(late.gaps.map(\.why) == ["ends on Sun 31 Jan 2027, before the start"])
+    let ending = readiness(of: candidate.facts, on: today).expiring.map(\.words)
+    #expect(ending.contains { $0.hasPrefix("IELTS") && $0.contains("; OET Nursing (?) stands until ") })
+  }
+
   @Test(
     "So is who did not pass PLAB 2 within the window; a window after which something helps closes nothing")
   func window() throws {
