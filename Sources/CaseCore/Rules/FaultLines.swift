@@ -29,7 +29,10 @@ extension CaseFacts {
   func workRemarks(with work: any Fact, on day: Day) -> [String] {
     var facts = self
     facts.put(work)
-    return facts.workLines(on: day).map { "\($0.words.capitalisedFirst). Check that before any work begins." }
+    let begins = (work as? Employment)?.startedOn ?? (work as? Placement)?.startsOn
+    let hasBegun = begins.map { $0 <= day } ?? false
+    let check = hasBegun ? "The work has begun: check that at once." : "Check that before any work begins."
+    return facts.workLines(on: day).map { "\($0.words.capitalisedFirst). \(check)" }
   }
 
   private func lateLines(on day: Day) -> [ReadinessLine] {

@@ -20,6 +20,13 @@ package struct ReadinessLine: Equatable, Sendable {
   package var fullWords: String { doubt.map { "\(words): \($0)" } ?? words }
 }
 
+extension ReadinessLine {
+  /// Whether the regulator is the one to ask where the source is weak; on work and on leave the law decides.
+  package var isForTheRegulator: Bool {
+    ![RuleName.title, RuleName.rightToWork, RuleName.leave].contains(rule)
+  }
+}
+
 /// What somebody has for the next stage, what is missing, and what ends soon.
 package struct Readiness: Equatable, Sendable {
   package var have: [ReadinessLine]

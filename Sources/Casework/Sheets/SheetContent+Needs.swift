@@ -7,7 +7,7 @@ extension SheetContent {
       "haveWords": .text(readiness.have.isEmpty ? "nothing recorded yet" : readiness.haveWords),
       "have": .list(
         readiness.have.map { ["words": .text($0.words), "until": SheetValue($0.until?.paperWords)] }),
-      "missing": .list(readiness.missing.map { ["words": .text($0.words), "unsure": unsure($0.source)] }),
+      "missing": .list(readiness.missing.map { ["words": .text($0.words), "unsure": unsure($0)] }),
       "expiring": .list(readiness.expiring.map(expiryRow)), "nextStep": SheetValue(nextStepWords),
       "documents": .list(documentsNotHad), "documentsAhead": SheetValue(documentsAhead),
     ]
@@ -20,7 +20,7 @@ extension SheetContent {
   private func expiryRow(_ line: ReadinessLine) -> [String: SheetValue] {
     [
       "words": .text(line.words), "days": SheetValue(line.until?.countWords(from: day)),
-      "unsure": unsure(line.source),
+      "unsure": unsure(line),
     ]
   }
 }

@@ -33,6 +33,11 @@ struct SheetContent {
   /// `unsure: check with GMC` where no good source stands behind a value.
   func unsure(_ source: Source?) -> SheetValue { SheetValue(source?.needsCheck == true ? unsureWords : nil) }
 
+  /// The same for a line of what is missing or ends, unless no regulator decides on it.
+  func unsure(_ line: ReadinessLine) -> SheetValue {
+    line.isForTheRegulator ? unsure(line.source) : SheetValue(nil)
+  }
+
   /// What marks a value that nobody should rely on.
   var unsureWords: String { "unsure: check with \(facts.pathway?.regulator ?? "the regulator")" }
 

@@ -99,10 +99,36 @@ struct FaultLineTests {
       .decide(candidate.facts, at: desk)
     #expect(
       decision.warnings == [
-        "A job is recorded as “Staff nurse”, and no PIN is. Check that before any work begins.",
+        "A job is recorded as “Staff nurse”, and no PIN is. The work has begun: check that at once.",
         "A job from Mon 5 Oct 2026 is recorded, and the right to work is not known. "
-          + "Check that before any work begins.",
+          + "The work has begun: check that at once.",
       ])
+    var later = job("Staff nurse")
+    later.startedOn = on("2027-01-04")
+    let ahead = try RecordFacts(candidate.facts.caseRecord.id, [later]).decide(candidate.facts, at: desk)
+    #expect(ahead.warnings.allSatisfy { $0.hasSuffix(". Check that before any work begins.") })
+  }
+
+  @Test("Attempts that are used are named among what is missing, until a further one is booked as it may be")
+  func used() throws {
+    var candidate = try Candidate(Shipped.nurse)
+    for day in ["2026-03-02", "2026-04-06", "2026-05-11"] { candidate.sat("nmc-osce", day, .failed) }
+    #expect(missing(candidate).first?.words.hasPrefix("OSCE: all 3 attempts are used. ") == true)
+    var doctor = try Candidate(Shipped.plab)
+    for day in ["2025-02-03", "2025-04-07", "2025-06-02", "2025-08-04"] {
+      doctor.sat("plab1", day, .failed)
+    }
+    #expect(missing(doctor).contains { $0.words.hasPrefix("PLAB 1: all 4 attempts are used. ") })
+    doctor.sat("plab1", "2027-02-04", .pending)
+    #expect(!missing(doctor).contains { $0.words.contains("attempts are used") })
+  }
+
+  @Test("The law decides on work and titles, so that no regulator is asked about them")
+  func law() throws {
+    var candidate = try Candidate(Shipped.nurse, stage: .language)
+    candidate.facts.put(job("Staff nurse"))
+    #expect(missing(candidate).prefix(2).allSatisfy { !$0.isForTheRegulator })
+    #expect(missing(candidate).dropFirst(2).allSatisfy { $0.isForTheRegulator })
   }
 
   private func job(_ title: String) -> Employment {
