@@ -192,9 +192,9 @@ extension AppState {
   }
 
   func palette(isHelp: Bool) -> Palette {
-    let shelf = PaletteShelf(entries: keyboard.entries, first: Chrome(state: self).hintedKeys)
-    return Palette(
-      isHelp: isHelp, place: place, about: isHelp ? detailUnderCursor : nil, shelf: shelf)
+    let hinted = Chrome(state: self).hintedKeys
+    let shelf = PaletteShelf(entries: keyboard.entries, place: place, hinted: hinted)
+    return Palette(isHelp: isHelp, about: isHelp ? detailUnderCursor : nil, shelf: shelf)
   }
 
   /// The key that leaves besides Ctrl-C, which always does.

@@ -8,8 +8,6 @@ package struct Palette: Equatable, Sendable {
   package var cursor = 0
   /// Whether it was opened to read rather than to run; only the heading differs.
   package let isHelp: Bool
-  /// The place whose keys come first.
-  package let place: Place
   /// What is told of the line under the cursor before the actions, such as its source; nothing is most usual.
   package var about: String?
   /// Whether that is about the keys of a box.
@@ -24,13 +22,13 @@ package struct Palette: Equatable, Sendable {
   private(set) var matches: [PaletteItem] = []
 
   /// Makes a palette in which nothing is typed.
-  init(isHelp: Bool, place: Place, about: String? = nil, shelf: PaletteShelf = PaletteShelf()) {
-    (self.isHelp, self.place, self.about, self.shelf) = (isHelp, place, about, shelf)
+  init(isHelp: Bool, about: String? = nil, shelf: PaletteShelf) {
+    (self.isHelp, self.about, self.shelf) = (isHelp, about, shelf)
     find()
   }
 
   private mutating func find() {
-    matches = shelf.items(for: line.text.lowercased().split(separator: " "), in: place)
+    matches = shelf.items(for: line.text.lowercased().split(separator: " "))
   }
 
   /// The line under the cursor.

@@ -92,7 +92,7 @@ struct PaletteDraw {
   ) {
     let style: Style = isCursor ? .cursor : .plain
     if isCursor { frame.write("▌", at: Position(row, box.left + 1), style: .accent) }
-    let line = PaletteLine(item, in: state)
+    let line = PaletteLine(item, office: state.office, today: state.today)
     let right = box.left + box.columns - 2
     frame.write(
       line.name, at: Position(row, box.left + 2), width: min(line.room, right - box.left - 2), style: style)
@@ -118,7 +118,7 @@ private struct PaletteLine {
   /// The columns of the name.
   var room = 22
 
-  init(_ item: PaletteItem, in state: AppState) {
+  init(_ item: PaletteItem, office: borrowing Office, today: Day) {
     switch item {
     case .action(let entry):
       (name, about) = (entry.title, entry.help)
@@ -131,8 +131,8 @@ private struct PaletteLine {
     case .person(let summary):
       name = "\(summary.number) \(summary.name)"
       about =
-        "\(state.office.name(of: summary.stage)), next "
-        + (summary.nextDue?.dueWords(today: state.today) ?? "none")
+        "\(office.name(of: summary.stage)), next "
+        + (summary.nextDue?.dueWords(today: today) ?? "none")
       room = 34
     }
   }

@@ -5,15 +5,17 @@ import Terminal
 /// One line of the palette: something to do, a view to look through, or somebody to go to.
 package enum PaletteItem: Equatable, Sendable {
   case action(ActionEntry)
-  case view(SavedView)
-  case person(CaseSummary)
+  // A line is copied often, and is small where what is large stands elsewhere.
+  indirect case view(SavedView)
+  indirect case person(CaseSummary)
 }
 
 /// What the palette looks in.
 package struct PaletteShelf: Equatable, Sendable {
-  /// Every action with its keys, and its words in lower case.
+  /// Every action with its words in lower case, those of the place first.
   private let entries: [SearchedEntry]
-  private let first: [String]
+  /// The actions while nothing is typed.
+  private let untyped: [PaletteItem]
   /// The saved views; none in the help.
   var views: [SavedView] = []
   /// The people whose names or numbers the typed words are part of; few, and none until a name is typed.
@@ -26,57 +28,45 @@ package struct PaletteShelf: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - entries: The actions.
-  ///   - first: The keys whose actions come first among those of the place while nothing is typed.
-  init(entries: [ActionEntry] = Keyboard.usual.entries, first: [String] = []) {
-    self.entries = entries.map(SearchedEntry.init)
-    self.first = first
+  ///   - place: The place whose actions come first.
+  ///   - hinted: The keys whose actions come first among those while nothing is typed.
+  init(entries: [ActionEntry], place: Place, hinted: [String] = []) {
+    let here = entries.filter { $0.places.contains(place) }
+    let others = entries.filter { !$0.places.contains(place) }
+    let ordered = here.filter { !$0.isEverywhere } + here.filter(\.isEverywhere) + others
+    let first = hinted.compactMap { key in here.first { $0.keys.first?.description == key } }
+    let names = Set(first.map(\.name))
+    self.entries = ordered.map(SearchedEntry.init)
+    untyped = (first + ordered.filter { !names.contains($0.name) }).map(PaletteItem.action)
   }
 
   /// What the words find, the likeliest first: actions by their names, people, views, actions by their help.
   ///
-  /// - Parameters:
-  ///   - words: What was typed, in lower case.
-  ///   - place: The place whose actions come first.
+  /// - Parameter words: What was typed, in lower case.
   /// - Returns: The lines; all actions and views where nothing was typed.
-  func items(for words: [Substring], in place: Place) -> [PaletteItem] {
-    let bytes = words.map { Array($0.utf8) }
+  func items(for words: [Substring]) -> [PaletteItem] {
     let named = views.filter { words.areAll(in: "view \($0.name)".lowercased()) }.map(PaletteItem.view)
-    guard !words.isEmpty else {
-      let hinted = hinted(in: place)
-      return hinted + actions(entries, in: place).filter { !hinted.contains($0) } + named
+    guard !words.isEmpty else { return untyped + named }
+    let bytes = words.map { Array($0.utf8) }
+    var titled: [PaletteItem] = []
+    var helped: [PaletteItem] = []
+    for entry in entries where bytes.areAll(in: entry.everything) {
+      if bytes.areAll(in: entry.title) { titled.append(entry.item) } else { helped.append(entry.item) }
     }
-    let found = entries.filter { bytes.areAll(in: $0.everything) }
-    let titled = found.filter { bytes.areAll(in: $0.title) }
-    let rest = found.filter { !bytes.areAll(in: $0.title) }
-    return actions(titled, in: place) + people.map(PaletteItem.person) + named + actions(rest, in: place)
-  }
-
-  private func hinted(in place: Place) -> [PaletteItem] {
-    let here = entries.map(\.entry).filter { $0.places.contains(place) }
-    return first.compactMap { key in
-      here.first { $0.keys.first?.description == key }.map(PaletteItem.action)
-    }
-  }
-
-  private func actions(_ found: [SearchedEntry], in place: Place) -> [PaletteItem] {
-    let entries = found.map(\.entry)
-    let here = entries.filter { $0.places.contains(place) }
-    let own = here.filter { !$0.isEverywhere }
-    let others = entries.filter { !$0.places.contains(place) }
-    return (own + here.filter(\.isEverywhere) + others).map(PaletteItem.action)
+    return titled + people.map(PaletteItem.person) + named + helped
   }
 }
 
 /// An action with what is searched of it, as the bytes of lower-case letters: made once, because every letter looks
 /// through all.
 private struct SearchedEntry: Equatable {
-  let entry: ActionEntry
+  let item: PaletteItem
   let title: [UInt8]
   /// Everything that is said of the action.
   let everything: [UInt8]
 
   init(_ entry: ActionEntry) {
-    self.entry = entry
+    item = .action(entry)
     title = Array(entry.title.lowercased().utf8)
     let keys = entry.keys.map(\.description).joined(separator: " ")
     everything = Array("\(entry.title) \(entry.help) \(keys)".lowercased().utf8)
@@ -111,7 +101,8 @@ extension AppState {
 
   /// Takes the people that were found, unless something else has been typed since.
   mutating func takePeople(_ people: [CaseSummary], typed: String) {
-    guard case .palette(var palette)? = box, palette.line.text == typed else { return }
+    guard case .palette(var palette)? = box, palette.line.text == typed, palette.shelf.people != people
+    else { return }
     palette.shelf.people = people
     box = .palette(palette)
   }
