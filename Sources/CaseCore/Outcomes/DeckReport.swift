@@ -92,18 +92,32 @@ extension DeckReport {
   private func people(_ table: PrintedTable) -> ReportTable? {
     guard !table.groups.isEmpty else { return nil }
     let rows = table.rows.map { row in
-      let group = row.group.map { PeopleGroup.group($0, beside: table.groups) } ?? .identified
-      let count = census.count(group)
-      return ReportRow(
-        row.words,
-        [
-          ReportCell(.count(row.people)), ReportCell(.people(count), people: group.filter),
-          difference(row.people, count),
-        ])
+      self.row(row.words, row.people, row.group.map { .group($0, beside: table.groups) } ?? .identified)
     }
-    return ReportTable(
-      table.slide, heading: "Profession", columns: ["Printed", "In the file", "Difference"], rows: rows,
-      counting: .once)
+    let rest = PeopleGroup.outside(table.groups, label: "In no row of the slide")
+    var made = ReportTable(
+      table.slide, heading: "Profession", columns: ["Printed", "In the file", "Difference"],
+      rows: rows + (census.count(rest) == 0 ? [] : [row(rest.label, 0, rest)]), counting: .once)
+    made.tellsBesideOthers = table.groups != withGroups.first?.groups && hasFewBetween
+    return made
+  }
+
+  private func row(_ label: String, _ printed: Int, _ group: PeopleGroup) -> ReportRow {
+    let count = census.count(group)
+    return ReportRow(
+      label,
+      [
+        ReportCell(.count(printed)), ReportCell(.people(count), people: group.filter),
+        difference(printed, count),
+      ])
+  }
+
+  /// Whether few people stand in one of the parts into which the slides together cut the file, so that the rows of one,
+  /// subtracted from those of another, can tell of them.
+  private var hasFewBetween: Bool {
+    let all = withGroups.flatMap(\.groups)
+    let parts = Set(all).map { PeopleGroup.group($0, beside: all) } + [.outside(all, label: "")]
+    return parts.contains { Suppression.isFew(census.count($0)) }
   }
 }
 

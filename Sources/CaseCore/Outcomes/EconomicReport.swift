@@ -114,8 +114,14 @@ extension EconomicReport {
       "Total",
       [
         ReportCell(.people(everybody)), ReportCell(.nothing),
-        ReportCell(.money(potential), isAtLeast: unpriced > 0), ReportCell(.people(inWork)), achieved(.paid),
+        potentialTotal, ReportCell(.people(inWork)), achieved(.paid),
       ])
+  }
+
+  /// Where nobody has a rate there is no sum, not one of nought.
+  private var potentialTotal: ReportCell {
+    unpriced > 0 && unpriced == everybody
+      ? ReportCell(.nothing) : ReportCell(.money(potential), isAtLeast: unpriced > 0)
   }
 
   /// What the people for whom there is a rate would earn.
@@ -141,6 +147,7 @@ extension EconomicReport {
   private func achieved(_ groups: PeopleGroup...) -> ReportCell {
     let salaries = census.salaries(of: groups)
     let without = census.count(groups) - salaries.people
+    guard salaries.people > 0 || without == 0 else { return ReportCell(.nothing) }
     return ReportCell(
       .money(salaries.sum), behind: fewestWithSalary(salaries.people, without, of: groups),
       isAtLeast: without > 0)

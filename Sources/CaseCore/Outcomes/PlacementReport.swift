@@ -31,10 +31,12 @@ extension ReportFigures {
 
   /// A note on things that a sum leaves out; nothing where it leaves out none.
   func leavingOut(
-    _ name: TallyName, _ measure: TallyMeasure, _ thing: String, _ sentence: (String) -> String
+    _ name: TallyName, _ measure: TallyMeasure, _ thing: String, printedIn column: String? = nil,
+    _ sentence: (String) -> String
   ) -> TellingNote? {
     let tally = tally(name)
-    return TellingNote(leavingOut: tally.sum(measure), thing, of: tally.people(measure), sentence)
+    return TellingNote(
+      leavingOut: tally.sum(measure), thing, of: tally.people(measure), printedIn: column, sentence)
   }
 }
 

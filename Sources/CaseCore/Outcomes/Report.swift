@@ -61,6 +61,10 @@ package struct ReportTable: Equatable, Sendable, Codable {
   /// Whether it says again, in other parts or per head, what a table before it counts: it goes where that one
   /// hides anything.
   package var repeatsTheFirst = false
+  /// Whether, set against a table before it, it would tell of few people: it goes where small numbers are hidden.
+  var tellsBesideOthers = false
+  /// Whether its total is that of the first table: it goes where only one of them may be told.
+  var hasTotalOfFirst = false
   /// How its rows stand to the people in them.
   package var counting = Counting.several
   /// The column that is a printed rate times people; nothing where there is none.

@@ -41,8 +41,11 @@ package enum ReportName: String, Vocabulary {
     }
   }
 
+  /// Whether it tells of what is to come, so that its period may lie ahead and days without a year are the next ones.
+  package var looksAhead: Bool { self == .deadlines }
+
   /// Goes up by one with every change of what the report counts or keeps back.
-  package var definitionVersion: Int { 3 }
+  package var definitionVersion: Int { 4 }
 
   /// Whether it takes rates, printed figures or the area from the programme file.
   package var needsPlan: Bool { [.economic, .deck, .area].contains(self) }

