@@ -21,7 +21,7 @@ extension ReportOrder {
       }
     }
     let words = days.mapValues { $0.joined(separator: " ") }
-    let period = try ReportPeriod.parse(words[.from], to: words[.to], today: today)
+    let period = try ReportPeriod.parse(words[.from], to: words[.to], for: name, today: today)
     guard let asOf = words[.asOf] else { return try ReportOrder(name, period: period) }
     let known = try past(try parseDay(asOf, today: today, looking: .back), today: today)
     return try ReportOrder(name, period: period, asOf: known)
@@ -44,77 +44,16 @@ extension ReportPeriod {
   /// - Parameters:
   ///   - from: The first day in words; nothing where it is open.
   ///   - to: The last day in words; a day and month without a year are the next ones after the first day.
-  ///   - today: The day from which words count, mostly back.
+  ///   - name: The report, which looks back, or ahead to what is due.
+  ///   - today: The day from which words count.
   /// - Returns: The period; all the time there is where neither end is given.
-  /// - Throws: A refusal of a day, or of a period turned round or still to come.
-  package static func parse(_ from: String?, to: String?, today: Day) throws(Refusal) -> ReportPeriod {
-    if let from, to == nil, let named = named(from, today: today) { return try named.begun(by: today) }
-    let first = try beginning(from, isAlone: to == nil, today: today)
-    return try ReportPeriod(first, to: try day(to, today: today, following: first)).begun(by: today)
-  }
-
-  /// The first day; words that stand alone may be meant as the name of a period.
-  private static func beginning(_ text: String?, isAlone: Bool, today: Day) throws(Refusal) -> Day? {
-    do throws(Refusal) {
-      return try day(text, today: today, following: nil)
-    } catch {
-      guard let text, isAlone, !text.contains(where: \.isNumber) else { throw error }
-      throw .periodUnknown(text)
-    }
-  }
-
-  private static func day(_ text: String?, today: Day, following first: Day?) throws(Refusal) -> Day? {
-    guard let text else { return nil }
-    guard let first else { return try parseDay(text, today: today, looking: .back) }
-    return try parseDay(text, today: today, following: first)
-  }
-
-  /// A month, quarter or year by its name.
-  private static func named(_ text: String, today: Day) -> ReportPeriod? {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    if words.count == 1 { return year(text).map { months(12, from: 1, of: $0) } ?? financialYear(text) }
-    guard words.count == 2 else { return nil }
-    return partOfYear(words[0], words[1]) ?? beside(words, today)
-  }
-
-  /// A year of the calendar, in four digits.
-  private static func year(_ text: some StringProtocol) -> Int? {
-    text.count == 4 ? Int(text).flatMap { (1900...2199).contains($0) ? $0 : nil } : nil
-  }
-
-  /// `2025/26`: the financial year of the government, from 1 April to 31 March.
-  private static func financialYear(_ text: String) -> ReportPeriod? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = year(parts[0]),
-      [String(first + 1), String(String(first + 1).suffix(2))].contains(String(parts[1]))
-    else { return nil }
-    return months(12, from: 4, of: first)
-  }
-
-  /// `q3 2026`, `apr 2026`.
-  private static func partOfYear(_ part: String, _ typed: String) -> ReportPeriod? {
-    guard let year = year(typed) else { return nil }
-    if let quarter = ["q1", "q2", "q3", "q4"].firstIndex(of: part) {
-      return months(3, from: quarter * 3 + 1, of: year)
-    }
-    return Month(word: part).flatMap { months(1, from: $0.number, of: year) }
-  }
-
-  /// `this quarter`, `last year`.
-  private static func beside(_ words: [String], _ today: Day) -> ReportPeriod? {
-    let (year, month, _) = today.parts
-    guard let back = ["this": 0, "last": 1][words[0]] else { return nil }
-    switch words[1] {
-    case "month": return months(1, from: month - back, of: year)
-    case "quarter": return months(3, from: (month - 1) / 3 * 3 + 1 - back * 3, of: year)
-    case "year": return months(12, from: 1, of: year - back)
-    default: return nil
-    }
-  }
-
-  private static func months(_ count: Int, from month: Int, of year: Int) -> ReportPeriod? {
-    guard let first = month < 1 ? Day(year - 1, month + 12, 1) : Day(year, month, 1) else { return nil }
-    return ReportPeriod(from: first, to: first.adding(months: count).adding(days: -1))
+  /// - Throws: A refusal of a day, of a period turned round, or still to come where the report looks back.
+  package static func parse(
+    _ from: String?, to: String?, for name: ReportName, today: Day
+  ) throws(Refusal) -> ReportPeriod {
+    let words = PeriodWords(today: today, looking: name.looksAhead ? .forward : .back)
+    let period = try words.period(from, to: to)
+    return name.looksAhead ? period : try period.begun(by: today)
   }
 
   /// The period, unless all of it lies ahead.
@@ -123,6 +62,94 @@ extension ReportPeriod {
     throw Refusal(
       rule: "report.ahead", summary: "No report was made: the period begins only on \(from.fullWords).",
       remedies: ["Choose one that begins by today, \(today.fullWords)"])
+  }
+}
+
+/// Reads the ends of a period, or its name.
+private struct PeriodWords {
+  let today: Day
+  let looking: DayDirection
+
+  func period(_ from: String?, to: String?) throws(Refusal) -> ReportPeriod {
+    if let from, to == nil, let named = named(from) { return named }
+    let first = try beginning(from, isAlone: to == nil)
+    return try ReportPeriod(first, to: try day(to, following: first))
+  }
+
+  /// The first day; words that stand alone may be meant as the name of a period.
+  private func beginning(_ text: String?, isAlone: Bool) throws(Refusal) -> Day? {
+    do throws(Refusal) {
+      return try day(text, following: nil)
+    } catch {
+      guard let text, isAlone, !text.contains(where: \.isNumber) else { throw error }
+      throw .periodUnknown(text)
+    }
+  }
+
+  private func day(_ text: String?, following first: Day?) throws(Refusal) -> Day? {
+    guard let text else { return nil }
+    guard let first else { return try parseDay(text, today: today, looking: looking) }
+    if looking == .forward { return try parseDay(text, today: max(first, today), looking: .forward) }
+    return try parseDay(text, today: today, following: first)
+  }
+
+  /// A month, quarter or year by its name.
+  private func named(_ text: String) -> ReportPeriod? {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    if words.count == 1 {
+      return year(text).map { months(12, from: 1, of: $0) } ?? financialYear(text) ?? comingMonth(words[0])
+    }
+    guard words.count == 2 else { return nil }
+    return partOfYear(words[0], words[1]) ?? beside(words)
+  }
+
+  /// The month of a name without a year, in a report that looks ahead: this one or the next.
+  private func comingMonth(_ word: String) -> ReportPeriod? {
+    guard looking == .forward, let month = Month(word: word)?.number else { return nil }
+    return months(1, from: month, of: today.parts.year + (month < today.parts.month ? 1 : 0))
+  }
+
+  /// A year of the calendar, in four digits.
+  private func year(_ text: some StringProtocol) -> Int? {
+    text.count == 4 ? Int(text).flatMap { (1900...2199).contains($0) ? $0 : nil } : nil
+  }
+
+  /// `2025/26`: the financial year of the government, from 1 April to 31 March.
+  private func financialYear(_ text: String) -> ReportPeriod? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = year(parts[0]),
+      [String(first + 1), String(String(first + 1).suffix(2))].contains(String(parts[1]))
+    else { return nil }
+    return months(12, from: 4, of: first)
+  }
+
+  /// `q3 2026`, `apr 2026`.
+  private func partOfYear(_ part: String, _ typed: String) -> ReportPeriod? {
+    guard let year = year(typed) else { return nil }
+    if let quarter = ["q1", "q2", "q3", "q4"].firstIndex(of: part) {
+      return months(3, from: quarter * 3 + 1, of: year)
+    }
+    return Month(word: part).flatMap { months(1, from: $0.number, of: year) }
+  }
+
+  /// `this quarter`, `last year`; `next month` in a report that looks ahead.
+  private func beside(_ words: [String]) -> ReportPeriod? {
+    let (year, month, _) = today.parts
+    guard let back = ["this": 0, "last": 1, "next": looking == .forward ? -1 : nil][words[0]] ?? nil else {
+      return nil
+    }
+    switch words[1] {
+    case "month": return months(1, from: month - back, of: year)
+    case "quarter": return months(3, from: (month - 1) / 3 * 3 + 1 - back * 3, of: year)
+    case "year": return months(12, from: 1, of: year - back)
+    default: return nil
+    }
+  }
+
+  /// Some months from one on, which is counted from January and may lie in the year before or after.
+  private func months(_ count: Int, from month: Int, of year: Int) -> ReportPeriod? {
+    guard let first = Day(year, 1, 1)?.adding(months: month - 1) else { return nil }
+    return ReportPeriod(from: first, to: first.adding(months: count).adding(days: -1))
   }
 }
 

@@ -122,7 +122,7 @@ struct ReportCommand: ParsableCommand {
     let today = try options.day()
     var order = try ReportOrder.parse(words ?? "", for: name, today: today)
     if words == nil {
-      let period = try ReportPeriod.parse(from, to: to, today: today)
+      let period = try ReportPeriod.parse(from, to: to, for: name, today: today)
       order = try ReportOrder(name, period: period, asOf: try day())
     }
     if let whatIf { order = try order.trying(try RateGuess.parse(whatIf)) }

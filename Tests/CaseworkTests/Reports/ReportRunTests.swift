@@ -197,7 +197,7 @@ import Testing
     }
     for words in ["2025/27", "q5 2026", "31 feb 2026"] { #expect(throws: Refusal.self) { try text(words) } }
     #expect(
-      try ReportPeriod.parse("last quarter", to: nil, today: try #require(Day(2026, 2, 3))).text
+      try ReportPeriod.parse("last quarter", to: nil, for: .exits, today: try #require(Day(2026, 2, 3))).text
         == "2025-10-01..2025-12-31")
     #expect(
       #expect(throws: Refusal.self) { try text("2027") }?.words
@@ -207,5 +207,25 @@ import Testing
       #expect(throws: Refusal.self) { try ReportOrder.parse("as of 2027-01-01", for: .exits, today: today) }?
         .words
         == "No report was made: Fri 1 Jan 2027 is not over yet. Choose a day up to today, Mon 23 Nov 2026.")
+  }
+
+  @Test("Deadlines may be asked for a time to come, and days and months without a year are the next ones")
+  func ahead() throws {
+    let today = SampleReports.today
+    let text = { (words: String) in try ReportOrder.parse(words, for: .deadlines, today: today).period.text }
+    for (words, period) in [
+      ("dec 2026", "2026-12-01..2026-12-31"), ("2026-12-01 to 2026-12-31", "2026-12-01..2026-12-31"),
+      ("dec", "2026-12-01..2026-12-31"), ("nov", "2026-11-01..2026-11-30"), ("mar", "2027-03-01..2027-03-31"),
+      ("15 dec to 20 jan", "2026-12-15..2027-01-20"), ("from 1 jan", "2027-01-01.."),
+      ("to 31 mar", "..2027-03-31"),
+      ("next month", "2026-12-01..2026-12-31"), ("next quarter", "2027-01-01..2027-03-31"),
+      ("next year", "2027-01-01..2027-12-31"), ("last month", "2026-10-01..2026-10-31"),
+    ] { #expect(try text(words) == period, "\(words)") }
+    #expect(throws: Refusal.self) { try ReportOrder.parse("next month", for: .exits, today: today) }
+    #expect(throws: Refusal.self) { try ReportOrder.parse("dec", for: .exits, today: today) }
+    let workspace = try SampleReports().workspace
+    let due = try workspace.report(ReportOrder.parse("from tomorrow to +90d", for: .deadlines, today: today))
+    let columns = due.tables[0].rows.map { $0.cells.compactMap(\.count) }
+    #expect(!columns.isEmpty && columns.allSatisfy { $0[0] == 0 && $0[3] == 0 })
   }
 }
