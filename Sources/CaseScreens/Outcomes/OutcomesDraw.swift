@@ -42,7 +42,9 @@ struct OutcomesDraw {
 
   private var lines: [OutcomesLine] {
     guard let report = outcomes.report else { return ReportLines.list(outcomes.kept) }
-    return ReportLines(report: report, width: width, bars: outcomes.showsBars ? outcomes.column : nil).lines
+    return ReportLines(
+      report: report, width: width, bars: outcomes.showsBars ? outcomes.column : nil, column: outcomes.column
+    ).lines
   }
 
   /// How many lines fit; one fewer where more follow, which is said there.
@@ -77,9 +79,11 @@ struct OutcomesLine {
   var stop: Int?
   /// Its figures, each with the column at which it begins.
   var cells: [(column: Int, text: String)] = []
+  /// The column of the first of them, where others are out of sight.
+  var firstCell = 0
 
   /// The figure of a column, the last where there are fewer.
   func cell(_ column: Int) -> (column: Int, text: String)? {
-    cells.isEmpty ? nil : cells[min(column, cells.count - 1)]
+    cells.isEmpty ? nil : cells[min(max(0, column - firstCell), cells.count - 1)]
   }
 }

@@ -7,6 +7,8 @@ struct ReportLines {
   let width: Int
   /// The column that is drawn as bars; nothing where figures stand in columns.
   let bars: Int?
+  /// The chosen column, which is always seen.
+  let column: Int
 
   var lines: [OutcomesLine] {
     var lines = paragraph(report.definition)
@@ -54,7 +56,20 @@ struct ReportLines {
 
 /// Figures in columns.
 extension ReportLines {
+  /// A table with as many of its columns as there is room for, the chosen one among them.
   private func table(_ table: ReportTable, from first: Int) -> [OutcomesLine] {
+    let seen = seen(of: table)
+    guard seen.count < table.columns.count else { return self.whole(table, from: first) }
+    let narrow = ReportLines(report: report, width: width - 2, bars: bars, column: column)
+    var lines = narrow.whole(table.keeping(seen), from: first)
+    for index in lines.indices { lines[index].firstCell = seen.lowerBound }
+    guard let head = lines.lastIndex(where: { $0.stop == nil }) else { return lines }
+    if seen.lowerBound > 0 { lines[head].text = "‹ " + lines[head].text.dropFirst(2) }
+    if seen.upperBound < table.columns.count { lines[head].text += " ›" }
+    return lines
+  }
+
+  private func whole(_ table: ReportTable, from first: Int) -> [OutcomesLine] {
     let rows = rows(of: table)
     let wanted = max(10, longest(rows.map(\.label) + [table.heading]))
     let widths = widened(widths(of: table, beside: wanted), for: table.columns, beside: wanted)
@@ -66,6 +81,18 @@ extension ReportLines {
         if index == table.rows.count { line.style = .heading }
         return line
       }
+  }
+
+  /// The columns that fit beside short labels: all of them, or those around the chosen one.
+  private func seen(of table: ReportTable) -> Range<Int> {
+    let widths = widths(of: table, titled: words)
+    let most = width - 14
+    guard room(widths) > most + 2, !widths.isEmpty else { return widths.indices }
+    let chosen = min(column, widths.count - 1)
+    var (first, end) = (0, chosen + 1)
+    while first < chosen, room(Array(widths[first..<end])) > most { first += 1 }
+    while end < widths.count, room(Array(widths[first...end])) <= most { end += 1 }
+    return first..<end
   }
 
   /// The widths of the figures and of short titles, where these fit beside the labels; else titles are broken.
@@ -167,5 +194,15 @@ enum Bar {
     let length = max(1, min(part, whole) * columns * 8 / whole)
     let rest = length % 8
     return String(repeating: "█", count: length / 8) + (rest == 0 ? "" : String(eighths[rest - 1]))
+  }
+}
+
+extension ReportTable {
+  /// The table with some of its columns.
+  fileprivate func keeping(_ seen: Range<Int>) -> ReportTable {
+    let row = { (row: ReportRow) in ReportRow(row.label, Array(row.cells[seen])) }
+    var copy = self
+    (copy.columns, copy.rows, copy.total) = (Array(columns[seen]), rows.map(row), total.map(row))
+    return copy
   }
 }

@@ -1,9 +1,10 @@
 import CaseCore
-import CaseScreens
 import Casework
 import Foundation
 import Terminal
 import Testing
+
+@testable import CaseScreens
 
 /// The reports in the real loop.
 @Suite("The reports by keyboard")
@@ -55,6 +56,37 @@ struct OutcomesScreenTests {
     #expect(row.count <= 79 && row.last?.isNumber == true || row.hasSuffix("–"), "\(row)")
   }
 
+  @Test("In 80 columns no figure of any report is cut, and each column can be brought into sight")
+  func narrow() throws {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    for name in ReportName.allCases {
+      let rows = try workspace.report(ReportOrder(of: name)).tables.flatMap(\.rows)
+      let moves = String(repeating: "l", count: (rows.map(\.cells.count).max() ?? 1) - 1)
+      let frames = try scratch.press(keys(opening(name) + moves), size: Size(rows: 90, columns: 80))
+      let lines = Set(frames.flatMap { $0.text.split(separator: "\n") })
+      let labels = rows.map { "  \($0.label.prefix(9))" }
+      let seen = Set(lines.filter { line in labels.contains { line.contains($0) } }.flatMap(figures))
+      #expect(!seen.contains { $0.hasSuffix("…") }, "\(name)")
+      #expect(Set(rows.flatMap(\.cells).map(\.words)).subtracting(seen).isEmpty, "\(name)")
+    }
+  }
+
+  /// What stands behind the label of a row.
+  private func figures(in line: Substring) -> [String] {
+    line.drop { $0 == "▌" || $0 == " " }.split(separator: "  ").dropFirst()
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  @Test("Signs beside the titles say where further columns are, and l brings the last one into sight")
+  func scrolls() throws {
+    let scratch = try Scratch()
+    let first = try #require(try scratch.press(keys(opening(.openings))).last?.text)
+    #expect(first.contains("Declined ›") && !first.contains("Withdrawn"))
+    let last = try #require(try scratch.press(keys(opening(.openings) + "lllllll")).last?.text)
+    #expect(last.contains("‹ Offered") && last.contains("Declined  Withdrawn"))
+  }
+
   @Test("t draws bars with their values before them, and the table again")
   func bars() throws {
     let scratch = try Scratch()
@@ -78,6 +110,9 @@ struct OutcomesScreenTests {
       try scratch.press(keys(opening(.support) + "tl"), size: Size(rows: 60, columns: 120)).last)
     #expect(contacts.text.contains("Contacts, at most"))
   }
+
+  @Test("A line over time is blank where nothing is known, and lowest where there was nothing")
+  func unknownInTime() { #expect(Sparkline.text([nil, nil, 0, 1, 8]) == "  ▁▂█") }
 
   @Test("Every report shows at every size, keeps its cursor in sight, and mixes no directions")
   func sizes() throws {
