@@ -58,6 +58,9 @@ package struct OpeningMatch: Equatable, Sendable {
   /// Whether the person is on the way to the opening.
   package var isSubmitted: Bool { submission.map { !$0.state.isEnded } ?? false }
 
+  /// Whether the way to the opening has come to its end: the person has started, or declined or was withdrawn.
+  package var isSettled: Bool { submission.map { $0.state.isEnded || $0.state == .started } ?? false }
+
   /// The time until nothing is lacking, the gaps side by side.
   package var time: GapTime { gaps.map(\.time).reduce(GapTime.nothing) { $0.beside($1) } }
 }
@@ -159,10 +162,11 @@ extension Employment {
 }
 
 extension OpeningMatch {
-  /// What decides the order: who is submitted, what is lacking and for how long, who is free, who agrees to be named.
+  /// What decides the order: who is submitted and who has come to an end, what is lacking and for how long, who is free, who agrees to be named.
   private var rank: [Int] {
     [
-      isSubmitted ? 0 : 1, isSubmitted ? -(submission?.state.position ?? 0) : 0, group.rawValue,
+      isSettled ? 2 : isSubmitted ? 0 : 1, isSubmitted ? -(submission?.state.position ?? 0) : 0,
+      group.rawValue,
       time.isNever ? 1 : 0,
       remarks.contains { ["on hold", "in a job"].contains($0) } ? 1 : 0, gaps.count,
       time.mostDays == nil ? 1 : 0, time.mostDays ?? time.leastDays, consent.isGiven ? 0 : 1,

@@ -20,6 +20,14 @@ extension OpeningMatch.Group {
 }
 
 extension OpeningMatch {
+  /// The heading of those whose way to an opening has come to its end.
+  package static let settledTitle = "Started, declined or withdrawn"
+
+  /// The heading under which somebody stands.
+  package var title: String {
+    isSettled ? OpeningMatch.settledTitle : isSubmitted ? "Submitted" : group.title
+  }
+
   /// What a row says: `lacks English, about 3 to 6 months`, or that nothing is lacking; then what is unsure.
   package var lackWords: String {
     switch gaps.count {

@@ -70,11 +70,9 @@ struct OpeningSheetDraw {
     var lines: [Line] = []
     var last: String?
     for (index, match) in people.enumerated() {
-      let title = match.isSubmitted ? "Submitted" : match.group.title
-      if title != last {
-        let count = match.isSubmitted ? sheet.list.submitted : sheet.list.count(match.group)
-        lines.append(Line(heading: title, count: count))
-        last = title
+      if match.title != last {
+        lines.append(Line(heading: match.title, count: sheet.list.count(like: match)))
+        last = match.title
       }
       lines.append(Line(person: index))
     }

@@ -24,7 +24,9 @@ extension OpeningSheet {
         JSONValue.Member(name: "contactEmail", value: .optional(hidesNames ? nil : contact?.email)),
         JSONValue.Member(
           name: "counts",
-          value: .object([JSONValue.Member(name: "submitted", value: .count(list.submitted))] + counts)),
+          value: .object(
+            [JSONValue.Member(name: "submitted", value: .count(list.submitted))] + counts
+              + [JSONValue.Member(name: "settled", value: .count(list.settled))])),
         JSONValue.Member(
           name: "people",
           value: .array(list.matches.prefix(most).map { $0.json(hidesNames: hidesNames) })),

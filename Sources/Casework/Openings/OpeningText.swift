@@ -24,10 +24,11 @@ extension OpeningSheet {
   package func lines(most: Int, hidesNames: Bool, today: Day) -> [String] {
     let shown = list.matches.prefix(most)
     let groups: [(title: String, count: Int, people: [OpeningMatch])] =
-      [("Submitted", list.submitted, shown.filter(\.isSubmitted))]
+      [("Submitted", list.submitted, shown.filter { $0.isSubmitted && !$0.isSettled })]
       + OpeningMatch.Group.allCases.map { group in
-        (group.title, list.count(group), shown.filter { !$0.isSubmitted && $0.group == group })
+        (group.title, list.count(group), shown.filter { $0.submission == nil && $0.group == group })
       }
+      + [(OpeningMatch.settledTitle, list.settled, shown.filter(\.isSettled))]
     let body = groups.filter { $0.count > 0 }.flatMap { title, count, people in
       ["", "\(title): \(grouped(count))"] + people.flatMap { lines(of: $0, hidesNames: hidesNames, today) }
     }
