@@ -21,6 +21,28 @@ struct ReportCommandTests {
           + "report to make a new one."), "\(run.err)")
   }
 
+  @Test("A kept report is not kept again, and a list of reports takes nothing that could not change it")
+  func lists() throws {
+    let office = try Office()
+    let file = try office.sample()
+    for (options, words) in [
+      (["--kept", "1", "--keep"], "A kept report is not kept once more. Leave --keep out"),
+      (["--list-kept", "--kept", "1"], "Ask for the list, --list-kept, or for one report, --kept NUMBER."),
+      (
+        ["--list-kept", "--format", "json"],
+        "printed as it is: --format cannot change it. Leave --format out."
+      ),
+      (
+        ["--list", "--output", "list.csv"], "printed as it is: --output cannot change it. Leave --output out."
+      ),
+      (["--list-kept", "--replace"], "printed as it is: --replace cannot change it. Leave --replace out."),
+    ] {
+      let run = try office.work(on: file, ["report"] + options)
+      #expect(run.code == 64 && run.err.contains(words), "\(run.err)")
+    }
+    #expect(try office.work(on: file, "report", "--list").code == 0)
+  }
+
   @Test("The potential is told alone, and of the estimate only")
   func potential() throws {
     let office = try Office()

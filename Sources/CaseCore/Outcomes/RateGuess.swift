@@ -56,18 +56,23 @@ package struct RateGuess: Hashable, Sendable {
 }
 
 extension ProgrammePlan {
-  /// The plan with some rates as they are tried out, from the beginning of time on.
+  /// The plan with some rates as they are tried out, from the beginning of time on, each in the place of those of the
+  /// programme that it stands for.
   package func trying(_ guesses: [RateGuess]) -> ProgrammePlan {
     var plan = self
-    for guess in guesses {
-      plan.rates.removeAll { $0.kind == guess.kind && $0.group == guess.group }
-      var rate = Rate(
-        kind: guess.kind, group: guess.group, amount: guess.amount, start: .year(1),
-        source: .programme(checkedOn: checkedOn))
-      rate.isTyped = true
-      plan.rates.append(rate)
-    }
+    for guess in guesses { plan.put(guess) }
     return plan
+  }
+
+  private mutating func put(_ guess: RateGuess) {
+    let isReplaced = { (rate: Rate) in rate.kind == guess.kind && rate.group == guess.group }
+    let place = rates.firstIndex(where: isReplaced) ?? rates.endIndex
+    rates.removeAll(where: isReplaced)
+    var rate = Rate(
+      kind: guess.kind, group: guess.group, amount: guess.amount, start: .year(1),
+      source: .programme(checkedOn: checkedOn))
+    rate.isTyped = true
+    rates.insert(rate, at: place)
   }
 }
 

@@ -71,8 +71,18 @@ package struct OutcomesState: Equatable, Sendable {
 
   private mutating func show(_ report: Report) {
     if self.report?.name != report.name { (stop, column) = (0, 0) }
+    let chosen = rowNames.indices.contains(stop) ? rowNames[stop] : []
     self.report = report
-    stop = min(stop, max(0, stops.count - 1))
+    let same = rowNames.indices.filter { rowNames[$0] == chosen }
+    stop = same.min { abs($0 - stop) < abs($1 - stop) } ?? min(stop, max(0, stops.count - 1))
+  }
+
+  /// By which every row is known again when the report is counted anew: its table and its label.
+  private var rowNames: [[String]] {
+    stops.map { stop in
+      let table = report?.tables[stop.table]
+      return [table?.title ?? ""] + (stop.row.flatMap { table?.rows[$0].label }.map { [$0] } ?? [])
+    }
   }
 
   /// Takes in the reports that were kept; the cursor stays where it is.

@@ -26,22 +26,24 @@ struct ReportBars {
   struct Bar {
     let label: String
     let value: String
-    /// In thousandths of the longest; what is more than nothing is seen.
+    /// In thousandths of the longest; what is more than nothing is seen, what is kept back has no length.
     let length: Int
 
     /// The label as far as a drawing has room for it.
     var shortLabel: String { CleanText.cut(label, 34) }
   }
 
-  /// The rows that have a figure with a size in the column; none where there are no two to compare.
+  /// The rows that have a figure with a size in the column, and those whose figure is kept back, which say so; none
+  /// where there are no two to compare.
   var bars: [Bar] {
     guard let column else { return [] }
-    let rows = zip(table.rows, table.bars(of: column)).compactMap { row, size in size.map { (row, $0) } }
-    guard rows.count > 1, let greatest = rows.map(\.1).max(), greatest > 0 else { return [] }
-    return rows.map { row, size in
+    let sizes = table.bars(of: column)
+    let known = sizes.compactMap(\.self)
+    guard known.count > 1, let greatest = known.max(), greatest > 0 else { return [] }
+    return zip(table.rows, sizes).filter { $1 != nil || $0.cells[column].isKeptBack }.map { row, size in
       Bar(
         label: CleanText.line(row.label), value: row.cells[column].words,
-        length: max(size > 0 ? 3 : 0, size * 1_000 / greatest))
+        length: size.map { max($0 > 0 ? 3 : 0, $0 * 1_000 / greatest) } ?? 0)
     }
   }
 

@@ -19,6 +19,13 @@ struct KeptReportOptions: ParsableArguments {
         "A kept report is printed as it was kept: \(option) cannot change it. Leave \(option) out, or name a report "
           + "to make a new one.")
     }
+    if listKept, kept != nil {
+      throw ValidationError("Ask for the list, --list-kept, or for one report, --kept NUMBER.")
+    }
+    if keep, isAsked {
+      throw ValidationError(
+        "A kept report is not kept once more. Leave --keep out, or name a report to make a new one.")
+    }
     if recount, kept == nil {
       throw ValidationError("Say which report is counted again: --kept NUMBER --recount.")
     }

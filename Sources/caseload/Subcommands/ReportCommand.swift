@@ -54,6 +54,7 @@ struct ReportCommand: ParsableCommand {
   mutating func validate() throws {
     try kept.validate(hasName: name != nil, exact: exact, choosing: choosing)
     try validateForm()
+    try validateList()
     guard !list, !kept.isAsked else { return }
     guard words == nil || (from == nil && to == nil && asOf == nil) else {
       throw ValidationError(
@@ -73,6 +74,15 @@ struct ReportCommand: ParsableCommand {
       ("--from", from), ("--to", to), ("--period", words), ("--as-of", asOf), ("--what-if", whatIf),
     ]
     return texts.compactMap { $1 == nil ? nil : $0 } + (potential ? ["--potential"] : [])
+  }
+
+  /// A list of reports is plain text, and goes to no file.
+  private func validateList() throws {
+    guard list || kept.listKept else { return }
+    let given = [("--format", format != nil), ("--output", output != nil), ("--replace", replace)]
+    guard let option = given.first(where: \.1)?.0 else { return }
+    throw ValidationError(
+      "A list of reports is printed as it is: \(option) cannot change it. Leave \(option) out.")
   }
 
   /// A PDF is nothing for a terminal.

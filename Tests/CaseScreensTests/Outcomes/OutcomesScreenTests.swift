@@ -179,6 +179,20 @@ struct OutcomesScreenTests {
         == true)
   }
 
+  @Test(
+    "Rates that are tried out leave the chosen row where it is, and the cursor goes with a row that moves")
+  func whatIfRow() throws {
+    let scratch = try Scratch()
+    let chosen = opening(.economic) + "jjjjjj"
+    for script in [chosen, chosen + "wdoctor 30000<Enter>"] {
+      #expect(try scratch.press(keys(script), size: wide).last?.text.contains("▌  Doctor  ") == true)
+    }
+    let last = opening(.economic) + "<End>"
+    for script in [last, last + "wmidwife 30000<Enter>"] {
+      #expect(try scratch.press(keys(script), size: wide).last?.text.contains("▌  Total ") == true)
+    }
+  }
+
   @Test("x writes the report as a page and keeps it")
   func writes() throws {
     let scratch = try Scratch()

@@ -22,6 +22,22 @@ import Testing
     #expect(try drawn(.sittings) == ["Bars: Sittings", "Bars: Rate"])
   }
 
+  @Test("A row whose figure is kept back stands among the bars with that in place of one, in both pages")
+  func keptBack() throws {
+    let table = ReportTable(
+      "", heading: "Who", columns: ["People"],
+      rows: [(9, 9), (8, 8), (3, 3)].map { ReportRow("Of \($0)", [ReportCell(.people($1))]) }
+        + [ReportRow("Unknown", [ReportCell(.nothing)])], counting: .apart)
+    let report = Suppression.applied(
+      to: Report(.jobs, programme: "Club", asOf: Day(number: 20_780), tables: [table]))
+    let bars = ReportBars(report.tables[0], of: report)
+    #expect(bars.bars.map(\.label) == ["Of 9", "Of 8", "Of 3"])
+    #expect(bars.bars.map(\.length) == [1000, 888, 0])
+    #expect(bars.svg { $0 }.contains("<desc>Of 9 9, Of 8 8, Of 3 under 5</desc>"))
+    #expect(ReportPage(report: report).text.contains("\nbar Of 3 | under 5 | 0\n"))
+    #expect(try ReportForm.pdf.rendered(report, columns: 80).warnings == [])
+  }
+
   @Test(
     "The caption is seen in the page of HTML and in that of the PDF, and the bars are those of the column")
   func seen() throws {
