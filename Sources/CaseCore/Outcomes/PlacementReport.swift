@@ -1,7 +1,9 @@
 /// Placements by who hosts them.
 extension ReportFigures {
   var placementTables: [ReportTable] {
-    [placements(.placements, "By host", "Host"), placements(.departments, "By department", "Department")]
+    var departments = placements(.departments, "By department", "Department")
+    departments.hasTotalOfFirst = true
+    return [placements(.placements, "By host", "Host"), departments]
   }
 
   private func placements(_ name: TallyName, _ title: String, _ heading: String) -> ReportTable {

@@ -61,6 +61,32 @@ import Testing
     #expect(many.notes.first == "The time leaves out 9 contacts: none was recorded.")
   }
 
+  @Test("A sum that placements by host tell is not kept back for nothing by those in departments")
+  func placements() {
+    var figures = ReportFigures(ReportOrder(of: .placements), on: day)
+    for (name, keys) in [
+      (TallyName.placements, ["Trust"]),
+      (.departments, ["wards", "theatres", "pharmacy", "dentistry", "surgery"]),
+    ] {
+      var tally = Tally(name)
+      for key in keys { tally.add(placed(5 / keys.count), to: [key]) }
+      tally.add(toTotal: placed(5))
+      figures.tallies[name] = tally
+    }
+    let report = figures.report(plan: plan)
+    #expect(report.tables.map(\.title) == ["By host", "By department"])
+    let shown = Suppression.applied(to: report)
+    #expect(shown.tables.map(\.title) == ["By host"])
+    #expect(shown.tables[0].total?.cells[0].words == "5")
+    #expect(shown.notes.contains("“By department” is left out: it would give back what is hidden."))
+  }
+
+  /// Placements of as many people, all of them completed.
+  private func placed(_ count: Int) -> TallySums {
+    let sums = [count, count, count, count, count * 8, 0, 0]
+    return TallySums(sums: sums, people: sums)
+  }
+
   @Test("A note gives the number that a total prints, though something else is hidden")
   func printed() {
     var figures = supportFigures(withoutMinutes: 9)
