@@ -67,6 +67,9 @@ package struct ReportTable: Equatable, Sendable, Codable {
   var hasTotalOfFirst = false
   /// How its rows stand to the people in them.
   package var counting = Counting.several
+  /// Columns of things of which each holds the next, as all placements hold those that were offered; everybody in a
+  /// row has at least one in the first.
+  package var nested: [[Int]] = []
   /// The column that is a printed rate times people; nothing where there is none.
   package var pricedColumn: Int?
   /// Whether its rows follow each other in time, so that a line can be drawn of a column.

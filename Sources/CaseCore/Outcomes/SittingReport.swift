@@ -1,13 +1,14 @@
 /// Tests, and how often they are passed.
 extension ReportFigures {
   var sittingTables: [ReportTable] {
-    let table = ReportTable(
+    var table = ReportTable(
       "Sittings", heading: "Test",
       columns: [
         "People", "Sittings", "Passed", "Failed", "No result", "Not judged", "Pass rate", "First time",
       ],
       rows: rows(of: .sittings, testName).map { ReportRow($0.label, sittingCells($0.keys)) },
       total: ReportRow("Total", sittingCells(nil)))
+    table.nested = [[1]]
     return [table, componentTable]
   }
 

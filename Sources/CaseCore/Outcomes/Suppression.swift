@@ -150,13 +150,17 @@ struct HiddenSum {
   var figures: [(value: Int, range: ClosedRange<Int>)]
 
   /// Whether every one of them can be several numbers.
-  var isSafe: Bool {
+  var isSafe: Bool { told.isEmpty }
+
+  /// The places of those that can be one number alone.
+  var told: [Int] {
     let sum = figures.map(\.value).reduce(0, +)
     let low = figures.map(\.range.lowerBound).reduce(0, +)
     let high = figures.map { min($0.range.upperBound, sum) }.reduce(0, +)
-    return figures.allSatisfy { _, range in
+    return figures.indices.filter { place in
+      let range = figures[place].range
       let (least, most) = (range.lowerBound, min(range.upperBound, sum))
-      return max(least, sum - (high - most)) < min(most, sum - (low - least))
+      return max(least, sum - (high - most)) >= min(most, sum - (low - least))
     }
   }
 

@@ -18,7 +18,9 @@ struct ColumnHiding {
         copy.rows[row].cells[column] = cell(row, column).keptBack
       }
       if let total = table.total?.cells[column], total.tells, isOpen(column, total, hiding: rows) {
-        copy.total?.cells[column] = total.keptBack
+        // Of four rows that are not nothing it would tell that each is one, were the sum said to be few.
+        let isOneEach = total.isSmall && rows.count >= Suppression.least - 1
+        copy.total?.cells[column] = isOneEach ? ReportCell(.keptBack) : total.keptBack
       }
     }
     return copy
@@ -83,12 +85,11 @@ struct RowHiding {
 
   /// The table without the figures of few people, and without those that would give them back.
   var shown: ReportTable {
-    let whole = growing(table.rows.indices.filter { cell($0, people).isSmall }, by: [people])
-    let details = table.columns.indices.filter { $0 != people }
+    let whole = growing(table.rows.indices.filter { cell($0, people).isSmall }) { isSafe($0, people) }
     let partly = growing(
       table.rows.indices.filter { row in
         whole.contains(row) || details.contains { cell(row, $0).isSmall }
-      }, by: details)
+      }, until: { areDetailsSafe($0, whole) })
     var copy = table
     for row in partly {
       for column in table.columns.indices where cell(row, column).tells {
@@ -104,9 +105,7 @@ struct RowHiding {
   private func total(_ total: ReportRow, _ whole: Set<Int>, _ partly: Set<Int>) -> ReportRow {
     let isSmall = total.cells[people].isSmall
     // One detail can be worked out from the others: who passed from who sat and who failed, for one.
-    let areDetailsOpen = table.columns.indices.contains {
-      $0 != people && (total.cells[$0].isSmall || !isSafe(partly, $0))
-    }
+    let areDetailsOpen = details.contains { total.cells[$0].isSmall } || !areDetailsSafe(partly, whole)
     return ReportRow(
       total.label,
       total.cells.enumerated().map { column, cell in
@@ -115,14 +114,52 @@ struct RowHiding {
       })
   }
 
-  /// Some rows, with the smallest others until no column gives any of them away.
-  private func growing(_ rows: [Int], by columns: [Int]) -> Set<Int> {
+  private var details: [Int] { table.columns.indices.filter { $0 != people } }
+
+  /// Some rows, with the smallest others until they give nothing away.
+  private func growing(_ rows: [Int], until isSafe: (Set<Int>) -> Bool) -> Set<Int> {
     var rows = Set(rows)
-    while columns.contains(where: { !isSafe(rows, $0) }), let next = table.smallestRow(but: rows) {
-      rows.insert(next)
-    }
+    while !isSafe(rows), let next = table.smallestRow(but: rows) { rows.insert(next) }
     return rows
   }
+
+  /// Whether no detail of hidden rows, of some of which the people are hidden as a whole, can be worked out: neither
+  /// from its column nor from columns that hold another.
+  private func areDetailsSafe(_ rows: Set<Int>, _ whole: Set<Int>) -> Bool {
+    details.allSatisfy { isSafe(rows, $0) }
+      && table.nested.allSatisfy { chain in
+        isSafe(rows, chain[0], beside: whole)
+          && chain.indices.allSatisfy { wide in
+            chain[(wide + 1)...].allSatisfy { isSafe(rows, chain[wide], holding: $0) }
+          }
+      }
+  }
+
+  /// Whether a column tells of few people, since everybody has at least one of what it counts.
+  private func isSafe(_ rows: Set<Int>, _ column: Int, beside whole: Set<Int>) -> Bool {
+    isSafe(rows, column) { row in
+      let count = cell(row, people).count ?? 0
+      return (size(row, column), whole.contains(row) ? HiddenSum.range(of: count).lowerBound : count)
+    }
+  }
+
+  /// Whether a column tells of few people by what it has more than another that it holds: all of it, where that one
+  /// has nothing.
+  private func isSafe(_ rows: Set<Int>, _ wide: Int, holding narrow: Int) -> Bool {
+    isSafe(rows, wide) { row in
+      (size(row, wide) - size(row, narrow), size(row, narrow) == 0 ? 1 : 0)
+    }
+  }
+
+  /// Whether no figure of few people is told by a sum of figures with their least.
+  private func isSafe(_ rows: Set<Int>, _ column: Int, _ figure: (Int) -> (value: Int, least: Int)) -> Bool {
+    let rows = rows.filter { size($0, column) > 0 }.sorted()
+    let figures = rows.map(figure)
+    let told = HiddenSum(figures: figures.map { ($0.value, $0.least...Int.max) }).told
+    return !told.contains { figures[$0].least > 0 && cell(rows[$0], column).isSmall }
+  }
+
+  private func size(_ row: Int, _ column: Int) -> Int { cell(row, column).size ?? 0 }
 
   private func cell(_ row: Int, _ column: Int) -> ReportCell { table.rows[row].cells[column] }
 

@@ -4,13 +4,13 @@ extension ReportFigures {
     let rows = ContactKind.allCases.filter {
       $0.countsAsContact && tally(.support).rows[[$0.rawValue]] != nil
     }
-    return [
-      ReportTable(
-        "", heading: "Contact",
-        columns: ["People", "Contacts", "Time", "Contacts each", "Time each", "No time"],
-        rows: rows.map { ReportRow($0.name, supportCells([$0.rawValue])) },
-        total: ReportRow("Total", supportCells(nil))), supportMonths, supportEach,
-    ]
+    var table = ReportTable(
+      "", heading: "Contact",
+      columns: ["People", "Contacts", "Time", "Contacts each", "Time each", "No time"],
+      rows: rows.map { ReportRow($0.name, supportCells([$0.rawValue])) },
+      total: ReportRow("Total", supportCells(nil)))
+    table.nested = [[1, 5]]
+    return [table, supportMonths, supportEach]
   }
 
   private func supportCells(_ row: [String?]?) -> [ReportCell] {
@@ -35,7 +35,7 @@ extension ReportFigures {
     var table = ReportTable(
       "By month", heading: "Month", columns: ["People", "Contacts", "Time"], rows: rows,
       total: ReportRow("Total", monthCells(nil)))
-    (table.isSeries, table.hasTotalOfFirst) = (true, true)
+    (table.isSeries, table.hasTotalOfFirst, table.nested) = (true, true, [[1]])
     return table
   }
 

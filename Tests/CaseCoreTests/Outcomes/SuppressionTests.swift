@@ -98,6 +98,46 @@ import Testing
     #expect(rare.rows.map { $0.cells.map(\.words) } == [["40", "31", "71"], ["30", "21", "51"]])
   }
 
+  @Test(
+    "Columns of which one holds the next tell of no few people, nor do the people of whom each has one thing")
+  func nested() {
+    // Everybody has one: nine, and five in three rows; twelve are done, so that two of the three rows are one.
+    let ones = nested([[9, 9, 9], [1, 1, 0], [1, 1, 0], [3, 3, 3]])
+    #expect(ones.total?.cells.map(\.words) == ["14", "kept back", "kept back"])
+    let six = nested([[5, 5, 5], [1, 1, 1]])
+    #expect(six.total?.cells.map(\.words) == ["kept back", "kept back", "kept back"])
+    // One row with nothing done has what all have more than all have done.
+    let four = nested([[28, 28, 25], [2, 2, 2], [3, 3, 3], [1, 1, 0]])
+    #expect(four.rows.map { $0.cells[1].words } == Array(repeating: "kept back", count: 4))
+    #expect(four.total?.cells.map(\.words) == ["34", "34", "30"])
+    let many = nested([[28, 28, 25], [2, 3, 2], [3, 4, 2], [1, 2, 0]])
+    #expect(many.rows[0].cells.map(\.words) == ["28", "28", "25"])
+    #expect(many.total?.cells.map(\.words) == ["34", "37", "29"])
+  }
+
+  /// A table of people, what they have, and what of it is done, with small numbers hidden.
+  private func nested(_ rows: [[Int]]) -> ReportTable {
+    let row = { (label: String, figures: [Int]) in
+      ReportRow(
+        label,
+        [ReportCell(.people(figures[0]))]
+          + figures.dropFirst().map { ReportCell(.count($0), behind: min($0, figures[0])) })
+    }
+    var table = ReportTable(
+      "", heading: "Who", columns: ["People", "All", "Done"], rows: rows.map { row("Row", $0) },
+      total: row("Total", (0..<3).map { column in rows.map { $0[column] }.reduce(0, +) }))
+    table.nested = [[1, 2]]
+    return Suppression.applied(to: table)
+  }
+
+  @Test("Of four rows of one person each it is not told that their sum is few, too")
+  func fewInAll() {
+    let shown = Suppression.applied(to: table([1, 1, 1, 1]))
+    #expect(shown.rows.map { $0.cells[0].words } == Array(repeating: "under 5", count: 4))
+    #expect(shown.total?.cells[0].words == "kept back")
+    #expect(Suppression.applied(to: table([1, 2, 1])).total?.cells[0].words == "under 5")
+  }
+
   @Test("A report says what the words in it mean, and leaves out notes that tell of few people")
   func note() {
     let mixed = table([[40, 20], [30, 2], [20, 9], [10, 0], [3, 0], [4, 0]])
