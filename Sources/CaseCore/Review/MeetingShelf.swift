@@ -16,8 +16,8 @@ package protocol MeetingShelf {
   func standings(of cases: [RecordID]) -> [ReviewStanding]
   /// Actions by identity; those that are not in the file are left out.
   func actions(_ ids: [RecordID]) -> [RecordID: Action]
-  /// The cases among some of which a move was undone or taken back after an operation.
-  func undoneMoves(of cases: [RecordID], after operation: Int64) -> Set<RecordID>
+  /// The cases of which a move stood at an operation of its own and was undone or taken back since.
+  func undoneMoves(since moments: [RecordID: Int64]) -> Set<RecordID>
   /// The moves of a case that were recorded after an operation, in no review or another one, and stand.
   func moves(of caseRecord: RecordID, after operation: Int64, outside review: Review) -> [StageTransition]
   /// The facts that were recorded in a review and stand.

@@ -71,12 +71,12 @@ struct ReviewComparer {
   }
 
   func undone(_ stages: [(caseRecord: RecordID, stage: Stage)]) -> Set<RecordID> {
-    let moved = stages.compactMap { entry -> ReviewLine? in
+    let moved = stages.compactMap { entry -> (RecordID, Int64)? in
       guard let line = before[entry.caseRecord], line.stage != entry.stage else { return nil }
-      return line
+      return (line.caseRecord, line.asOf)
     }
-    guard let first = moved.map(\.asOf).min() else { return [] }
-    return shelf.undoneMoves(of: moved.map(\.caseRecord).sorted(), after: first)
+    guard !moved.isEmpty else { return [] }
+    return shelf.undoneMoves(since: Dictionary(moved, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -55,8 +55,8 @@ final class MeetingReading: MeetingShelf {
     return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func undoneMoves(of cases: [RecordID], after operation: Int64) -> Set<RecordID> {
-    Set(attempt { try ReviewReading.undoneMoves(of: cases, after: operation, db) })
+  func undoneMoves(since moments: [RecordID: Int64]) -> Set<RecordID> {
+    Set(attempt { try ReviewReading.undoneMoves(since: moments, db) })
   }
 
   func moves(

@@ -28,16 +28,27 @@ enum ReviewReading {
     return try RowsOfTable(db.cachedStatement(sql: sql), [ids.json]).all(type)
   }
 
-  /// The cases among some of which a stage move was deleted or taken back after an operation.
-  static func undoneMoves(of cases: [RecordID], after operation: Int64, _ db: Database) throws -> [RecordID] {
+  /// The cases of which a stage move stood at an operation of its own and does not stand now.
+  ///
+  /// A move that was recorded later is left out, though it was undone: nobody knew of it.
+  static func undoneMoves(since moments: [RecordID: Int64], _ db: Database) throws -> [RecordID] {
     let sql = """
-      SELECT DISTINCT c.caseRecord FROM json_each(?1) j CROSS JOIN change c INDEXED BY changeOfCase
-        ON c.caseRecord = j.value AND c.operation > ?2
+      WITH since AS MATERIALIZED (
+        SELECT json_extract(value, '$[0]') id, json_extract(value, '$[1]') operation FROM json_each(?))
+      SELECT DISTINCT c.caseRecord FROM since s CROSS JOIN change c INDEXED BY changeOfCase
+        ON c.caseRecord = s.id AND c.operation > s.operation
       WHERE c.tableName = 'stageTransition'
-        AND (c.kind = 'delete' OR (c.kind = 'update' AND instr(c.image, '"voided"')))
+        AND NOT EXISTS (SELECT 1 FROM stageTransition t WHERE t.id = c.row AND t.voided IS NULL)
+        AND 'insert' <> (
+          SELECT f.kind FROM change f INDEXED BY changeOfCase
+          WHERE f.caseRecord = s.id AND f.operation > s.operation
+            AND f.tableName = 'stageTransition' AND f.row = c.row
+          ORDER BY f.operation, f.seq LIMIT 1)
       """
-    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [cases.json, operation])
-      .map { RecordID($0) }
+    let pairs = moments.sorted { $0.key < $1.key }.map { "[\($0.key.value),\($0.value)]" }
+    return try Int64.fetchAll(
+      db.cachedStatement(sql: sql), arguments: ["[\(pairs.joined(separator: ","))]"]
+    ).map { RecordID($0) }
   }
 
   /// The moves of a case that were recorded after an operation and not in a review, and stand now.
@@ -108,9 +119,9 @@ extension CaseFile {
     return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The cases among some of which a stage move was undone or taken back after an operation.
-  package func undoneMoves(of cases: [RecordID], after operation: Int64) throws -> Set<RecordID> {
-    Set(try read { try ReviewReading.undoneMoves(of: cases, after: operation, $0) })
+  /// The cases of which a stage move stood at an operation of its own and was undone or taken back since.
+  package func undoneMoves(since moments: [RecordID: Int64]) throws -> Set<RecordID> {
+    Set(try read { try ReviewReading.undoneMoves(since: moments, $0) })
   }
 
   /// What happened to a case after an operation, the newest first, in words; marks of cards are left out.

@@ -59,7 +59,7 @@ extension Workspace {
 
   private func isUndone(_ card: ReviewCard) throws -> Bool {
     guard let before = card.before, before.stage != card.line.stage else { return false }
-    return try file.undoneMoves(of: [before.caseRecord], after: before.asOf).contains(before.caseRecord)
+    return try file.undoneMoves(since: [before.caseRecord: before.asOf]).contains(before.caseRecord)
   }
 
   /// The last reviews of a scope that are closed, with their figures, the earliest first.

@@ -63,6 +63,48 @@ struct ReviewTests {
     #expect(moved.words?.hasSuffix(": agreed") == true)
   }
 
+  @Test("Somebody who was moved, moved back by undo and moved again has moved; nothing they had is undone")
+  func movedAgain() throws {
+    let id = try scene.enrol("Fatima Haddad", promising: "Ring", in: 60)
+    let first = try scene.open()
+    try scene.close(first)
+    club.clock.advance(days: 1)
+    try scene.move(id, to: .language)
+    _ = try club.file.undo(by: club.byAnna)
+    try scene.move(id, to: .language)
+    let second = try scene.open()
+    #expect(try scene.needs(of: second)["Fatima Haddad"] == .moved)
+    try scene.close(second)
+    let minutes = try club.file.minutes(ofReview: second.id)
+    let moved = minutes.filter { $0.kind == .moved }
+    #expect(moved.map(\.name) == ["Fatima Haddad"] && !minutes.contains { $0.kind == .undone })
+    #expect(moved.first?.words?.hasPrefix("Intake → Language") == true)
+  }
+
+  @Test("A move that the review before knew and that was undone since is told as undone")
+  func undoneSince() throws {
+    let others = try scene.enrol("Early Emil", promising: "Ring", in: 60)
+    let id = try scene.enrol("Fatima Haddad", promising: "Ring", in: 60)
+    let first = try scene.open()
+    try scene.leave([others], in: first)
+    try scene.move(id, to: .language)
+    try scene.leave([id], in: first)
+    _ = try club.file.undo(by: club.byAnna)
+    _ = try club.file.undo(by: club.byAnna)
+    try scene.move(id, to: .language)
+    try scene.leave([id], in: first)
+    try scene.close(first)
+    club.clock.advance(days: 1)
+    let move = try #require(try club.facts(id).lastTransition)
+    _ = try club.file.perform(VoidFact(id, move, because: "a slip"), by: club.byAnna)
+    try scene.move(others, to: .language)
+    let second = try scene.open()
+    try scene.close(second)
+    let minutes = try club.file.minutes(ofReview: second.id)
+    #expect(minutes.filter { $0.kind == .undone }.map(\.name) == ["Fatima Haddad"])
+    #expect(minutes.filter { $0.kind == .moved }.map(\.name) == ["Early Emil"])
+  }
+
   @Test("The review that was closed last is found by the log, whichever was opened last")
   func closedLast() throws {
     _ = try scene.enrol("Fatima Haddad")

@@ -78,8 +78,7 @@ struct YearTests {
     private func changes(_ lines: [ReviewLine], _ review: Review) throws -> [RecordID: Kinds] {
       guard let previous = review.previous else { return [:] }
       let before = try scene.club.file.lines(ofReview: previous).lastWords
-      let since = before.values.map(\.asOf).min() ?? 0
-      let undone = try scene.club.file.undoneMoves(of: lines.map(\.caseRecord).sorted(), after: since)
+      let undone = try scene.club.file.undoneMoves(since: before.mapValues(\.asOf))
       var told: [RecordID: Kinds] = [:]
       for line in lines {
         let id = line.caseRecord
