@@ -59,7 +59,9 @@ package struct ReviewMeeting: Equatable, Sendable {
   package var ahead: Int { cards.count - seen }
 
   /// The cards that are still to come and where nothing has changed.
-  package var unchanged: [ReviewCard] { cards.filter { !$0.isSeen && $0.line.need == .unchanged } }
+  package var unchanged: [ReviewCard] {
+    cards.filter { !$0.isSeen && [.onHold, .unchanged].contains($0.line.need) }
+  }
 
   /// The place of the next card that nobody has left: those put off come at the end.
   package func next(after place: Int) -> Int? {

@@ -6,6 +6,8 @@ package enum ReviewNeed: String, Codable, CaseIterable, Sendable {
   /// In a first review, where nothing is known to be new: what ends within 14 days comes before who is stalled.
   case endingSoon = "ends within 14 days"
   case newlyStalled = "newly stalled"
+  /// In a first review, where nobody knows since when it was known.
+  case stalled
   case expiring
   case moved
   /// Came, left or makes way again.
@@ -13,6 +15,8 @@ package enum ReviewNeed: String, Codable, CaseIterable, Sendable {
   case noNextAction = "no next action"
   /// Something else is not as it was.
   case otherwise = "changed otherwise"
+  /// On hold, and nothing else is to be said.
+  case onHold = "on hold"
   case unchanged
 
   /// The words above the group.

@@ -19,7 +19,8 @@ struct ReviewQueue {
   {
     let here = standings.map { (freezer.line(of: $0), $0.summary) }
     let left = others.map { (goneElsewhere(freezer.line(of: $0), $0.summary, office), $0.summary) }
-    let placed = (here + left).map { (line: reasoned($0, $1), urgency: Urgency($1)) }
+    let placed = (here + left).map { (line: reasoned($0, $1), summary: $1) }
+      .map { (line: $0.line, urgency: Urgency($0.summary, among: $0.line.need)) }
     let sorted = placed.sorted {
       ($0.line.need?.position ?? 0, $0.urgency) < ($1.line.need?.position ?? 0, $1.urgency)
     }
@@ -65,7 +66,7 @@ struct ReviewQueue {
     guard line.isHere else { return [] }
     var reasons: [Reason] = []
     if let why = line.stalled {
-      let need: ReviewNeed = before == nil ? .newlyStalled : .unchanged
+      let need: ReviewNeed = before == nil ? .stalled : .unchanged
       if before?[line.caseRecord]?.stalled != nil || before == nil {
         reasons.append(Reason(need: need, words: "\(before == nil ? "Stalled" : "Still stalled"): \(why)"))
       }
@@ -73,10 +74,19 @@ struct ReviewQueue {
     if let words = line.expires {
       reasons.append(Reason(need: expiryNeed(summary, line.day), words: "Expires: \(words)"))
     }
+    if line.status == .paused { return reasons + [hold(line, summary)].compactMap(\.self) }
     if line.next == nil, line.stage != .employed, line.stalled != ReviewFreezer.noNextAction {
       reasons.append(Reason(need: .noNextAction, words: "No next action"))
     }
     return reasons
+  }
+
+  /// That somebody is on hold; nothing where the hold is new, which is a change.
+  private func hold(_ line: ReviewLine, _ summary: CaseSummary) -> Reason? {
+    let was = before?[line.caseRecord]?.status
+    guard was != .active else { return nil }
+    let since = summary.statusSince.map { " since \($0.fullWords)" } ?? ""
+    return Reason(need: .onHold, words: (was == .paused ? "Still on hold" : "On hold") + since)
   }
 
   /// In a first review what ends within 14 days goes before who is merely stalled.
@@ -117,13 +127,18 @@ struct ReviewQueue {
   }
 }
 
-/// What orders the cards of one group: what is due first, then the case number.
+/// What orders the cards of one group: what ends first, who stalls longest or what is due first; then the case number.
 private struct Urgency: Comparable {
   let due: Day
   let number: String
 
-  init(_ summary: CaseSummary) {
-    due = summary.nextSort
+  init(_ summary: CaseSummary, among need: ReviewNeed?) {
+    due =
+      switch need {
+      case .endingSoon, .expiring: summary.expiresOn ?? CaseSummary.never
+      case .newlyStalled, .stalled: summary.stalledFrom ?? CaseSummary.never
+      default: summary.nextSort
+      }
     number = summary.numberSort
   }
 

@@ -19,8 +19,14 @@ package struct ReviewStatus {
   private func line(_ card: ReviewCard) -> String {
     let mark = card.isSeen ? "✓" : card.isLater ? "z" : " "
     let name = hidesNames ? "" : " \(CleanText.fitted(CleanText.line(card.line.name), 22))"
-    let why = (card.line.why ?? "").split(separator: "\n").first.map { ": \($0)" } ?? ""
-    return "\(mark) \(card.line.number)\(name) \((card.line.need ?? .unchanged).name)\(CleanText.line(why))"
+    return "\(mark) \(card.line.number)\(name) \(CleanText.line(reason(of: card.line)))"
+  }
+
+  /// The group of a card and why it is there; the group alone where the reason begins with it.
+  private func reason(of line: ReviewLine) -> String {
+    let group = (line.need ?? .unchanged).name
+    guard let why = (line.why ?? "").split(separator: "\n").first else { return group }
+    return why.hasPrefix(group) ? String(why) : "\(group): \(why)"
   }
 
   /// The same as a JSON object.

@@ -25,7 +25,7 @@ struct ReviewTests {
     let line = try #require(lines.first { $0.caseRecord == fatima })
     #expect(line.stageName == "Intake" && line.next == "Book OET" && line.nextOwner == "AB")
     #expect(line.openPromises.map(\.text) == ["Book OET"])
-    #expect(try scene.needs(of: review)["Idle Ivan"] == .newlyStalled)
+    #expect(try scene.needs(of: review)["Idle Ivan"] == .stalled)
     #expect(try club.file.check(replay: true).faults == [])
   }
 
