@@ -10,21 +10,21 @@ struct CaseDetail {
   private let parts: [String]
   private let rows: Int
 
-  init(of lines: [CaseLine], cursor: Int, in size: Size) {
+  /// Lays it out; `key` is the one that shows the whole text.
+  init(of lines: [CaseLine], cursor: Int, in size: Size, readOnBy key: String) {
     let stops = lines.filter(\.isStop)
     let text = stops.isEmpty ? nil : stops[min(cursor, stops.count - 1)].detail
     let all = text.map { wrap($0, to: size.columns - 4) } ?? []
     // Above are four rows and the rule, below are the notice and the hint.
     let room = max(3, size.rows - 7)
-    parts = CaseDetail.cut(all, to: max(2, room / 2))
+    parts = CaseDetail.cut(all, to: max(2, room / 2), sign: "… \(key) reads on")
     rows = stops.contains { $0.detail != nil } ? max(2, parts.count) : 0
     bodyHeight = max(1, room - rows)
   }
 
-  /// The first rows; what is left out is told by the sign at the end of the last.
-  private static func cut(_ parts: [String], to most: Int) -> [String] {
-    guard parts.count > most else { return parts }
-    return parts.prefix(most - 1) + [parts[most - 1] + "…"]
+  /// The first rows; what is left out is told by the sign, which stands alone on the last.
+  private static func cut(_ parts: [String], to most: Int, sign: String) -> [String] {
+    parts.count > most ? parts.prefix(most - 1) + [sign] : parts
   }
 
   func draw(into frame: inout Frame) {

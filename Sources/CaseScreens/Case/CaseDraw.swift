@@ -12,7 +12,7 @@ struct CaseDraw {
     drawTabs(into: &frame)
     let body = CaseBody(state: state, open: open)
     let lines = body.lines
-    let detail = CaseDetail(of: lines, cursor: open.cursor, in: frame.size)
+    let detail = CaseDetail(of: lines, cursor: open.cursor, in: frame.size, readOnBy: state.key(.help))
     drawLines(lines, height: detail.bodyHeight, into: &frame)
     detail.draw(into: &frame)
   }
@@ -72,7 +72,9 @@ struct CaseDraw {
   /// The place among the lines with a cursor of the line on a row of the screen; nothing where none is.
   func stop(at row: Int) -> Int? {
     let lines = CaseBody(state: state, open: open).lines
-    let height = CaseDetail(of: lines, cursor: open.cursor, in: state.size).bodyHeight
+    let height = CaseDetail(
+      of: lines, cursor: open.cursor, in: state.size, readOnBy: state.key(.help)
+    ).bodyHeight
     let place = top(of: lines, height: height) + row - 5
     guard (5..<5 + height).contains(row), lines.indices.contains(place), lines[place].isStop else {
       return nil

@@ -9,7 +9,7 @@ struct FactsMoney {
   var items: [FactsTab.Item] {
     let costs = costs(of: facts, on: today, dated: dated)
     let funds = costs.funds.map { FactsTab.Item("Cost so far", latinLed($0.words, "Fund")) }
-    return funds + costs.refundsDue.map(refund) + costs.next.prefix(3).map(next) + lines
+    return funds + costs.refundsDue.map(refund) + costs.next.map(next) + lines
   }
 
   private func refund(_ due: RefundDue) -> FactsTab.Item {

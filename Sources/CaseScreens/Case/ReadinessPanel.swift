@@ -18,7 +18,7 @@ struct ReadinessPanel {
       + group("Time", time)
       + group("Attempts", attempts)
       + meanwhile
-      + group("Fees", costs.next.prefix(2).map(fee))
+      + group("Fees", costs.next.map(fee))
       + group("Claim", costs.refundsDue.map(refund), .warn)
   }
 

@@ -12,6 +12,8 @@ package struct Palette: Equatable, Sendable {
   package var about: String?
   /// Whether that is about the keys of a box.
   var isAboutBox = false
+  /// How many pages of that have been read, where it is longer than its room.
+  var aboutPage = 0
 
   /// The screen behind it as it was drawn when it was opened, so that a letter draws the box alone; nothing once
   /// something else than a key has come.
@@ -56,6 +58,10 @@ extension AppState {
 
   mutating func handle(_ key: Key, in palette: Palette) -> [Effect] {
     var palette = palette
+    if PaletteAbout(palette, in: size)?.turn(&palette, by: key) == true {
+      box = .palette(palette)
+      return []
+    }
     switch key {
     case .escape:
       closePalette()

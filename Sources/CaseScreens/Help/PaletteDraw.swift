@@ -8,17 +8,13 @@ struct PaletteDraw {
   let state: AppState
 
   func draw(into frame: inout Frame) {
-    let columns = min(frame.size.columns - 4, 100)
-    let rows = max(5, frame.size.rows - 4)
-    let box = FloatingBox(
-      title: palette.isHelp ? "Help" : "Commands, views and people", rows: rows, columns: columns,
-      in: frame.size)
+    let box = palette.frame(in: frame.size)
     box.draw(foot: "Enter run   ↑↓ choose   type to search   Esc close", into: &frame)
     // A row that begins with a name from right to left would turn round, so a word stands before what is typed.
     let isLatin = palette.line.text.first?.isASCII ?? true
     let sign = !isLatin ? "find " : palette.isHelp ? "? " : ": "
     let used = frame.write(sign, at: Position(box.top + 1, box.left + 2), style: .accent)
-    frame.write(palette.line.text, at: Position(box.top + 1, box.left + 2 + used), width: columns - 6)
+    frame.write(palette.line.text, at: Position(box.top + 1, box.left + 2 + used), width: box.columns - 6)
     box.clearBeside(box.top + 1, typed: palette.line.text, into: &frame)
     // For a screen reader the cursor follows the bar once that has moved.
     let isOnBar = state.settings.accessible && palette.cursor > 0
@@ -30,24 +26,16 @@ struct PaletteDraw {
 
   /// The source of the line under the cursor, while nothing is typed; gives the rows that it took.
   private func drawAbout(_ box: FloatingBox, into frame: inout Frame) -> Int {
-    guard showsAbout, let about = palette.about else { return 0 }
-    let label = palette.isAboutBox ? "In the box" : "This line"
-    let parts = wrap("\(label): \(about)", to: box.columns - 6).prefix(
-      max(1, box.rows - (isSmall(box) ? 5 : 9)))
-    for (offset, part) in parts.enumerated() {
+    guard let about = PaletteAbout(palette, in: frame.size) else { return 0 }
+    for (offset, part) in about.rows.enumerated() {
       frame.write(part, at: Position(box.top + 2 + offset, box.left + 3), width: box.columns - 6)
     }
-    return parts.count + 1
+    return about.rows.count + 1
   }
-
-  private var showsAbout: Bool { palette.line.text.isEmpty && palette.about != nil }
-
-  /// Whether there is no room for the list, what is told before it and the sentence below it.
-  private func isSmall(_ box: FloatingBox) -> Bool { box.rows < 12 }
 
   private func drawMatches(_ box: FloatingBox, into frame: inout Frame) {
     let taken = drawAbout(box, into: &frame)
-    let height = box.rows - (taken > 0 && isSmall(box) ? 4 : 7) - taken
+    let height = box.rows - (taken > 0 && box.isSmall ? 4 : 7) - taken
     guard height > 0 || taken == 0 else { return }
     let matches = palette.matches
     guard !matches.isEmpty else {
@@ -65,7 +53,7 @@ struct PaletteDraw {
 
   /// The whole sentence on the line under the cursor, below the list.
   private func drawSentence(_ box: FloatingBox, into frame: inout Frame) {
-    guard let item = palette.selected, !isSmall(box) || !showsAbout else { return }
+    guard let item = palette.selected, !box.isSmall || !palette.showsAbout else { return }
     let words = wrap(sentence(item), to: box.columns - 6).prefix(3)
     for (offset, part) in words.enumerated() {
       frame.write(part, at: Position(box.top + box.rows - 4 + offset, box.left + 3), width: box.columns - 6)

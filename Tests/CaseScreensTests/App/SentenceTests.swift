@@ -43,6 +43,22 @@ struct SentenceTests {
     #expect(tall?.text.contains("below") == false)
   }
 
+  @Test("Every fee to come has its line, and a source that is cut says how to read on")
+  func sources() throws {
+    #expect(try says("/Selam<Enter><Enter><End>", "Full registration £408"))
+    #expect(try says("/Selam<Enter><Enter><End><Up><Up><Up><Up>", "… ? reads on"))
+  }
+
+  @Test("What may stand in for a step is told whole, below it")
+  func instead() throws {
+    for columns in [80, 120] {
+      let frame = try Scratch().press(keys("/fat<Enter><Enter>"), size: Size(rows: 40, columns: columns)).last
+      let words = frame?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words?.contains("Instead: A qualification taught in English") == true)
+      #expect(words?.contains("Two years of recent practice in a country where most") == true)
+    }
+  }
+
   @Test("Enter on a find that several match says how many, and how to come to the others")
   func namesakes() throws {
     let frames = try Scratch().press(keys("/fatima<Enter>"))

@@ -75,6 +75,21 @@ struct PaletteTests {
     }
   }
 
+  @Test("A source that is longer than its room is read page by page, and the list after it")
+  func longSource() throws {
+    let scratch = try Scratch()
+    func shown(_ script: String) throws -> String {
+      try #require(
+        try scratch.press(keys("/Selam<Enter><Enter>?" + script), size: Size(rows: 12, columns: 40)).last
+      )
+      .text
+    }
+    #expect(try shown("").contains("… PgDn reads on (1 of "))
+    #expect(try shown("<PgDn>").contains("PgDn reads on (2 of "))
+    #expect(try shown("<PgDn><PgUp>") == (try shown("")))
+    #expect(try shown(String(repeating: "<PgDn>", count: 9)).contains("PgUp goes back ("))
+  }
+
   @Test("A prefix key shows what may follow it")
   func prefixes() throws {
     let record = try Scratch().press(keys("2r")).last
