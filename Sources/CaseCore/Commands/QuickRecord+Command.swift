@@ -59,7 +59,7 @@ extension QuickRecord {
       paper.issuedOn = signed
       return paper
     case .consent(let quick): return quick.consent(id: id, of: facts.person.id)
-    case .hold(let reason, let until): return hold(reason, until, id: id, of: caseID, today: today)
+    case .hold(let reason, let until, let day): return hold(reason, until, from: day, id: id, of: caseID)
     case .resume(let day, let reason):
       var event = CaseStatusEvent(id: id, caseRecord: caseID, status: .active, happenedOn: day)
       event.reason = reason
@@ -69,9 +69,10 @@ extension QuickRecord {
     }
   }
 
-  private func hold(_ reason: String, _ until: Day, id: RecordID, of caseID: RecordID, today: Day) -> any Fact
-  {
-    var event = CaseStatusEvent(id: id, caseRecord: caseID, status: .paused, happenedOn: today)
+  private func hold(
+    _ reason: String, _ until: Day, from day: Day, id: RecordID, of caseID: RecordID
+  ) -> any Fact {
+    var event = CaseStatusEvent(id: id, caseRecord: caseID, status: .paused, happenedOn: day)
     event.reason = reason
     event.reviewOn = until
     return event

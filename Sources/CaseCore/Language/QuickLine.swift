@@ -7,9 +7,9 @@ enum QuickLooking {
 
 /// The words of a line, and how far they were read.
 struct QuickLine {
-  private let words: [String]
+  private var words: [String]
   /// The column of each word from 1, and the one where a further word would stand.
-  private let columns: [Int]
+  private var columns: [Int]
   private(set) var place = 0
   /// The days that were read from words without a year.
   private(set) var guesses: [DayGuess] = []
@@ -173,6 +173,22 @@ struct QuickLine {
     let text = (words[place..<cut] + words[end...]).joined(separator: " ")
     place = words.count
     return (text, day)
+  }
+
+  /// Takes `on` and a day out of what is left, where it stands first or right before a word: `maternity on 1 nov until …`.
+  ///
+  /// Right before the word a day to come stays in the text, as in `exam on 14 jan until …`.
+  mutating func takeDayOn(before word: String) throws(Refusal) -> Day? {
+    if peek == "on" { return try takeDayAfterOn(.nearest) }
+    guard let end = words[place...].lastIndex(where: { QuickLine.plain($0) == word }),
+      let start = words[place..<end].lastIndex(where: { QuickLine.plain($0) == "on" })
+    else { return nil }
+    let said = words[(start + 1)..<end].joined(separator: " ")
+    guard let day = try read(said, .nearest, column: columns[start + 1]), day <= today else { return nil }
+    note(said, as: day, .nearest)
+    words.removeSubrange(start..<end)
+    columns.removeSubrange(start..<end)
+    return day
   }
 
   /// Takes `on` and a day, or a day; nothing where neither follows.

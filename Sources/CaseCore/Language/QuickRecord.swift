@@ -10,7 +10,8 @@
 /// - `document identity received 3 nov`: today where no day is given; `signed 3 aug` says when it was signed or issued.
 /// - `consent sharing sandwell 3 nov`, `consent sharing withdrawn sandwell`: a consent with a partner by a part of its
 ///   name, or with nobody in particular, and the end of one.
-/// - `hold waiting for regulator until 1 feb`: a pause; `resume` or `active`: its end, or a return.
+/// - `hold waiting for regulator on 3 nov until 1 feb`: a pause, from today where no day is given; `resume` or `active`: its
+///   end, or a return.
 /// - `placement shadowing City Hospital from 1 dec to 12 dec`: a placement; with a state after its kind, that one.
 ///   A host in quotation marks is none of the partners; `because …` says why it starts while something is open.
 ///
@@ -26,8 +27,8 @@ package enum QuickRecord: Equatable, Sendable {
   case move(stage: Stage, day: Day?, reason: String?)
   case document(kind: DocumentKind, status: DocumentStatus, day: Day, signed: Day? = nil)
   case consent(QuickConsent)
-  /// A pause with its reason and the day on which it is looked at again.
-  case hold(reason: String, until: Day)
+  /// A pause with its reason, the day on which it is looked at again, and the day on which it began.
+  case hold(reason: String, until: Day, day: Day)
   /// The end of a pause, or a return.
   case resume(day: Day, reason: String?)
   case placement(QuickPlacement)

@@ -34,13 +34,14 @@ extension QuickRecord {
 
   static func hold(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
     let (example, start) = ("hold waiting for regulator until 1 feb", line.lastColumn)
+    let day = try line.takeDayOn(before: "until") ?? line.today
     guard let (text, until) = try line.takeTextAndDay(after: "until", goingOnWith: "because") else {
       throw .quickNoLastDay("until", "a pause", column: line.endColumn, example: example)
     }
     let isBare = text.split(separator: " ").first.map { QuickLine.plain(String($0)) } == "because"
     let reason = isBare ? String(text.dropFirst("because".count)).trimmingBlanks : text
     guard !reason.isEmpty else { throw .quickNothingAfter("hold", column: start, example: example) }
-    return .hold(reason: reason, until: until)
+    return .hold(reason: reason, until: until, day: day)
   }
 
   static func resume(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {

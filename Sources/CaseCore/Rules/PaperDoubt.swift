@@ -24,6 +24,17 @@ extension CaseFacts {
     guard paper.status.isHeld, paper.issuedOn == nil else { return nil }
     var facts = self
     facts.put(paper)
-    return facts.paperDoubt(of: paper.kind, on: day).map { "\($0.capitalisedFirst)." }
+    return facts.paperDoubt(of: paper.kind, on: day).map {
+      "\($0.capitalisedFirst). Record it again with that day: \(paper.exampleWithDay)"
+    }
+  }
+}
+
+extension Document {
+  /// How the day of its signature is recorded, on the form and in one line.
+  fileprivate var exampleWithDay: String {
+    let word = kind == .goodStanding ? "signed" : "issued"
+    return "under “Issued on” of the form, or in one line such as document \(kind.rawValue) "
+      + "\(status.rawValue) 20 aug \(word) 3 aug."
   }
 }

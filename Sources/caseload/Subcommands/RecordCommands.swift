@@ -17,7 +17,7 @@ struct RecordCommand: ParsableCommand {
         caseload record 42 "consent sharing sandwell 3 nov"
         caseload record 42 "consent sharing withdrawn sandwell"
         caseload record 42 "placement shadowing City Hospital from 7 dec to 18 dec"
-        caseload record 42 "hold waiting for the regulator until 1 feb"
+        caseload record 42 "hold waiting for the regulator on 3 nov until 1 feb"
         caseload record 42 "resume on 3 nov"
       """)
 

@@ -113,13 +113,31 @@ struct QuickRecordTests {
       try parse("action send by post by 14 jan") == .action(text: "send by post", due: day("2027-01-14")))
     #expect(
       try parse("hold waiting for regulator until 1 feb")
-        == .hold(reason: "waiting for regulator", until: day("2027-02-01")))
+        == .hold(reason: "waiting for regulator", until: day("2027-02-01"), day: languageMonday))
     for line in ["hold maternity until 1 feb 2027 because baby", "hold maternity because baby until 1 feb"] {
-      #expect(try parse(line) == .hold(reason: "maternity because baby", until: day("2027-02-01")))
+      #expect(
+        try parse(line)
+          == .hold(reason: "maternity because baby", until: day("2027-02-01"), day: languageMonday))
     }
     for line in ["hold until 1 feb because maternity", "hold because maternity until 1 feb"] {
-      #expect(try parse(line) == .hold(reason: "maternity", until: day("2027-02-01")))
+      #expect(
+        try parse(line) == .hold(reason: "maternity", until: day("2027-02-01"), day: languageMonday))
     }
+  }
+
+  @Test(
+    "A pause begins on the day after “on”; an exam to come, or what is no day, stays in the reason",
+    arguments: [
+      ("hold maternity on 1 nov until 1 feb", "maternity", "2026-11-01"),
+      ("hold maternity on 1 nov until 1 feb because baby", "maternity because baby", "2026-11-01"),
+      ("hold on 1 nov until 1 feb because maternity", "maternity", "2026-11-01"),
+      ("hold on 1 nov maternity until 1 feb", "maternity", "2026-11-01"),
+      ("hold exam on 14 jan until 1 feb", "exam on 14 jan", "2026-11-23"),
+      ("hold waiting on regulator until 1 feb", "waiting on regulator", "2026-11-23"),
+      ("hold on leave until 1 feb", "on leave", "2026-11-23"),
+    ])
+  func holdBegins(line: String, reason: String, begins: String) throws {
+    #expect(try parse(line) == .hold(reason: reason, until: day("2027-02-01"), day: day(begins)))
   }
 
   @Test("Steps are named by the beginning of their key, and have a state and a day")

@@ -26,7 +26,11 @@ struct PaperDoubtTests {
   @Test("It is passed with a doubt that asks for the day, at the save and in the step")
   func asked() throws {
     let (facts, warnings) = try holding("document good standing received 20 aug")
-    #expect(warnings == ["W\(question.dropFirst())."])
+    #expect(
+      warnings == [
+        "W\(question.dropFirst()). Record it again with that day: under “Issued on” of the form, or in one line "
+          + "such as document good standing certificate received 20 aug signed 3 aug."
+      ])
     #expect(try step(facts).state == .passed && step(facts).doubt == question)
     #expect(try step(facts).words == question)
   }
