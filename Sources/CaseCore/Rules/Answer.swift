@@ -67,6 +67,6 @@ func listed(_ words: [String], by last: String = "and") -> String {
 }
 
 /// A sentence of a pathway file without its full stop, to go on after it.
-func withoutStop(_ sentence: String) -> String {
+package func withoutStop(_ sentence: String) -> String {
   sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
 }

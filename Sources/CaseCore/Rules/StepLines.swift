@@ -52,12 +52,18 @@ extension CaseFacts {
       instead: needsAnotherWay(step, standing.state, on: day) ? step.instead : [])
   }
 
-  /// Whether a step was failed or given up, or its paper was refused or cannot be had.
+  /// Whether a step was failed or given up, English is below its level, or a paper was refused or cannot be had.
   private func needsAnotherWay(_ step: PathwayStep, _ state: StepState, on day: Day) -> Bool {
     if [.failed, .abandoned].contains(state) { return true }
-    guard !state.isSettled, case .documentHeld(let kind)? = step.shownBy else { return false }
+    guard !state.isSettled else { return false }
+    if step.shownBy == .languagePassed { return isEnglishShort(on: day) }
+    guard case .documentHeld(let kind)? = step.shownBy else { return false }
     let last = documents.last { $0.stands && $0.kind == kind && $0.happenedOn <= day }
     return [.notObtainable, .refused].contains(last?.status)
+  }
+
+  private func isEnglishShort(on day: Day) -> Bool {
+    if case .short? = englishStanding(on: day) { true } else { false }
   }
 
   private func words(

@@ -30,7 +30,7 @@ struct PathwayTab {
   private func instead(of line: StepLine) -> [CaseLine] {
     let left = 5 + stageWidth
     return line.insteadWords.map { words in
-      wrap(words, to: max(20, width - left)).map {
+      wrap(words, to: max(20, width - left - 1)).map {
         CaseLine([.init(column: left, text: $0, style: .dim)], isStop: false)
       }
     } ?? []

@@ -35,14 +35,26 @@ extension SheetContent {
   }
 
   private func missingRow(_ line: ReadinessLine) -> [String: SheetValue] {
-    ["words": .text(plainWords(line)), "unsure": unsure(line.source)]
+    [
+      "words": .text(plainWords(line)), "unsure": unsure(line),
+      "instead": SheetValue(step(asked: line).flatMap(insteadWords)),
+    ]
   }
 
   private func stepRow(_ line: StepLine) -> [String: SheetValue] {
     [
       "words": .text(plainWords(line.step)),
       "state": SheetValue(line.state == .notStarted ? nil : line.state.rawValue),
+      "instead": SheetValue(insteadWords(line)),
     ]
+  }
+
+  /// What may stand in for a step that was failed or cannot be had; nothing where nothing is needed.
+  private func insteadWords(_ line: StepLine) -> String? {
+    let ways = line.instead.map { way in
+      withoutStop(way.value) + (way.source.needsCheck ? " (\(unsureWords))" : "")
+    }
+    return ways.isEmpty ? nil : ways.joined(separator: "; ")
   }
 
   /// What a step asks of the person: of leave and consent in the words of a question, else by its name.

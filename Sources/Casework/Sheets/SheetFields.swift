@@ -52,7 +52,7 @@ extension SheetFields {
       ("expiring", SheetFields(["words", "days", "unsure"])),
       ("ready", SheetFields(["words", "on"])),
       ("needed", SheetFields(["words", "state"])),
-      ("next", SheetFields(["words", "state", "unsure"])),
+      ("next", SheetFields(["words", "state", "unsure", "instead"])),
       ("dates", SheetFields(["on", "days", "who", "words", "isLate"])),
       ("stepGroups", stepGroups),
       ("sittings", sittings),

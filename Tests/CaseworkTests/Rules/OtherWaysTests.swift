@@ -40,6 +40,34 @@ struct OtherWaysTests {
     #expect(lines.contains("    " + words))
   }
 
+  @Test("English below its level shows the other ways of the regulator, until it is shown or not needed")
+  func english() throws {
+    var candidate = try Candidate(Shipped.nurse, stage: .language)
+    #expect(try step("english", candidate).insteadWords == nil)
+    candidate.sat(.oet, "2026-11-03", "350 350 250 350", version: "nursing")
+    #expect(
+      try step("english", candidate).insteadWords?.hasPrefix(
+        "Instead: A course taught and examined in English") == true)
+    candidate.sat(.oet, "2026-11-10", "400 400 400 400", version: "nursing")
+    #expect(try step("english", candidate).insteadWords == nil)
+  }
+
+  @Test("The candidate's sheet names the other ways of a step, too")
+  func sheet() throws {
+    var candidate = try Candidate(Shipped.nurse, stage: .language)
+    candidate.sat(.oet, "2026-11-03", "350 350 250 350", version: "nursing")
+    for format in SheetFormat.readable {
+      let text = try own(candidate, format)
+      #expect(text.contains("A course taught and examined in English"), "\(format)")
+    }
+    #expect(try own(candidate, .markdown).contains(". Or instead: A course taught"))
+  }
+
+  private func own(_ candidate: Candidate, _ format: SheetFormat) throws -> String {
+    try makeSheet(of: candidate.facts, .sample(.candidate, format)).text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test("Bridging posts and sources of money are named until the registration")
   func meanwhile() throws {
     var candidate = try Candidate(Shipped.plab)
