@@ -17,25 +17,26 @@ extension AppState {
   }
 
   private func drawn() -> Frame {
+    guard lock == nil, form == nil, size.rows >= 12, size.columns >= 40 else { return drawnAlone() }
+    var frame = behindPalette ?? drawnBehindBox()
+    drawBox(into: &frame)
+    if let notice, isListBox { Chrome(state: self).draw(notice, into: &frame) }
+    return frame
+  }
+
+  /// What takes the whole window: the lock, a form, or the wish for a larger window.
+  private func drawnAlone() -> Frame {
     var frame = Frame(size: size)
     if let lock {
       LockDraw.draw(lock, into: &frame)
-      return frame
-    }
-    guard size.rows >= 12, size.columns >= 40 else {
+    } else if size.rows < 12 || size.columns < 40 {
       for (row, words) in wrap("Make the window at least 40 by 12.", to: size.columns).enumerated() {
         frame.write(words, at: Position(row, 0))
       }
-      return frame
-    }
-    if let form {
+    } else if let form {
       form.draw(into: &frame, names: hidesNames)
       if let notice { Chrome(state: self).draw(notice, into: &frame) }
-      return frame
     }
-    frame = behindPalette ?? drawnBehindBox()
-    drawBox(into: &frame)
-    if let notice, isListBox { Chrome(state: self).draw(notice, into: &frame) }
     return frame
   }
 

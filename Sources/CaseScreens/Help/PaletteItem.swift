@@ -1,5 +1,6 @@
 package import CaseCore
 package import Casework
+import Foundation
 import Terminal
 
 /// One line of the palette: something to do, a view to look through, or somebody to go to.
@@ -17,7 +18,7 @@ package struct PaletteShelf: Equatable, Sendable {
   /// The actions while nothing is typed.
   private let untyped: [PaletteItem]
   /// The saved views; none in the help.
-  var views: [SavedView] = []
+  private var views: [SearchedEntry] = []
   /// The people whose names or numbers the typed words are part of; few, and none until a name is typed.
   var people: [CaseSummary] = []
 
@@ -45,9 +46,9 @@ package struct PaletteShelf: Equatable, Sendable {
   /// - Parameter words: What was typed, in lower case.
   /// - Returns: The lines; all actions and views where nothing was typed.
   func items(for words: [Substring]) -> [PaletteItem] {
-    let named = views.filter { words.areAll(in: "view \($0.name)".lowercased()) }.map(PaletteItem.view)
-    guard !words.isEmpty else { return untyped + named }
-    let bytes = words.map { Array($0.utf8) }
+    guard !words.isEmpty else { return untyped + views.map(\.item) }
+    let bytes = words.map { String($0).utf8CString }
+    let named = views.filter { bytes.areAll(in: $0.title) }.map(\.item)
     var titled: [PaletteItem] = []
     var helped: [PaletteItem] = []
     for entry in entries where bytes.areAll(in: entry.everything) {
@@ -55,39 +56,43 @@ package struct PaletteShelf: Equatable, Sendable {
     }
     return titled + people.map(PaletteItem.person) + named + helped
   }
+
+  /// Takes the saved views.
+  mutating func take(_ views: [SavedView]) { self.views = views.map(SearchedEntry.init) }
 }
 
-/// An action with what is searched of it, as the bytes of lower-case letters: made once, because every letter looks
-/// through all.
+/// A line with what is searched of it, in lower case, as the bytes that C looks through: made once, because every
+/// letter looks through all.
 private struct SearchedEntry: Equatable {
   let item: PaletteItem
-  let title: [UInt8]
-  /// Everything that is said of the action.
-  let everything: [UInt8]
+  let title: ContiguousArray<CChar>
+  /// Everything that is said of it.
+  let everything: ContiguousArray<CChar>
 
   init(_ entry: ActionEntry) {
     item = .action(entry)
-    title = Array(entry.title.lowercased().utf8)
+    title = entry.title.lowercased().utf8CString
     let keys = entry.keys.map(\.description).joined(separator: " ")
-    everything = Array("\(entry.title) \(entry.help) \(keys)".lowercased().utf8)
+    everything = "\(entry.title) \(entry.help) \(keys)".lowercased().utf8CString
+  }
+
+  init(_ view: SavedView) {
+    item = .view(view)
+    title = "view \(view.name)".lowercased().utf8CString
+    everything = title
   }
 }
 
-extension [[UInt8]] {
+extension [ContiguousArray<CChar>] {
   /// Whether a text holds each of the words.
-  fileprivate func areAll(in text: [UInt8]) -> Bool {
-    allSatisfy { word in
-      guard let first = word.first, text.count >= word.count else { return word.isEmpty }
-      return (0...text.count - word.count).contains {
-        text[$0] == first && text[$0..<$0 + word.count].elementsEqual(word)
+  fileprivate func areAll(in text: ContiguousArray<CChar>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return isEmpty }
+      return allSatisfy {
+        $0.withUnsafeBufferPointer { $0.baseAddress.map { strstr(start, $0) != nil } ?? true }
       }
     }
   }
-}
-
-extension [Substring] {
-  /// Whether a text holds each of the words.
-  fileprivate func areAll(in text: String) -> Bool { allSatisfy { text.contains($0) } }
 }
 
 /// What the screens read for the palette.
@@ -95,7 +100,7 @@ extension AppState {
   /// Takes the saved views, where the palette is still open.
   mutating func takePaletteViews(_ views: ViewList) {
     guard case .palette(var palette)? = box, !palette.isHelp else { return }
-    palette.shelf.views = views.views
+    palette.shelf.take(views.views)
     box = .palette(palette)
   }
 
