@@ -53,16 +53,24 @@ private struct ReviewComparison {
   }
 
   private var stage: ReviewChange? {
-    guard before.stage != after.stage else { return nil }
+    guard before.stage != after.stage else { return begunAnew }
     let way = "\(before.stageName) → \(after.stageName)"
     if isUndone { return ReviewChange(.undone, "Undone since: the move to \(before.stageName)") }
     return ReviewChange(
       .moved, after.stage.position < before.stage.position ? "Back: \(way)" : "Moved: \(way)")
   }
 
+  /// That the stage began anew; the end of a hold, whose days do not count, is none.
+  private var begunAnew: ReviewChange? {
+    guard before.status != .paused, after.stageDays < before.stageDays else { return nil }
+    let days = "\(after.stageDays) d now, \(before.stageDays) d at the review before"
+    return ReviewChange(
+      .moved, "Fewer days in \(after.stageName): \(days); moved away and back, or a day was changed")
+  }
+
   private var status: ReviewChange? {
     switch (before.status == .paused, after.status == .paused) {
-    case (false, true): ReviewChange(.held, "On hold since")
+    case (false, true): ReviewChange(.held, "Newly on hold")
     case (true, false): ReviewChange(.resumed, "Active again after the hold")
     default: nil
     }

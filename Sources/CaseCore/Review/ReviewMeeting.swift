@@ -60,7 +60,7 @@ package struct ReviewMeeting: Equatable, Sendable {
 
   /// The cards that are still to come and where nothing has changed.
   package var unchanged: [ReviewCard] {
-    cards.filter { !$0.isSeen && [.onHold, .unchanged].contains($0.line.need) }
+    cards.filter { !$0.isSeen && [.onHold, .unchanged, .quiet].contains($0.line.need) }
   }
 
   /// The place of the next card that nobody has left: those put off come at the end.

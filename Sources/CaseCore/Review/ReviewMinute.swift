@@ -4,7 +4,7 @@
 package struct ReviewMinute: Record {
   /// What a line is about, in the order of the page.
   package enum Kind: String, Codable, CaseIterable, Sendable {
-    case figure, present, absent, moved, undone, stalled, recovered, came, left, gone
+    case figure, present, absent, moved, undone, stalled, recovered, held, resumed, came, left, gone
     case decision, override, kept, broken, unseen
   }
 

@@ -18,6 +18,8 @@ package enum ReviewNeed: String, Codable, CaseIterable, Sendable {
   /// On hold, and nothing else is to be said.
   case onHold = "on hold"
   case unchanged
+  /// In a first review, where there is nothing to compare with: nothing is overdue, ends soon or stalls.
+  case quiet = "nothing presses"
 
   /// The words above the group.
   package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }

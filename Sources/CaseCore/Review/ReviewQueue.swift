@@ -43,7 +43,7 @@ struct ReviewQueue {
   private func reasoned(_ line: ReviewLine, _ summary: CaseSummary) -> ReviewLine {
     var line = line
     let reasons = self.reasons(for: line, summary)
-    line.need = reasons.map(\.need).min { $0.position < $1.position } ?? .unchanged
+    line.need = reasons.map(\.need).min { $0.position < $1.position } ?? (before == nil ? .quiet : .unchanged)
     line.why =
       reasons.sorted { $0.need.position < $1.need.position }.map(\.words).joined(separator: "\n")
       .nothingIfEmpty

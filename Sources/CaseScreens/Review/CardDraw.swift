@@ -75,7 +75,10 @@ struct CardDraw {
 
   private var why: [Line] {
     let reasons = (card.line.why ?? "").split(separator: "\n").map(String.init)
-    guard !reasons.isEmpty else { return [Line(label: "Why now", text: "Nothing has changed.")] }
+    guard !reasons.isEmpty else {
+      let isFirst = meeting.review.previous == nil
+      return [Line(label: "Why now", text: isFirst ? "Nothing presses." : "Nothing has changed.")]
+    }
     return labelled("Why now", reasons.map { "\(glyph(of: $0))\($0)" }, style: .warn)
   }
 

@@ -26,12 +26,22 @@ struct ReviewChangeTests {
       ["Moved: Language → Observation"]
     ),
     (line(), line { ($0.stage, $0.stageName) = (.intake, "Intake") }, ["Back: Language → Intake"]),
-    (line(), line { $0.status = .paused }, ["On hold since"]),
+    (
+      line { $0.stageDays = 126 }, line { $0.stageDays = 3 },
+      [
+        "Fewer days in Language: 3 d now, 126 d at the review before; moved away and back, or a day was changed"
+      ]
+    ),
+    (
+      line { ($0.status, $0.stageDays) = (.paused, 126) }, line { $0.stageDays = 30 },
+      ["Active again after the hold"]
+    ),
+    (line(), line { $0.status = .paused }, ["Newly on hold"]),
     (line { $0.status = .paused }, line(), ["Active again after the hold"]),
     (line(), line { $0.stalled = "no next action" }, ["Newly stalled: no next action"]),
     (line { $0.stalled = "no contact for 30 d" }, line { $0.stalled = "no contact for 37 d" }, []),
     (line { $0.stalled = "no next action" }, line(), ["Makes way again"]),
-    (line { $0.stalled = "no next action" }, line { $0.status = .paused }, ["On hold since"]),
+    (line { $0.stalled = "no next action" }, line { $0.status = .paused }, ["Newly on hold"]),
     (line(), line { ($0.next, $0.nextDue) = ("Ring", day) }, ["Next action: Ring"]),
     (line { ($0.next, $0.nextDue) = ("Ring", day) }, line(), ["No next action any more"]),
     (

@@ -126,7 +126,7 @@ struct ReviewTests {
     let lines = try club.file.lines(ofReview: first.id)
     #expect(lines.first { $0.place == 1 }?.caseRecord == late)
     #expect(lines.first { $0.place == 1 }?.why == "Overdue 2 d: Ring")
-    #expect(try scene.needs(of: first) == ["Late Lena": .overdue, "Quiet Qasim": .unchanged])
+    #expect(try scene.needs(of: first) == ["Late Lena": .overdue, "Quiet Qasim": .quiet])
     try scene.close(first)
     let second = try scene.open()
     #expect(try scene.needs(of: second)["Late Lena"] == .brokenPromise)
