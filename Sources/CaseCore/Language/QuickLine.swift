@@ -175,13 +175,21 @@ struct QuickLine {
     return (text, day)
   }
 
-  /// Takes `on` and a day out of what is left, where it stands first or right before a word: `maternity on 1 nov until …`.
+  /// Takes `on` and a day out of what is left, where it stands first, right before a word, or last of all:
+  /// `maternity on 1 nov until …`, `maternity until 1 feb on 1 nov`.
   ///
-  /// Right before the word a day to come stays in the text, as in `exam on 14 jan until …`.
+  /// Elsewhere than first a day to come stays in the text, as in `exam on 14 jan until …`.
   mutating func takeDayOn(before word: String) throws(Refusal) -> Day? {
     if peek == "on" { return try takeDayAfterOn(.nearest) }
-    guard let end = words[place...].lastIndex(where: { QuickLine.plain($0) == word }),
-      let start = words[place..<end].lastIndex(where: { QuickLine.plain($0) == "on" })
+    for end in [words[place...].lastIndex { QuickLine.plain($0) == word }, words.count].compactMap(\.self) {
+      if let day = try takeDayOn(endingAt: end) { return day }
+    }
+    return nil
+  }
+
+  private mutating func takeDayOn(endingAt end: Int) throws(Refusal) -> Day? {
+    guard let start = words[place..<end].lastIndex(where: { ["on", "since"].contains(QuickLine.plain($0)) }),
+      start + 1 < end
     else { return nil }
     let said = words[(start + 1)..<end].joined(separator: " ")
     guard let day = try read(said, .nearest, column: columns[start + 1]), day <= today else { return nil }

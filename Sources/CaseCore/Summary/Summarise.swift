@@ -27,24 +27,6 @@ package func numberSort(_ number: String) -> String {
   return number.dropLast(digits.count).uppercased() + filling + digits
 }
 
-/// What is due next on an open case: an action, or a look at its hold.
-private struct NextDue {
-  let day: Day?
-  let words: String?
-  let owner: RecordID?
-
-  init(_ facts: CaseFacts) {
-    let action = facts.status.isOpen ? facts.nextAction : nil
-    let review = facts.status == .paused ? facts.lastStatus?.reviewOn : nil
-    owner = action?.owner
-    if let review, action.map({ review < $0.dueOn }) ?? true {
-      (day, words) = (review, "look at the hold again")
-    } else {
-      (day, words) = (action?.dueOn, action?.text)
-    }
-  }
-}
-
 /// What ends first of a case; never leave to remain, which few need to see and which a match would give away.
 private func firstExpiry(of facts: CaseFacts) -> Expiry? {
   guard facts.status.isOpen else { return nil }

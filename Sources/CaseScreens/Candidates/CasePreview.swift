@@ -134,10 +134,11 @@ private struct PreviewLines {
   private var native: String { facts.person.nativeName ?? "" }
 
   private var next: String {
-    guard let action = facts.nextAction else {
+    let next = NextDue(facts)
+    guard let day = next.day, let words = next.words else {
       return facts.status.isOpen ? "No next action. a promises one." : ""
     }
-    return "\(action.dueOn.dueWords(today: today)): \(action.text)"
+    return "\(day.dueWords(today: today)): \(words)"
   }
 
   private var last: String {

@@ -72,9 +72,12 @@ package struct CaseText {
   }
 
   private var next: String? {
-    guard let action = facts.nextAction else { return facts.status.isOpen ? "nothing is promised" : nil }
-    let late = action.dueOn < today ? " (\(action.dueOn.dueWords(today: today)))" : ""
-    return "\(action.dueOn.words(today: today))\(late): \(action.text)"
+    let next = NextDue(facts)
+    guard let day = next.day, let words = next.words else {
+      return facts.status.isOpen ? "nothing is promised" : nil
+    }
+    let late = day < today ? " (\(day.dueWords(today: today)))" : ""
+    return "\(day.words(today: today))\(late): \(words)"
   }
 
   private var lastContact: String? {
