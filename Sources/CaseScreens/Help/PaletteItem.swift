@@ -41,20 +41,21 @@ package struct PaletteShelf: Equatable, Sendable {
     untyped = (first + ordered.filter { !names.contains($0.name) }).map(PaletteItem.action)
   }
 
-  /// What the words find, the likeliest first: actions by their names, people, views, actions by their help.
+  /// What the words find, the likeliest first: actions whose names begin with them, actions with such words, people,
+  /// views, actions whose names hold them anywhere, and those whose help does.
   ///
   /// - Parameter words: What was typed, in lower case.
   /// - Returns: The lines; all actions and views where nothing was typed.
   func items(for words: [Substring]) -> [PaletteItem] {
     guard !words.isEmpty else { return untyped + views.map(\.item) }
-    let bytes = words.map { String($0).utf8CString }
-    let named = views.filter { bytes.areAll(in: $0.title) }.map(\.item)
-    var titled: [PaletteItem] = []
-    var helped: [PaletteItem] = []
-    for entry in entries where bytes.areAll(in: entry.everything) {
-      if bytes.areAll(in: entry.title) { titled.append(entry.item) } else { helped.append(entry.item) }
+    let wanted = WantedWords(words)
+    let named = views.filter { wanted.rank(in: $0) ?? .help < .help }.map(\.item)
+    var ranked: [WantedWords.Rank: [PaletteItem]] = [:]
+    for entry in entries {
+      if let rank = wanted.rank(in: entry) { ranked[rank, default: []].append(entry.item) }
     }
-    return titled + people.map(PaletteItem.person) + named + helped
+    let likely = [.beginning, .words].flatMap { ranked[$0] ?? [] }
+    return likely + people.map(PaletteItem.person) + named + [.inside, .help].flatMap { ranked[$0] ?? [] }
   }
 
   /// Takes the saved views.
@@ -65,33 +66,65 @@ package struct PaletteShelf: Equatable, Sendable {
 /// letter looks through all.
 private struct SearchedEntry: Equatable {
   let item: PaletteItem
+  /// The title, with a blank before it.
   let title: ContiguousArray<CChar>
   /// Everything that is said of it.
   let everything: ContiguousArray<CChar>
 
   init(_ entry: ActionEntry) {
     item = .action(entry)
-    title = entry.title.lowercased().utf8CString
+    title = " \(entry.title)".lowercased().utf8CString
     let keys = entry.keys.map(\.description).joined(separator: " ")
-    everything = "\(entry.title) \(entry.help) \(keys)".lowercased().utf8CString
+    everything = " \(entry.title) \(entry.help) \(keys)".lowercased().utf8CString
   }
 
   init(_ view: SavedView) {
     item = .view(view)
-    title = "view \(view.name)".lowercased().utf8CString
+    title = " view \(view.name)".lowercased().utf8CString
     everything = title
   }
 }
 
-extension [ContiguousArray<CChar>] {
-  /// Whether a text holds each of the words.
-  fileprivate func areAll(in text: ContiguousArray<CChar>) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      guard let start = text.baseAddress else { return isEmpty }
-      return allSatisfy {
-        $0.withUnsafeBufferPointer { $0.baseAddress.map { strstr(start, $0) != nil } ?? true }
+/// The typed words as C looks for them: anywhere, and at the beginning of a word, before which a blank stands.
+private struct WantedWords {
+  /// How well a line fits, best first.
+  enum Rank: Int, Comparable {
+    case beginning, words, inside, help
+
+    static func < (one: Rank, other: Rank) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  private let whole: ContiguousArray<CChar>
+  private let words: [ContiguousArray<CChar>]
+  private let beginnings: [ContiguousArray<CChar>]
+
+  init(_ words: [Substring]) {
+    whole = " \(words.joined(separator: " "))".utf8CString
+    self.words = words.map { String($0).utf8CString }
+    beginnings = words.map { " \($0)".utf8CString }
+  }
+
+  /// How well a line fits; nothing where it does not hold each word.
+  func rank(in entry: SearchedEntry) -> Rank? {
+    guard areAll(words, in: entry.everything) else { return nil }
+    guard areAll(words, in: entry.title) else { return .help }
+    guard areAll(beginnings, in: entry.title) else { return .inside }
+    return begins(entry.title) ? .beginning : .words
+  }
+
+  private func areAll(_ words: [ContiguousArray<CChar>], in text: ContiguousArray<CChar>) -> Bool {
+    words.allSatisfy { word in
+      text.withUnsafeBufferPointer { text in
+        word.withUnsafeBufferPointer { word in
+          guard let text = text.baseAddress, let word = word.baseAddress else { return false }
+          return strstr(text, word) != nil
+        }
       }
     }
+  }
+
+  private func begins(_ title: ContiguousArray<CChar>) -> Bool {
+    title.starts(with: whole.dropLast())
   }
 }
 

@@ -54,6 +54,15 @@ struct PaletteTests {
     #expect(action < person && person < help)
   }
 
+  @Test(
+    "Commands that begin with the letters come first, then those with such a word, wherever they work",
+    arguments: [("2", "ou", "Outcomes"), ("/fat<Enter><Enter>", "sh", "Sheet")])
+  func beginnings(place: String, letters: String, first: String) throws {
+    let frame = try #require(try Scratch().press(keys("\(place):\(letters)")).last)
+    let line = try #require(frame.text.split(separator: "\n").first { $0.contains("▌") })
+    #expect(line.contains("▌\(first)"), "\(frame.text)")
+  }
+
   @Test("With hidden names the palette shows initials, and nothing that is called so is said")
   func hidden() throws {
     let frame = try #require(try Scratch().press(keys("H:fatima")).last)
