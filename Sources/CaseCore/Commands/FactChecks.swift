@@ -44,7 +44,9 @@ extension RecordFacts {
 
   private func dayFault(_ fact: any Fact, today: Day) -> Refusal? {
     guard let day = FactDay.happened(fact) else { return nil }
-    guard day <= today || FactDay.mayBeAhead(fact) else { return .inTheFuture(day, today: today) }
+    guard day <= today || FactDay.mayBeAhead(fact) else {
+      return fact is Sitting ? .resultAhead(day) : .inTheFuture(day, today: today)
+    }
     return day < Day(1900, 1, 1) ?? day ? .longAgo(day) : nil
   }
 
@@ -150,6 +152,14 @@ package enum FactDay {
 }
 
 extension Refusal {
+  /// A sitting that has not been has no result yet.
+  package static func resultAhead(_ day: Day) -> Refusal {
+    Refusal(
+      rule: "fact.in-the-future",
+      summary: "The result was not recorded: \(day.fullWords) is in the future.",
+      remedies: ["Leave the result out to book the exam, or correct the day"])
+  }
+
   /// The fact names another case.
   static let otherCase = Refusal(
     rule: "fact.other-case", summary: "Nothing was recorded: it belongs to another case.",

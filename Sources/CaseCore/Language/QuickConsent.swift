@@ -98,7 +98,12 @@ extension Refusal {
     let names = partners.map(\.name)
     return Refusal(
       rule: "record.no-partner", summary: "Nothing was recorded: \(word) is no partner of this file.",
-      remedies: [near, names.isEmpty ? "Add the partner first" : "Known are \(choices(names, "and"))"]
-        .compactMap(\.self))
+      remedies: [
+        near,
+        names.isEmpty
+          ? "Add the partner first, on the screens with : and new partner"
+          : "Known are \(choices(names, "and"))",
+      ]
+      .compactMap(\.self))
   }
 }

@@ -29,11 +29,25 @@ extension Refusal {
 
   static func quickUnknownVerb(_ verb: String, exams: [String]) -> Refusal {
     let known = exams + QuickRecord.verbs
-    let near = nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
+    let near =
+      form(of: verb).map { "There is a form for it: open the case, then : and \($0)" }
+      ?? nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
     return Refusal(
       rule: "record.unknown-verb",
       summary: "Nothing was recorded: no line begins with “\(shortened(verb))”.",
       remedies: [near, "A line begins with \(choices(known))"].compactMap(\.self))
+  }
+
+  /// What has a form and no line, by the word that finds it among the commands.
+  private static func form(of verb: String) -> String? {
+    switch verb {
+    case "barrier", "barriers": "barrier"
+    case "fee", "fees", "money", "fund", "funding", "paid", "cost", "grant": "money"
+    case "job", "work", "employment", "employed", "post": "job"
+    case "exit", "exited", "left", "leaver": "exit"
+    case "qualification", "degree", "diploma": "qualification"
+    default: nil
+    }
   }
 
   static func quickUnknownWord(

@@ -65,11 +65,6 @@ struct ChoiceField: Equatable, Sendable {
     highlighted = typed.isEmpty ? options.firstIndex { $0.value == chosen } ?? 0 : 0
   }
 
-  /// Whether a blank shows the whole list: nothing is typed, or nothing that is on it.
-  func opens(with typed: String) -> Bool {
-    typed.isEmpty || !takesOther && matches(typed).isEmpty
-  }
-
   /// Hides the list.
   mutating func close() {
     isOpen = false

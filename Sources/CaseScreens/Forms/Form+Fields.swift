@@ -32,11 +32,10 @@ extension Form {
   }
 
   private mutating func type(_ character: Character, in field: Field) {
-    guard character == " ", let choice = field.choice, choice.opens(with: field.input.text) else {
+    guard character == " ", field.choice != nil, field.input.text.isEmpty else {
       return insert(String(character))
     }
     var opened = field
-    opened.input = TextInput()
     opened.choice?.open(typed: "")
     self[field.key] = opened
   }

@@ -143,6 +143,14 @@ extension Form {
       self[key] = field
     }
     faults.removeAll { $0.field == key }
+    lookAgain(in: context)
     if let fault = fault(ofField: key, in: context) { faults.append(fault) }
+  }
+
+  /// Forgets what is not wrong any more with other fields, and says the rest as it is now: some of it is about two.
+  private mutating func lookAgain(in context: FormContext) {
+    guard !faults.isEmpty else { return }
+    guard case .failure(let now) = commands(in: context, newID: { RecordID(1) }) else { return faults = [] }
+    faults = faults.compactMap { old in now.faults.first { $0.field == old.field } }
   }
 }

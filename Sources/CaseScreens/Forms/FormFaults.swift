@@ -39,7 +39,7 @@ enum FaultWords {
   }
 
   static func notAmong(_ typed: String) -> String {
-    "“\(quoted(typed))” is not among the choices. Type part of one, or press Space to see all."
+    "“\(quoted(typed))” is not among the choices. Type part of one, or empty the field and press Space to see all."
   }
 
   static func notScore(_ typed: String) -> String {

@@ -110,7 +110,7 @@ extension FormLayout {
   /// The faults of a field, or those of the whole form.
   func faultRows(of key: FieldKey?) -> [FormRow] {
     form.faults.filter { $0.field == key }.flatMap { fault in
-      textRows("! " + FormText.latinFirst(fault.words, label: "Check"), at: faultColumn(key), style: .alert)
+      textRows("! " + FormText.latinFirst(fault.words, label: "Typed"), at: faultColumn(key), style: .alert)
     }
   }
 

@@ -88,13 +88,15 @@ enum LockDraw {
     let (rows, columns) = (frame.size.rows, frame.size.columns)
     let ask = lock.needsPin ? "Type the PIN, then Enter." : "Any key goes on."
     let lines = wrap("Caseload is locked. \(ask)", to: columns - 4)
-    let top = max(0, rows / 3)
+    let words = wrap(lock.words, to: columns - 4)
+    // Where the words are many, all goes up, so that they are read to their end.
+    let top = max(0, min(rows / 3, rows - lines.count - words.count - 3))
     for (offset, line) in lines.enumerated() { frame.write(line, at: Position(top + offset, 2)) }
     let row = top + lines.count + 1
     let stars = String(repeating: "*", count: max(0, min(lock.typed.text.count, columns - 6)))
     frame.write(stars, at: Position(row, 2))
     if lock.needsPin { frame.cursor = Position(row, 2 + stars.count) }
-    for (offset, line) in wrap(lock.words, to: columns - 4).enumerated() {
+    for (offset, line) in words.enumerated() {
       frame.write(line, at: Position(row + 2 + offset, 2), style: .alert)
     }
   }

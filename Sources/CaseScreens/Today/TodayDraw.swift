@@ -31,7 +31,8 @@ struct TodayDraw {
   private func drawWhere(into frame: inout Frame) {
     guard let lists = state.todayState.lists else { return }
     let programme = state.office.programme?.name
-    let counts = "\(grouped(lists.total)) candidates, \(grouped(lists.open)) open"
+    let counts =
+      "\(lists.total == 1 ? "1 candidate" : "\(grouped(lists.total)) candidates"), \(grouped(lists.open)) open"
     let parts = [programme, state.me?.name, counts].compactMap(\.self)
     frame.write(parts.joined(separator: " · "), at: Position(1, 1), width: frame.size.columns - 2)
   }

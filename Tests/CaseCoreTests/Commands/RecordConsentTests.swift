@@ -68,7 +68,8 @@ struct RecordConsentTests {
     )
     #expect(
       try command("consent sharing anybody").refusal(at: CommandSamples.desk())
-        == "Nothing was recorded: “anybody” at column 17 is no partner of this file. Add the partner first.")
+        == "Nothing was recorded: “anybody” at column 17 is no partner of this file. Add the partner first, on the screens with : and new partner."
+    )
   }
 
   @Test(

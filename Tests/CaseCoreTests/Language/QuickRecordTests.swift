@@ -133,6 +133,10 @@ struct QuickRecordTests {
       ("hold on 1 nov until 1 feb because maternity", "maternity", "2026-11-01"),
       ("hold on 1 nov maternity until 1 feb", "maternity", "2026-11-01"),
       ("hold exam on 14 jan until 1 feb", "exam on 14 jan", "2026-11-23"),
+      ("hold maternity until 1 feb on 1 nov", "maternity", "2026-11-01"),
+      ("hold until 1 feb because maternity on 1 nov", "maternity", "2026-11-01"),
+      ("hold maternity since 1 nov until 1 feb", "maternity", "2026-11-01"),
+      ("hold until 1 feb because exam on 14 jan", "exam on 14 jan", "2026-11-23"),
       ("hold waiting on regulator until 1 feb", "waiting on regulator", "2026-11-23"),
       ("hold on leave until 1 feb", "on leave", "2026-11-23"),
     ])
@@ -305,6 +309,12 @@ struct QuickRefusalTests {
         "Nothing was recorded: no line begins with “oett”. Perhaps “oet” was meant. A line begins with ielts, oet, "
           + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent, hold, "
           + "resume or placement."
+      ),
+      (
+        "job porter at City Hospital",
+        "Nothing was recorded: no line begins with “job”. There is a form for it: open the case, then : and job. A line "
+          + "begins with ielts, oet, toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, "
+          + "document, consent, hold, resume or placement."
       ),
       (
         "oet L350",

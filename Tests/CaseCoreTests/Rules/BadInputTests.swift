@@ -40,8 +40,8 @@ struct BadInputTests {
   func days() {
     #expect(
       refusal(sitting(50, .oet, "2026-11-23", CaseCoreTests.scores(350, 350, 350, 350)))
-        == "It was not recorded: Mon 23 Nov 2026 is in the future, and this is about what has happened. "
-        + "Type the day it happened, or make it an action.")
+        == "The result was not recorded: Mon 23 Nov 2026 is in the future. Leave the result out to book the exam, or correct the day."
+    )
     var known = caseFacts(doctorPathway)
     known.person.dateOfBirth = Day.on("1988-04-05")
     #expect(

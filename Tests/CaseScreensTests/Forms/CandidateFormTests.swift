@@ -164,7 +164,8 @@ struct CandidateFormTests {
     typist.fill(.nationality, "Atlantis")
     #expect(
       try typist.onlyFault(.nationality)
-        == "“Atlantis” is not among the choices. Type part of one, or press Space to see all.")
+        == "“Atlantis” is not among the choices. Type part of one, or empty the field and press Space to see all."
+    )
   }
 
   @Test("Opening the edit form and saving it changes nothing, and says so")

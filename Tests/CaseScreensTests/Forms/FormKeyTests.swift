@@ -65,6 +65,24 @@ struct FormKeyTests {
     #expect(typist.frame().text.contains("! “zz” is not among the choices."))
   }
 
+  @Test("A blank keeps words that are not on the list, and opens the list of an empty field")
+  func blankInChoice() {
+    var typist = FormTypist(.action)
+    typist.go(to: .owner)
+    typist.type("omur sid")
+    #expect(typist.form.text(of: .owner) == "omur sid")
+    typist.press(.control("u"))
+    typist.type(" ")
+    #expect(typist.frame().text.contains("▌ Nadia Hussein"))
+  }
+
+  @Test("What is wrong with words that run from the right is said in a sentence")
+  func wrongArabic() {
+    var typist = FormTypist(.action)
+    typist.fill(.by, "اهلا")
+    #expect(typist.frame().text.contains("! Typed “اهلا” was not read as a day."))
+  }
+
   @Test("Where other words may stand, they are taken as typed")
   func otherWords() throws {
     var typist = FormTypist(.placement(nil))

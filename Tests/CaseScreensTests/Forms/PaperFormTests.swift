@@ -82,6 +82,17 @@ struct PaperFormTests {
     #expect(typist.frame().text.contains("Given already: programme, Fri 3 Jul 2026."))
   }
 
+  @Test("Where the file has no partner, a consent to share says how one is added")
+  func noPartners() {
+    var context = FormSample.context()
+    context.office.partners = []
+    var typist = FormTypist(.consent(nil), in: context)
+    typist.fill(.purpose, "sharing")
+    #expect(
+      typist.frame().text.contains(
+        "There is no partner yet. Esc keeps this as a draft; then : and new partner."))
+  }
+
   @Test("A consent to share names the partner it is for, or is not saved")
   func nobodyNamed() throws {
     var typist = FormTypist(.consent(nil))

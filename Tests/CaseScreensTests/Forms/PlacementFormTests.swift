@@ -106,6 +106,16 @@ struct PlacementFormTests {
       ])
   }
 
+  @Test("What was wrong between two days is forgotten once one of them is put right")
+  func dayPutRight() {
+    var typist = typist(.running)
+    typist.fill(.endsOn, "1 dec 2026")
+    typist.form.show(FormFaults(typist.faults()))
+    #expect(typist.frame().text.contains("! Tue 1 Dec 2026 is before Mon 7 Dec 2026"))
+    typist.fill(.startsOn, "20 nov 2026")
+    #expect(typist.form.faults.isEmpty)
+  }
+
   @Test("An exam in its time, and a DBS certificate that will be too old, are warned of")
   func warnings() {
     var facts = FormSample.placed()

@@ -161,8 +161,8 @@ struct SittingFormTests {
     typist.fill(.satOn, "12 dec 2026")
     #expect(
       try typist.onlyFault(.satOn)
-        == "It was not recorded: Sat 12 Dec 2026 is in the future, and this is about what has happened. "
-        + "Type the day it happened, or make it an action.")
+        == "The result was not recorded: Sat 12 Dec 2026 is in the future. Leave the result out to book the exam, or correct the day."
+    )
   }
 
   @Test("A day that does not exist is explained in the words of the reader of days")

@@ -57,6 +57,16 @@ struct LockTests {
     )
   }
 
+  @Test("In the smallest window a wrong PIN is explained to the end")
+  func smallLock() throws {
+    let scratch = try Scratch()
+    _ = try press(":set the pin<Enter>4711<Enter>4711<Enter>", on: scratch)
+    let small = Event.resize(Size(rows: 12, columns: 40))
+    let frames = try play([small] + keys("L1234<Enter>").map { .key($0) }, on: scratch)
+    let words = frames.last?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words?.contains("then start Caseload again") == true, "\(frames.last?.text ?? "")")
+  }
+
   @Test("Two PINs that differ, and one that is too short, are not set")
   func notSet() throws {
     let scratch = try Scratch()

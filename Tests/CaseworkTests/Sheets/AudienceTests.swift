@@ -287,7 +287,10 @@ struct SheetConsentTests {
       two?.words == "The sheet was not made: several partners have that in their name. "
         + "The file knows Midland Hospitals, Midland College.")
     let none = #expect(throws: Refusal.self) { try Office().partner(named: "midland") }
-    #expect(none?.words == "The sheet was not made: no partner has that name. Add the partner first.")
+    #expect(
+      none?.words
+        == "The sheet was not made: no partner has that name. Add the partner first, on the screens with : and new partner."
+    )
     #expect(
       Refusal.partnerNotNamed.words
         == "The sheet was not made: it is not said for which partner. Name the partner, on the command line with --for."

@@ -34,7 +34,14 @@ extension SittingPlan {
     let notes =
       meaning.warnings.map { FormLine($0, .warning) }
       + [meaning.doubt].compactMap { $0.map { FormLine($0, .dim) } }
-    guard sitting.satOn <= today else { return [FormLine("Booked: the result follows.")] + notes }
+    guard sitting.satOn <= today else {
+      let isBooked = sitting.outcome == .pending
+      return [
+        isBooked
+          ? FormLine("Booked: the result follows.")
+          : FormLine(Refusal.resultAhead(sitting.satOn).words, .warning)
+      ] + notes
+    }
     let sentence = FormLine(meaning.sentence, meaning.isPassed == true ? .strong : .plain)
     guard let until = meaning.validUntil, until >= today, meaning.isPassed != nil, !meaning.components.isEmpty
     else {
