@@ -231,10 +231,19 @@ void ct_leave(void) {
   ct_errors_restore();
 }
 
+static int has_other_size(struct winsize *now) {
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, now) != 0 || now->ws_row == 0 || now->ws_col == 0) return 0;
+  return now->ws_row != LINES || now->ws_col != COLS;
+}
+
+int ct_size_is_known(void) {
+  struct winsize now;
+  return !has_other_size(&now);
+}
+
 static void read_size_anew(void) {
   struct winsize now;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0) return;
-  if (now.ws_row != LINES || now.ws_col != COLS) resize_term(now.ws_row, now.ws_col);
+  if (has_other_size(&now)) resize_term(now.ws_row, now.ws_col);
 }
 
 void ct_return(void) {

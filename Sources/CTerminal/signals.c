@@ -131,6 +131,7 @@ int ct_signal_kind(int number) {
   case SIGTERM: return CT_SIGNAL_TERMINATE;
   case SIGTSTP: return CT_SIGNAL_STOP;
   case SIGCONT: return CT_SIGNAL_CONTINUE;
+  case SIGWINCH: return CT_SIGNAL_WINDOW;
   default: return CT_SIGNAL_OTHER;
   }
 }

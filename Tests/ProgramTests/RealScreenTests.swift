@@ -59,6 +59,17 @@ struct RealScreenTests {
     }
   }
 
+  @Test("A window that was small for a moment is drawn whole again")
+  func smallForAMoment() throws {
+    let session = try open(try Office())
+    try session.wait(for: "? help")
+    session.cutForAMoment()
+    #expect(!session.text.contains("? help"))
+    try session.signal(SIGWINCH)
+    try session.wait(for: "? help")
+    #expect(session.line(0).hasPrefix("[1 Today]"))
+  }
+
   @Test("Pasted commands press no key; a click on a screen's name goes there, and two on a row open it")
   func pasteAndMouse() throws {
     let session = try open(try Office())

@@ -73,6 +73,9 @@ void ct_mark_gone(void);
 /// Reads the size curses believes in.
 void ct_size(int32_t *rows, int32_t *columns);
 
+/// Returns whether the window has the size that curses knows; where not, `ct_read` gives CT_RESIZED.
+int ct_size_is_known(void);
+
 /// The number of colours in use: 0 when none were allowed or there are none.
 int ct_colours(void);
 
@@ -148,6 +151,7 @@ enum {
   CT_SIGNAL_TERMINATE = 3,
   CT_SIGNAL_STOP = 4,
   CT_SIGNAL_CONTINUE = 5,
+  CT_SIGNAL_WINDOW = 6,
 };
 
 /// Returns the meaning of a signal's number.

@@ -44,6 +44,7 @@ enum KnownSignal {
   case terminate
   case stop
   case goOn
+  case window
 
   init?(rawValue: Int32) {
     switch Int(ct_signal_kind(rawValue)) {
@@ -52,6 +53,7 @@ enum KnownSignal {
     case CT_SIGNAL_TERMINATE: self = .terminate
     case CT_SIGNAL_STOP: self = .stop
     case CT_SIGNAL_CONTINUE: self = .goOn
+    case CT_SIGNAL_WINDOW: self = .window
     default: return nil
     }
   }

@@ -189,6 +189,9 @@ extension NcursesScreen {
     case .hangUp: return hangUp()
     case .stop: stop()
     case .goOn: suspended {}
+    // Changed and changed back before we looked: the terminal may have cut what it showed, and curses does not know.
+    case .window where ct_size_is_known() != 0: repaint()
+    case .window: break
     case .interrupt, .terminate: return .terminate(signal: signal)
     case nil: break
     }

@@ -103,6 +103,12 @@ final class ScreenSession {
     _ = pt_resize(master, Int32(rows), Int32(columns))
   }
 
+  /// Cuts what the terminal shows, as a window of 24 by 80 does that is small for a moment.
+  func cutForAMoment() {
+    pt_screen_resize(screen, 8, 30)
+    pt_screen_resize(screen, 24, 80)
+  }
+
   /// Sends the program, not the shell, a signal.
   func signal(_ number: Int32) throws { _ = pt_signal(try #require(program), number) }
 
