@@ -4,7 +4,7 @@ package enum GapTime: Equatable, Sendable {
   case known(ClosedRange<Int>, doubt: String?)
   /// Nobody knows how long this takes, which stands in words; the rest takes at least so many days.
   case unknown(String, atLeast: Int = 0)
-  /// The attempts at an exam are used and the next may come only after a wait; all takes at least so many days.
+  /// The attempts at an exam are used, and the next has to be waited or applied for; all takes at least so many days.
   case waiting(NextAttempt, atLeast: Int)
   /// It will not be: `no further attempt at PLAB 2`.
   case never(String)
@@ -45,7 +45,7 @@ package enum GapTime: Equatable, Sendable {
     case .known(let days, _): "about \(GapTime.words(days))"
     case .unknown(_, 0): "time not known"
     case .unknown(_, let least): "at least \(GapTime.words(least...least))"
-    case .waiting(let next, let least): "at least \(GapTime.words(least...least)) (\(next.shortWords))"
+    case .waiting(let next, let least): "\(GapTime.least(least)) (\(next.shortWords))"
     case .never(let why): why
     }
   }
@@ -57,9 +57,13 @@ package enum GapTime: Equatable, Sendable {
     case .unknown(let what, 0): "how long \(what) takes is not known"
     case .unknown(let what, let least):
       "at least \(GapTime.words(least...least)), and how long \(what) takes is not known"
-    case .waiting(let next, let least): "at least \(GapTime.words(least...least)) (\(next.words))"
+    case .waiting(let next, let least): "\(GapTime.least(least)) (\(next.words))"
     case .never(let why): why
     }
+  }
+
+  private static func least(_ days: Int) -> String {
+    days == 0 ? "time not known" : "at least \(words(days...days))"
   }
 
   /// Days below three months, months above: an estimate has no single days.
@@ -97,7 +101,7 @@ package enum GapTime: Equatable, Sendable {
   private func open(with other: GapTime, atLeast least: Int) -> GapTime {
     if let never = [self, other].first(where: \.isNever) { return never }
     let waits = [nextAttempt, other.nextAttempt].compactMap(\.self)
-    if let longest = waits.max(by: { $0.firstDay < $1.firstDay }) { return .waiting(longest, atLeast: least) }
+    if let longest = waits.max(by: { $0.isBefore($1) }) { return .waiting(longest, atLeast: least) }
     return .unknown(notKnown ?? other.notKnown ?? "", atLeast: least)
   }
 
@@ -105,19 +109,32 @@ package enum GapTime: Equatable, Sendable {
   static let nothing = GapTime.known(0...0, doubt: nil)
 }
 
-/// An exam whose attempts are used, and that may be taken again after a wait.
+/// An exam whose attempts are used, and that may be taken again after a wait or on application.
 package struct NextAttempt: Equatable, Sendable {
   /// The exam: `PLAB 2`.
   let exam: String
-  let firstDay: Day
+  /// The day after the wait; nothing where it is over.
+  let firstDay: Day?
+  /// The application that gives attempts anew; nothing where the one attempt has to be applied for by itself.
+  let application: String?
   /// Why not sooner: `all 4 attempts are used`.
   let why: String
 
-  /// `PLAB 2 not before Sun 16 May 2027`.
-  var shortWords: String { "\(exam) not before \(firstDay.fullWords)" }
+  /// `PLAB 2 not before Sun 16 May 2027`, `one more attempt at PLAB 1 has to be applied for`.
+  var shortWords: String {
+    if let firstDay { return "\(exam) not before \(firstDay.fullWords)" }
+    return application.map { "\(exam) needs another \($0)" }
+      ?? "one more attempt at \(exam) has to be applied for"
+  }
 
   /// The same with the reason.
   var words: String { "\(shortWords): \(why)" }
+
+  /// Whether another one has to be waited for longer.
+  func isBefore(_ other: NextAttempt) -> Bool {
+    guard let later = other.firstDay else { return false }
+    return firstDay.map { $0 < later } ?? true
+  }
 }
 
 extension CaseFacts {
@@ -144,18 +161,28 @@ extension CaseFacts {
       .filter { !state(of: $0, on: day).state.isSettled }
       .map { time(of: $0, on: day, after: seen.union([step.key])) }
     let whole = before.reduce(GapTime.nothing) { $0.beside($1) }.and(then: ownTime(of: step))
-    return wait(for: step, on: day).map { $0.beside(whole) } ?? whole
+    guard let rule = pathway?.attempts(ofStep: step.key), let again = again(step, rule, on: day) else {
+      return whole
+    }
+    return isUsed(rule, on: day) && rule.perApplication != nil ? again.and(then: whole) : again.beside(whole)
   }
 
-  /// The wait until the next attempt at an exam whose attempts are used; nothing where none has begun or it is over.
-  private func wait(for step: PathwayStep, on day: Day) -> GapTime? {
-    guard let rule = pathway?.attempts(ofStep: step.key),
-      let (_, over) = wait(under: rule, before: day.adding(days: 1)), over > day
-    else { return nil }
-    let why = words("all \(rule.most) attempts are used", doubtedBy: rule.source.doubt)
-    return .waiting(
-      NextAttempt(exam: step.shortName, firstDay: over, why: why), atLeast: day.distance(to: over))
+  /// What comes before the next attempt at an exam whose attempts are used: the wait, and a new application where
+  /// attempts go by application; nothing where neither is needed.
+  private func again(_ step: PathwayStep, _ rule: AttemptRule, on day: Day) -> GapTime? {
+    let over = wait(under: rule, before: day.adding(days: 1))?.over
+    let first = over.flatMap { $0 > day ? $0 : nil }
+    guard first != nil || isUsed(rule, on: day) else { return nil }
+    let application = rule.perApplication.flatMap { pathway?.step($0) }
+    let next = NextAttempt(
+      exam: step.shortName, firstDay: first, application: application?.shortName,
+      why: words("all \(rule.most) attempts are used", doubtedBy: rule.source.doubt))
+    let wait = GapTime.waiting(next, atLeast: first.map { day.distance(to: $0) } ?? 0)
+    return isUsed(rule, on: day) ? application.map { wait.and(then: ownTime(of: $0)) } ?? wait : wait
   }
+
+  /// Whether the attempts that everybody has are failed, those of the present application where they go by it.
+  private func isUsed(_ rule: AttemptRule, on day: Day) -> Bool { !answer(rule, on: day).isMet }
 
   /// Why a step cannot be done any more: its attempts are used, or the window of an exam or a course has ended.
   private func dead(_ step: PathwayStep, on day: Day) -> String? {

@@ -125,10 +125,18 @@ extension CaseFacts {
 
   fileprivate func gap(_ need: OpeningNeed, _ answer: Answer, on day: Day) -> OpeningMatch.Gap {
     let name = name(of: need)
+    let words = usedUp(need, on: day) ?? answer.words
     // The answer about a step begins with its name, which stands before it already.
-    let why =
-      answer.words.hasPrefix("\(name): ") ? String(answer.words.dropFirst(name.count + 2)) : answer.words
+    let why = words.hasPrefix("\(name): ") ? String(words.dropFirst(name.count + 2)) : words
     return OpeningMatch.Gap(need: need, name: name, why: why, time: gapTime(of: need, on: day))
+  }
+
+  /// That the attempts at an exam are used, in the words of its rule; nothing where some are left.
+  private func usedUp(_ need: OpeningNeed, on day: Day) -> String? {
+    guard case .step(let key) = need, let rule = pathway?.attempts(ofStep: key),
+      case .notMet(let why) = answer(rule, on: day)
+    else { return nil }
+    return why
   }
 
   private func name(of need: OpeningNeed) -> String {

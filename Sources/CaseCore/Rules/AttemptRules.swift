@@ -68,8 +68,14 @@ extension CaseFacts {
   func attempts(under rule: AttemptRule, on day: Day) -> [Sitting] {
     let taken = sittings(ofStep: rule.step).filter { $0.satOn <= day }
     guard let key = rule.perApplication, let application = pathway?.step(key) else { return taken }
-    let handedIn = events(of: application, on: day).last { $0.state == .submitted }?.happenedOn
-    return taken.filter { sitting in handedIn.map { sitting.satOn >= $0 } ?? true }
+    let handedIn = events(of: application, on: day).filter { $0.state == .submitted }.map(\.happenedOn)
+    let begins = handedIn.map { firstDay(ofApplicationFrom: $0, under: rule) }.filter { $0 <= day }.max()
+    return taken.filter { sitting in begins.map { sitting.satOn >= $0 } ?? true }
+  }
+
+  /// The day from which an application gives attempts anew: not before the wait after the last one's is over.
+  private func firstDay(ofApplicationFrom handedIn: Day, under rule: AttemptRule) -> Day {
+    max(handedIn, wait(under: rule, before: handedIn)?.over ?? handedIn)
   }
 
   /// The end of the wait after attempts that were all used, also those of an application before the present one.

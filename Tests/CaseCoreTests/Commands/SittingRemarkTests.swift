@@ -26,7 +26,8 @@ struct SittingRemarkTests {
     known.stepEvents = [handedIn]
     #expect(
       try decision(exam(50, "cbt", "2026-11-20", .passed), known).warnings.contains(
-        "It came too early: the wait of 6 months after the attempt of Thu 1 Oct 2026 ends on Thu 1 Apr 2027.")
+        "All 3 attempts at CBT were used before this one. The application closes. It came too early: the wait of "
+          + "6 months after the attempt of Thu 1 Oct 2026 ends on Thu 1 Apr 2027.")
     )
   }
 

@@ -66,6 +66,22 @@ struct AttemptRuleTests {
       candidate.rule("NMC-ATT", step: "nmc-cbt", on: "2025-09-09")?.words == "CBT: 0 of 3 attempts used")
   }
 
+  @Test("A new application that was handed in too early gives no attempts before the wait is over")
+  func tooEarly() throws {
+    var candidate = try failed(3, "nmc-osce", Shipped.nurse)
+    candidate.step("nmc-eligibility", .submitted, "2024-11-04")
+    let used = candidate.rule("NMC-ATT", step: "nmc-osce", on: "2025-07-01")?.words
+    #expect(used?.hasPrefix("OSCE: all 3 attempts are used. ") == true)
+    candidate.step("nmc-eligibility", .submitted, "2025-06-16")
+    #expect(candidate.rule("NMC-ATT", step: "nmc-osce", on: "2025-07-01")?.words == used)
+    candidate.sat("nmc-osce", "2025-08-12", .pending)
+    let missing = readiness(of: candidate.facts, on: on("2025-07-01")).missing
+    #expect(missing.contains { $0.rule == "NMC-ATT" && $0.words == used })
+    #expect(candidate.standing("NMC-ATT", step: "nmc-osce", on: "2025-09-07") == "not met")
+    #expect(
+      candidate.rule("NMC-ATT", step: "nmc-osce", on: "2025-09-08")?.words == "OSCE: 0 of 3 attempts used")
+  }
+
   /// What is said of a second sitting of an exam on a day.
   private func warnings(_ exam: String, _ first: String, then day: String, _ route: String) throws -> [String]
   {
