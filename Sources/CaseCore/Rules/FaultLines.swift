@@ -25,7 +25,17 @@ extension CaseFacts {
     return lines
   }
 
-  /// The same as sentences, once a job or a placement is among the facts.
+  /// That somebody has no right to work, or that it is still being checked, while no paid work is recorded; one line
+  /// at most.
+  var noRightLine: [ReadinessLine] {
+    guard case .notMet(let why) = mayWork() else { return [] }
+    let own = Source.own(checkedOn: pathway?.checkedOn ?? caseRecord.openedOn)
+    return [
+      ReadinessLine(words: why, rule: RuleName.rightToWork, source: own, isRestricted: true, asks: .mayWork)
+    ]
+  }
+
+  /// The faults of paid work as sentences, once a job or a placement is among the facts.
   func workRemarks(with work: any Fact, on day: Day) -> [String] {
     var facts = self
     facts.put(work)

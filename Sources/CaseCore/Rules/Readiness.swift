@@ -58,11 +58,12 @@ package func readiness(of facts: CaseFacts, on day: Day, steps: [StepLine]? = ni
   let missing = answers.filter { !$0.1.isMet }.map { facts.missingLine($0.0, on: day) }
   let ending = expiries(of: facts).filter { $0.warnFrom <= day || $0.tooLateFrom <= day || $0.endsTooSoon }
   let faults = facts.faultLines(on: day)
+  let noRight = faults.contains { $0.asks == .mayWork } ? [] : facts.noRightLine
   let named = Set(asked.flatMap { [$0.predicate, $0.predicate.usual] } + faults.compactMap(\.asks))
   let closed = facts.stepsOutOfReach(on: day)
   return Readiness(
     have: facts.doneIntakeLines(on: day).merged(after: have + facts.englishLine(on: day)),
-    missing: (faults + missing.filter { !faults.compactMap(\.asks).contains($0.asks) }).unique,
+    missing: (faults + missing.filter { !faults.compactMap(\.asks).contains($0.asks) } + noRight).unique,
     expiring: ending.map { $0.line(today: day) }.unique,
     next: (steps ?? stepStates(of: facts, on: day)).first {
       facts.isNext($0, besides: named) && !closed.contains($0.step.key)
@@ -137,7 +138,7 @@ extension CaseFacts {
     case .qualificationHeld: "qualification"
     case .placementAgreed, .placementCompleted, .kindAgreed, .kindCompleted: "placement"
     case .employmentStarted: "job"
-    case .rightToWorkKnown, .mayWork: "right to work"
+    case .rightToWorkKnown, .mayWork: rightLabel
     case .anyOf(let several):
       (several.first { answer($0, on: day).isMet } ?? several.first).map { label(of: $0, on: day) } ?? ""
     case .protectedStatus, .statusAmong: "immigration status"
@@ -158,6 +159,9 @@ extension CaseFacts {
     let isApplication = step.shortName.lowercased().hasSuffix("application")
     return "\(step.shortName) \(isApplication ? "handed in" : "applied for")"
   }
+
+  /// Nothing for somebody who may not work: that it was looked into gives no right.
+  private var rightLabel: String { if case .notMet = mayWork() { "" } else { "right to work" } }
 
   private func englishLabel(on day: Day) -> String {
     guard case .passed(let pass)? = englishStanding(on: day) else { return "English" }
