@@ -210,7 +210,7 @@ extension CaseFacts {
   /// Days that somebody has spent in a stage are not taken off: having waited brings no test nearer.
   private func timeLeft(of step: PathwayStep, on day: Day) -> GapTime? {
     guard !step.isTest else { return timeOfTest(step, on: day) }
-    guard let begun = begunDay(of: step) else { return nil }
+    guard closedDay(ofApplication: step, on: day) == nil, let begun = begunDay(of: step) else { return nil }
     // What is late already says nothing of when it comes.
     guard let expected = expectedDay(of: step, at: pace), expected > day else {
       return .unknown(step.shortName)

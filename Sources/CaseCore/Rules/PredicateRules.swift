@@ -47,11 +47,13 @@ extension CaseFacts {
 
   private func stepSubmitted(_ key: String, on day: Day) -> Answer {
     guard let step = pathway?.step(key) else { return .unknown(missing: key) }
-    let state = state(of: step, on: day).state
-    let handedIn = state.isSettled || [.submitted, .waiting].contains(state)
-    return handedIn
-      ? .met(because: "\(step.shortName) \(state.rawValue)")
-      : .notMet(why: "\(step.shortName) is not handed in")
+    let standing = state(of: step, on: day)
+    if standing.state.isSettled || [.submitted, .waiting].contains(standing.state) {
+      return .met(because: "\(step.shortName) \(standing.state.rawValue)")
+    }
+    let isClosed = closedDay(ofApplication: step, on: day) != nil
+    return .notMet(
+      why: isClosed ? "\(step.shortName): \(standing.words)" : "\(step.shortName) is not handed in")
   }
 
   private func examPassed(_ key: String, on day: Day) -> Answer {

@@ -92,7 +92,9 @@ extension CaseFacts {
     let running = windows.filter { lastSafeDay(of: $0, on: day).map { $0 >= day } == true }
     return windows.compactMap { window in
       guard let last = lastSafeDay(of: window, on: day) else { return nil }
-      guard last >= day else { return answer(window, on: day).words }
+      guard last >= day else {
+        return closedDay(ofApplication: step, on: day) == nil ? answer(window, on: day).words : nil
+      }
       let what = running.count > 1 ? "\(window.name) " : ""
       return words("\(what)by \(last.fullWords)", doubtedBy: startDoubt(of: window, on: day))
     }

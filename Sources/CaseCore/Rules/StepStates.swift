@@ -17,7 +17,7 @@ extension CaseFacts {
     if let shown = step.shownBy, let standing = shownState(of: step, by: shown, on: day) {
       return overtaken(standing, by: event)
     }
-    if let event { return standing(of: event) }
+    if let event { return closed(step, on: day) ?? standing(of: event) }
     let isNeedless = step.unless.map { answer($0, on: day).isMet } ?? false
     return StepStanding(state: isNeedless ? .notNeeded : .notStarted)
   }
@@ -26,6 +26,13 @@ extension CaseFacts {
     let party = event.waitingOn.map { "on the \($0.rawValue)" } ?? ""
     let words = event.state == .waiting && event.waitingOn != nil ? party.replacingUs : ""
     return StepStanding(state: event.state, words: words, since: event.happenedOn)
+  }
+
+  /// An application that the regulator has closed does not count as handed in.
+  private func closed(_ step: PathwayStep, on day: Day) -> StepStanding? {
+    guard let last = closedDay(ofApplication: step, on: day) else { return nil }
+    return StepStanding(
+      state: .expired, words: "the application closed on \(last.fullWords), apply again", since: last)
   }
 
   /// A booking after a failed sitting says more than the failure.

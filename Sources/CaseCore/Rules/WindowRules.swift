@@ -51,6 +51,16 @@ extension CaseFacts {
     return window.afterwards.map { "\(end): \(withoutStop($0))" } ?? end
   }
 
+  /// The last day of an application that was handed in and has been closed since; nothing while it is open.
+  func closedDay(ofApplication step: PathwayStep, on day: Day) -> Day? {
+    guard [.submitted, .waiting].contains(lastEvent(of: step, on: day)?.state) else { return nil }
+    let ends = (pathway?.windows ?? []).filter { window in
+      guard case .submitted(let key) = window.start, currentKey(key) == step.key else { return false }
+      return currentKey(window.step) == step.key && endDay(of: window, on: day) == nil
+    }
+    return ends.compactMap { lastSafeDay(of: $0, on: day) }.filter { $0 < day }.min()
+  }
+
   /// The day a step was last handed in; nothing while it has not been.
   func submittedDay(ofStep key: String, on day: Day) -> Day? {
     guard let step = pathway?.step(key) else { return nil }

@@ -46,6 +46,49 @@ struct ClosedWayTests {
     #expect(try matched(candidate, asks: "step plab1").time == .known(days...days, doubt: nil))
   }
 
+  @Test("Once the wait is over the further attempt at PLAB 1 has still to be applied for")
+  func waited() throws {
+    var candidate = try Candidate(Shipped.plab)
+    for day in ["2024-02-08", "2024-08-08", "2025-02-06", "2025-08-06"] {
+      candidate.sat("plab1", day, .failed)
+    }
+    let match = try matched(candidate, asks: "step plab1")
+    #expect(
+      match.gaps.first?.why.hasPrefix("all 4 attempts are used. One more has to be applied for") == true)
+    #expect(match.lackWords.hasSuffix("(one more attempt at PLAB 1 has to be applied for)"))
+    #expect(match.time.words.contains("has to be applied for: all 4 attempts are used"))
+    let first = try matched(try Candidate(Shipped.plab), asks: "step plab1")
+    #expect(match.time.leastDays == first.time.leastDays && match.time.mostDays == nil)
+    #expect(try matched(candidate).lackWords.contains("(one more attempt at PLAB 1 has to be applied for)"))
+  }
+
+  @Test("Once the wait is over the OSCE needs another application, whose time is counted in")
+  func newApplication() throws {
+    var candidate = try Candidate(Shipped.nurse)
+    candidate.step("nmc-eligibility", .passed, "2025-03-03")
+    for day in ["2025-08-05", "2025-10-07", "2026-01-13"] { candidate.sat("nmc-osce", day, .failed) }
+    let taken = DaysTaken(steps: ["nmc-osce": 49, "nmc-eligibility": 30], stages: [:])
+    candidate.facts.pace = RoutePace(Array(repeating: taken, count: 10))
+    let match = try matched(candidate, asks: "step nmc-osce")
+    #expect(match.time.leastDays == 79)
+    #expect(match.lackWords == "lacks OSCE, at least 79 days (OSCE needs another Eligibility application)")
+    candidate.sat("nmc-osce", "2026-06-09", .failed)
+    let waiting = try matched(candidate, asks: "step nmc-osce")
+    #expect(waiting.lackWords.hasSuffix("(OSCE not before Wed 9 Dec 2026)"))
+    #expect(waiting.time.leastDays == today.distance(to: on("2026-12-09")) + 79)
+  }
+
+  @Test("A GMC application that has closed counts as not begun")
+  func closedApplication() throws {
+    var candidate = try Candidate(Shipped.plab)
+    candidate.step("plab2", .passed, "2026-07-01")
+    let before = try matched(candidate, asks: "step gmc-registration").time
+    candidate.step("gmc-registration", .submitted, "2026-08-03")
+    let match = try matched(candidate, asks: "step gmc-registration")
+    #expect(match.time == before)
+    #expect(match.gaps.map(\.why) == ["the application closed on Sat 31 Oct 2026, apply again"])
+  }
+
   @Test("What is left does not grow by handing in")
   func handedIn() throws {
     var candidate = try Candidate(Shipped.plab)
