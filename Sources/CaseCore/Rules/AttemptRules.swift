@@ -110,6 +110,25 @@ extension CaseFacts {
       .compactMap(\.self).max()
   }
 
+  /// That an exam is booked for a day on which it may not be taken; nothing where no such booking is known.
+  ///
+  /// - Returns: `the booking for Wed 25 Nov 2026 is not allowed: Thu 26 Nov 2026 is the first day`
+  func bookingFault(ofStep key: String, on day: Day) -> String? {
+    guard let booked = bookedSitting(ofStep: key, on: day), let fault = fault(ofBooking: booked) else {
+      return nil
+    }
+    return "the booking for \(booked.satOn.fullWords) is \(fault)"
+  }
+
+  /// `not allowed: Thu 26 Nov 2026 is the first day`; nothing for a booking that is allowed.
+  package func fault(ofBooking booked: Sitting) -> String? {
+    guard !isAllowed(booked) else { return nil }
+    guard let rule = pathway?.attempts(ofStep: booked.test),
+      !isOver(rule, on: booked.satOn.adding(days: -1)), let first = firstDay(of: booked, under: rule)
+    else { return "not allowed" }
+    return "not allowed: \(first.fullWords) is the first day"
+  }
+
   /// Whether the last attempt that anybody has was failed.
   func isOver(_ rule: AttemptRule, on day: Day) -> Bool {
     guard rule.perApplication == nil, !answer(rule, on: day).isMet else { return false }

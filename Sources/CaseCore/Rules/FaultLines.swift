@@ -3,9 +3,9 @@ extension CaseFacts {
   /// The faults of a case, the worst first.
   ///
   /// What a regulator or the law forbids goes first, then what was passed too late, then exams whose
-  /// attempts are used.
+  /// attempts are used, and bookings that are not allowed.
   func faultLines(on day: Day) -> [ReadinessLine] {
-    workLines(on: day) + lateLines(on: day) + endedLines(on: day)
+    workLines(on: day) + lateLines(on: day) + endedLines(on: day) + bookingLines(on: day)
   }
 
   /// A protected title without its number, and paid work without a right to it.
@@ -63,6 +63,17 @@ extension CaseFacts {
 }
 
 extension CaseFacts {
+  /// Bookings that come too soon after the attempt before, where attempts are left.
+  private func bookingLines(on day: Day) -> [ReadinessLine] {
+    (pathway?.attempts ?? []).filter { answer($0, on: day).isMet }.compactMap { rule in
+      guard let step = unfinished(rule.step), let fault = bookingFault(ofStep: step.key, on: day) else {
+        return nil
+      }
+      let words = "\(step.shortName): \(fault). Change the booking, or take it back"
+      return ReadinessLine(words: words, rule: rule.rule, source: rule.source)
+    }
+  }
+
   /// Whether every attempt that comes by itself is failed, and no further one is booked as it may be.
   private func isUsedUp(_ rule: AttemptRule, on day: Day) -> Bool {
     guard !answer(rule, on: day).isMet else { return false }

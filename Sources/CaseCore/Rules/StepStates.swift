@@ -65,7 +65,7 @@ extension CaseFacts {
       return StepStanding(state: .booked, words: "for \(booked.satOn.fullWords)", since: nil)
     }
     guard let last = sittings(ofStep: key).last(where: { $0.satOn <= day }) else { return nil }
-    let useless = booked.map { ", the booking for \($0.satOn.fullWords) is not allowed" } ?? ""
+    let useless = bookingFault(ofStep: key, on: day).map { ", \($0)" } ?? ""
     return last.outcome == .failed
       ? StepStanding(
         state: .failed, words: "sat \(last.satOn.shortWords(today: day))\(useless)", since: last.satOn)

@@ -105,7 +105,7 @@ extension SheetContent {
       ComingDate(day: action.dueOn, who: action.party == .candidate ? "you" : "we", words: action.text)
     }
     let exams = bookedSittings.map { booked in
-      let useless = facts.isAllowed(booked) ? "" : ": this booking is not allowed"
+      let useless = facts.fault(ofBooking: booked).map { ": this booking is \($0)" } ?? ""
       return ComingDate(day: booked.satOn, who: "you", words: "sit \(examName(booked))\(useless)")
     }
     let ends = readiness.expiring.compactMap { line in

@@ -2,13 +2,13 @@ internal import CaseCore
 
 /// What comes next, in words for the person: nothing is named twice, and nothing is said of records.
 extension SheetContent {
-  /// The next step, what is missing, and the steps that it does not name.
+  /// The next step, then what is missing and the other open steps, each after those that it needs.
   var nextRows: [[String: SheetValue]] {
     guard facts.status.isOpen else { return awayRows }
     let named = Set(readiness.missing.compactMap { step(asked: $0)?.step.key })
-    let steps = { (lines: [StepLine]) in lines.filter { !named.contains($0.step.key) }.map(stepRow) }
-    let rows =
-      awayRows + steps([readiness.next].compactMap(\.self)) + missingInOrder.map(missingRow) + steps(ownSteps)
+    let next = [readiness.next].compactMap(\.self).filter { !named.contains($0.step.key) }
+    let others = ownSteps.filter { !named.contains($0.step.key) }
+    let rows = awayRows + next.map(stepRow) + inOrder(readiness.missing, others)
     return rows.reduce(into: []) { rows, row in
       if !rows.contains(where: { $0["words"] == row["words"] }) { rows.append(row) }
     }
@@ -25,13 +25,13 @@ extension SheetContent {
     return [["words": .text(words)]]
   }
 
-  /// What is missing: first what no step stands for, then in the order of the pathway.
-  private var missingInOrder: [ReadinessLine] {
+  /// First what no step stands for, then in the order of the pathway, in which a step follows what it needs.
+  private func inOrder(_ missing: [ReadinessLine], _ others: [StepLine]) -> [[String: SheetValue]] {
     let places = steps.enumerated().reduce(into: [String: Int]()) { $0[$1.element.step.key] = $1.offset }
-    let placed = readiness.missing.enumerated().map { offset, line in
-      (place: step(asked: line).flatMap { places[$0.step.key] } ?? -1, offset: offset, line: line)
-    }
-    return placed.sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.line)
+    let place = { (line: StepLine?) in line.flatMap { places[$0.step.key] } ?? -1 }
+    let rows =
+      missing.map { (place(step(asked: $0)), missingRow($0)) } + others.map { (place($0), stepRow($0)) }
+    return rows.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
   }
 
   private func missingRow(_ line: ReadinessLine) -> [String: SheetValue] {

@@ -53,8 +53,8 @@ struct SittingRemarkTests {
     known.put(fourth)
     #expect(
       line()
-        == "failed: sat 1 Sep, the booking for Sat 8 May 2027 is not allowed, PLAB 1: all 4 attempts are used. "
-        + "One more has to be applied for, not before Wed 1 Sep 2027")
+        == "failed: sat 1 Sep, the booking for Sat 8 May 2027 is not allowed: Wed 1 Sep 2027 is the first day, "
+        + "PLAB 1: all 4 attempts are used. One more has to be applied for, not before Wed 1 Sep 2027")
     let fifth = exam(5, "plab1", "2026-11-02", .failed)
     #expect(
       try decision(fifth, known).warnings.last

@@ -131,6 +131,67 @@ struct FaultLineTests {
     #expect(missing(candidate).dropFirst(2).allSatisfy { $0.isForTheRegulator })
   }
 
+  @Test(
+    "That the right to work was looked into gives none: it stands among what is missing, and the step keeps its tick",
+    arguments: [
+      (RightToWork.notAllowed, "no right to work"), (.pending, "right to work is being checked"),
+    ])
+  func noRight(right: RightToWork, words: String) throws {
+    var candidate = try Candidate(Shipped.nurse, stage: .language)
+    candidate.facts.restricted = PersonRestricted(id: RecordID(8), person: RecordID(1), rightToWork: right)
+    candidate.step("right-to-work", .passed, "2026-10-05")
+    let ready = readiness(of: candidate.facts, on: today)
+    #expect(!ready.haveWords.contains("right to work"))
+    #expect(ready.missing.last?.words == words && ready.missing.last?.rule == "RTW")
+    #expect(ready.missing.last?.isRestricted == true)
+    #expect(step("right-to-work", of: candidate)?.state == .passed)
+    #expect(candidate.standing("RTW", on: "2026-11-22") == "not met")
+  }
+
+  @Test(
+    "Who may work has the right to it, and lacks nothing", arguments: [RightToWork.unrestricted, .restricted])
+  func right(right: RightToWork) throws {
+    var candidate = try Candidate(Shipped.nurse, stage: .language)
+    candidate.facts.restricted = PersonRestricted(id: RecordID(8), person: RecordID(1), rightToWork: right)
+    #expect(readiness(of: candidate.facts, on: today).have.map(\.words).contains("right to work"))
+    #expect(missing(candidate).allSatisfy { $0.rule != "RTW" })
+  }
+
+  @Test("A booking too soon after a failure is named with the first day, and what to do")
+  func booking() throws {
+    var candidate = try Candidate(Shipped.nurse)
+    candidate.sat("nmc-osce", "2026-11-12", .failed)
+    candidate.sat("nmc-osce", "2026-11-25", .pending)
+    let fault = "the booking for Wed 25 Nov 2026 is not allowed: Thu 26 Nov 2026 is the first day"
+    #expect(missing(candidate).first?.words == "OSCE: \(fault). Change the booking, or take it back")
+    #expect(missing(candidate).first?.rule == "NMC-ATT")
+    #expect(step("nmc-osce", of: candidate)?.words == "sat 12 Nov, \(fault), 1 of 3 attempts used")
+    var allowed = try Candidate(Shipped.nurse)
+    allowed.sat("nmc-osce", "2026-11-12", .failed)
+    allowed.sat("nmc-osce", "2026-11-26", .pending)
+    #expect(missing(allowed).allSatisfy { $0.rule != "NMC-ATT" })
+  }
+
+  @Test(
+    "A GMC application that has closed does not count as handed in", arguments: [Shipped.plab, Shipped.pgq])
+  func closed(route: String) throws {
+    var candidate = try Candidate(route)
+    candidate.step("gmc-registration", .submitted, "2026-08-03")
+    let open = readiness(of: candidate.facts, on: on("2026-10-31"))
+    #expect(open.have.map(\.words).contains("GMC registration applied for"))
+    let words = "the application closed on Sat 31 Oct 2026, apply again"
+    let ready = readiness(of: candidate.facts, on: today)
+    #expect(!ready.haveWords.contains("GMC registration"))
+    #expect(ready.missing.map(\.words).contains("GMC registration: \(words)"))
+    #expect(step("gmc-registration", of: candidate)?.state == .expired)
+    #expect(step("gmc-registration", of: candidate)?.words.hasPrefix(words) == true)
+    let asked = guards(intoStage: .jobSearch, of: candidate.facts, on: today)
+    #expect(asked.contains { $0.requirement.rule == "REG-APPLIED" && !$0.holds && $0.severity == .reason })
+    candidate.step("gmc-registration", .submitted, "2026-11-09")
+    #expect(
+      readiness(of: candidate.facts, on: today).have.map(\.words).contains("GMC registration applied for"))
+  }
+
   private func job(_ title: String) -> Employment {
     Employment(
       id: RecordID(70), person: RecordID(1), employer: "Royal Hospital", title: title,

@@ -1,0 +1,34 @@
+import CaseCore
+import Testing
+
+@testable import Casework
+
+@Suite("What comes next on the candidate's sheet")
+struct NextStepsTests {
+  private func sheet(_ facts: CaseFacts) throws -> [String] {
+    let text = try makeSheet(of: facts, .sample(.candidate, .text)).text
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  @Test("An application comes after the exams and papers that it needs")
+  func order() throws {
+    let lines = try sheet(try Candidate(Shipped.nurse).facts).filter { $0.hasPrefix("Next ") }
+    let names = lines.map { $0.dropFirst(4).drop { $0 == " " } }
+    let exam = try #require(names.firstIndex { $0.hasPrefix("Test of Competence, OSCE") })
+    let paper = try #require(names.firstIndex { $0.hasPrefix("Police clearance") })
+    let application = try #require(names.firstIndex { $0.hasPrefix("Registration application") })
+    #expect(exam < application && paper < application)
+    #expect(names.count { $0.hasPrefix("Registration application") } == 1)
+  }
+
+  @Test("A booking that is not allowed is told with the first day")
+  func booking() throws {
+    var candidate = try Candidate(Shipped.nurse)
+    candidate.sat("nmc-osce", "2026-11-12", .failed)
+    candidate.sat("nmc-osce", "2026-11-25", .pending)
+    let words = try sheet(candidate.facts).map { $0.drop { $0 == " " } }.joined(separator: " ")
+    #expect(
+      words.contains(
+        "sit Test of Competence, OSCE: this booking is not allowed: Thu 26 Nov 2026 is the first day"))
+  }
+}
