@@ -23,6 +23,7 @@ extension RecordFacts {
     case let event as StepEvent:
       return [
         facts.overtakenRemark(of: event), facts.applicationRemark(of: event), facts.tickRemark(of: event),
+        facts.orderRemark(of: event),
       ]
       .compactMap(\.self)
     case let event as CaseStatusEvent: return [facts.overtakenRemark(of: event)].compactMap(\.self)

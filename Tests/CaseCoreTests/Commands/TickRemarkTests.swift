@@ -17,13 +17,16 @@ struct TickRemarkTests {
     return known
   }
 
+  private let noEnglish =
+    "PLAB 1 is recorded as passed, and what comes before it is open: English. Record that too, or check the step."
+
   @Test("An exam that is ticked is recorded with a remark that no sitting shows it")
   func examTick() throws {
     let ticked = event(60, "plab1", .passed, "2026-11-20")
     #expect(
       try warnings(ticked, doctor(failures: 0)) == [
         "PLAB 1 is ticked as passed, but no sitting is recorded as passed. Record the sitting too: attempts "
-          + "and time limits are counted from it."
+          + "and time limits are counted from it.", noEnglish,
       ])
     var known = doctor(failures: 1)
     known.sittings.append(exam(50, "plab1", "2026-11-19", .passed))
@@ -37,7 +40,8 @@ struct TickRemarkTests {
     let used = "PLAB 1: all 4 attempts are used. One more has to be applied for"
     #expect(
       try warnings(ticked, known) == [
-        "PLAB 1 is ticked as passed, but no sitting is recorded as passed. \(used). Check with the GMC."
+        "PLAB 1 is ticked as passed, but no sitting is recorded as passed. \(used). Check with the GMC.",
+        noEnglish,
       ])
     known.stepEvents = [ticked]
     let words = "\(used). It is ticked as passed on Fri 20 Nov 2026 without a sitting: check with the GMC"
