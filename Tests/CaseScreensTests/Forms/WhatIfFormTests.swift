@@ -68,6 +68,29 @@ struct WhatIfFormTests {
     #expect(typist.frame().text.contains("leave to remain until Thu 1 May 2031"))
   }
 
+  @Test("What stops a move, or asks for a reason, stands beside what it would change")
+  func obstacles() {
+    var typist = typist()
+    typist.fill(.supposed, "moves")
+    typist.fill(.stage, "employed")
+    let text = typist.frame(columns: 120, rows: 40).text
+    #expect(text.contains("Not possible: A job with a start date: no job with a start date is recorded."))
+    #expect(text.contains("Needs a reason: Every stage in turn: the move passes "))
+    typist.fill(.stage, "language")
+    #expect(
+      typist.frame(columns: 120, rows: 40).text.contains("Not possible: the case is in Language already."))
+  }
+
+  @Test("That no step is left is said plainly")
+  func noStep() {
+    var typist = typist()
+    typist.fill(.supposed, "moves")
+    typist.fill(.stage, "employed")
+    let text = typist.frame(columns: 120, rows: 40).text
+    #expect(text.contains("No next step any more; it was "))
+    #expect(!text.contains("Next step: none"))
+  }
+
   @Test("A word that is nothing to suppose is told, with what there is")
   func wrongWord() {
     var typist = typist()

@@ -108,7 +108,7 @@ private struct Imagined {
   private let today: Day
   private var were: CaseFacts
   private var day: Day
-  private var remark: String?
+  private var remarks: [FormLine] = []
   private var isReady = false
   /// Newer than any saved row.
   static let id = RecordID(.max)
@@ -120,8 +120,7 @@ private struct Imagined {
   /// The difference in words; nothing while something is missing.
   var lines: [FormLine] {
     guard isReady else { return [FormLine("Fill in what is supposed: the answer follows at once.", .dim)] }
-    let said = remark.map { [FormLine($0, .dim)] } ?? []
-    return said + WhatIfWords.lines(of: whatIf(facts, were: were, on: day), in: facts)
+    return remarks + WhatIfWords.lines(of: whatIf(facts, were: were, on: day), in: facts)
   }
 
   /// Without scores a language test is taken as passed with what the regulator asks.
@@ -130,7 +129,7 @@ private struct Imagined {
     if let asked = asked(of: sitting) {
       for skill in Skill.allCases { sitting.set(skill, asked.needed[skill]) }
       (sitting.overall, sitting.version, sitting.outcome) = (asked.overall, asked.version, nil)
-      remark = "Supposed: \(asked.name) with what is asked, no more."
+      remarks = [FormLine("Supposed: \(asked.name) with what is asked, no more.", .dim)]
     }
     suppose(sitting, on: sitting.satOn)
   }
@@ -152,6 +151,7 @@ private struct Imagined {
 
   mutating func suppose(stage: Stage?, on day: Day?) {
     guard let stage, let day, let enrolment = facts.enrolment else { return }
+    remarks = WhatIfWords.obstacles(toStage: stage, of: facts, on: max(today, day))
     suppose(
       StageTransition(
         id: Self.id, caseRecord: facts.caseRecord.id, enrolment: enrolment.id, stage: stage, happenedOn: day),

@@ -10,6 +10,17 @@ enum WhatIfWords {
     return [day] + warnings + rules(difference) + stage(difference, in: facts) + next(difference)
   }
 
+  /// What stands in the way of a move: what stops it, what asks for a reason, and what only is missing.
+  static func obstacles(toStage stage: Stage, of facts: CaseFacts, on day: Day) -> [FormLine] {
+    guard stage != facts.stage else {
+      return [FormLine("Not possible: the case is in \(facts.stageName(stage)) already.", .warning)]
+    }
+    let open = guards(intoStage: stage, of: facts, on: day).filter { !$0.holds }
+    return [Severity.block, .reason, .warn].flatMap { severity in
+      open.filter { $0.severity == severity }.map { FormLine("\(severity.obstacle): \($0.words).", .warning) }
+    }
+  }
+
   /// What would follow from saving a form; nothing is saved by asking.
   static func lines(ofSaving form: Form, in context: FormContext) -> [FormLine] {
     var reader = FormReader(form, in: context)
@@ -69,9 +80,21 @@ enum WhatIfWords {
 
   private static func next(_ difference: WhatIf) -> [FormLine] {
     guard difference.nextBefore?.step.key != difference.nextAfter?.step.key else { return [] }
-    let after = difference.nextAfter?.step.shortName ?? "none"
-    let before = difference.nextBefore.map { ", not \($0.step.shortName)" } ?? ""
-    return [FormLine("Next step: \(after)\(before).")]
+    let before = difference.nextBefore?.step.shortName
+    guard let after = difference.nextAfter?.step.shortName else {
+      return [FormLine("No next step any more\(before.map { "; it was \($0)" } ?? "").")]
+    }
+    return [FormLine("Next step: \(after)\(before.map { ", not \($0)" } ?? "").")]
+  }
+}
+
+extension Severity {
+  fileprivate var obstacle: String {
+    switch self {
+    case .block: "Not possible"
+    case .reason: "Needs a reason"
+    case .warn: "Missing"
+    }
   }
 }
 
