@@ -79,6 +79,8 @@ extension SheetContent {
     switch line.asks {
     case .consentActive(.programme)?: return "Tell us if you agree to take part"
     case .consentActive?: return SheetContent.agreeToSharing
+    case .mayWork? where facts.restricted?.rightToWork == .notAllowed:
+      return "Tell us as soon as you may work here"
     case .rightToWorkKnown?, .mayWork?: return SheetContent.showLeave
     case .registered?: return "Show us your registration number"
     case .qualificationHeld?: return "Bring your degree or diploma"

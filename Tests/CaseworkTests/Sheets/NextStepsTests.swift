@@ -21,6 +21,15 @@ struct NextStepsTests {
     #expect(names.count { $0.hasPrefix("Registration application") } == 1)
   }
 
+  @Test("Who may not work is not asked to show that they may")
+  func noRight() throws {
+    var candidate = try Candidate(Shipped.ospap)
+    candidate.facts.restricted = PersonRestricted(
+      id: RecordID(8), person: RecordID(1), rightToWork: .notAllowed)
+    let words = try sheet(candidate.facts).joined(separator: " ")
+    #expect(words.contains("Tell us as soon as you may work here") && !words.contains("Show us that you may"))
+  }
+
   @Test("A booking that is not allowed is told with the first day")
   func booking() throws {
     var candidate = try Candidate(Shipped.nurse)
