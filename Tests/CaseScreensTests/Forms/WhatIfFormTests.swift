@@ -98,7 +98,9 @@ struct WhatIfFormTests {
     typist.type("zz")
     typist.press(.tab)
     let text = typist.frame(columns: 120, rows: 40).text
-    #expect(text.contains("“zz” is not among the choices. Type part of one, or press Space to see all."))
+    #expect(
+      text.contains(
+        "“zz” is not among the choices. Type part of one, or empty the field and press Space to see all."))
     #expect(text.contains("Choose what is supposed: a test is passed or sat; a step is done; "))
   }
 
