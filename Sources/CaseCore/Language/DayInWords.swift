@@ -58,6 +58,19 @@ package func parseDay(_ text: String, today: Day, following start: Day) throws(R
   return isSameDay && next > start ? next : back
 }
 
+/// Reads a day that mostly lies ahead and may have passed, such as the day on which applications close: a day and month
+/// without a year are the nearer ones, whatever else is read looking forward.
+///
+/// - Throws: What the reading of a day refuses.
+package func parseDay(_ text: String, nearerTo today: Day) throws(Refusal) -> Day {
+  let ahead = { () throws(Refusal) in try parseDay(text, today: today, looking: .forward) }
+  guard DayReader.leavesYearOut(text), let back = try? parseDay(text, today: today, looking: .back) else {
+    return try ahead()
+  }
+  guard let next = try? ahead() else { return back }
+  return today.distance(to: next) < back.distance(to: today) ? next : back
+}
+
 /// Reads a day, and gives nothing where the text does not look like one at all.
 func readDay(
   _ text: some StringProtocol, today: Day, looking: DayDirection

@@ -38,6 +38,10 @@ package struct ReportFigures: Equatable, Sendable {
       report.notes.insert(erasedNote.words, at: 0)
       report.telling.append(erasedNote)
     }
+    if order.name.looksAhead, report.tables.allSatisfy(\.rows.isEmpty) {
+      report.notes.append(
+        "Nothing falls due\(order.period.words.map { " in the time asked for, \($0)" } ?? "").")
+    }
     if let firstEntry, day < firstEntry {
       report.notes.insert(
         "Nothing was recorded by \(day.fullWords): the first entry is of \(firstEntry.fullWords).", at: 0)

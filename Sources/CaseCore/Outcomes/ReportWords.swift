@@ -44,7 +44,8 @@ extension ReportPeriod {
   /// - Parameters:
   ///   - from: The first day in words; nothing where it is open.
   ///   - to: The last day in words; a day and month without a year are the next ones after the first day.
-  ///   - name: The report, which looks back, or ahead to what is due.
+  ///   - name: The report, which looks back, or ahead to what is due: there a period without years is the one that
+  ///     holds today, else the next.
   ///   - today: The day from which words count.
   /// - Returns: The period; all the time there is where neither end is given.
   /// - Throws: A refusal of a day, of a period turned round, or still to come where the report looks back.
@@ -72,8 +73,24 @@ private struct PeriodWords {
 
   func period(_ from: String?, to: String?) throws(Refusal) -> ReportPeriod {
     if let from, to == nil, let named = named(from) { return named }
+    if let from, looking == .forward, DayReader.leavesYearOut(from), let begun = try begun(from, to: to) {
+      return begun
+    }
     let first = try beginning(from, isAlone: to == nil)
     return try ReportPeriod(first, to: try day(to, following: first))
+  }
+
+  /// A period whose first day is given without a year: before the last day where that one has a year, else as it holds
+  /// today; nothing where it is still to come.
+  private func begun(_ from: String, to: String?) throws(Refusal) -> ReportPeriod? {
+    guard let to else { return ReportPeriod(from: try parseDay(from, nearerTo: today), to: nil) }
+    guard DayReader.leavesYearOut(to) else {
+      let last = try parseDay(to, today: today, looking: .forward)
+      return ReportPeriod(from: try parseDay(from, today: last, looking: .back), to: last)
+    }
+    let first = try parseDay(from, today: today, looking: .back)
+    let last = try parseDay(to, today: first, looking: .forward)
+    return last < today ? nil : ReportPeriod(from: first, to: last)
   }
 
   /// The first day; words that stand alone may be meant as the name of a period.
@@ -81,7 +98,7 @@ private struct PeriodWords {
     do throws(Refusal) {
       return try day(text, following: nil)
     } catch {
-      guard let text, isAlone, !text.contains(where: \.isNumber) else { throw error }
+      guard let text, isAlone, error.rule == "day.unknown" else { throw error }
       throw .periodUnknown(text)
     }
   }
