@@ -20,7 +20,9 @@ package struct RateGuess: Hashable, Sendable {
         name.append(word)
         continue
       }
-      guesses.append(try guess(name.joined(separator: " "), amount))
+      let tried = try guess(name.joined(separator: " "), amount)
+      if let first = guesses.first(where: tried.isOfSameRate(as:)) { throw .guessTwice(first, tried) }
+      guesses.append(tried)
       name = []
     }
     guard name.isEmpty else { throw .guessWithoutAmount(name.joined(separator: " ")) }
@@ -39,6 +41,8 @@ package struct RateGuess: Hashable, Sendable {
     }
     throw .guessUnknown(name)
   }
+
+  private func isOfSameRate(as other: RateGuess) -> Bool { kind == other.kind && group == other.group }
 
   /// Whether a word is meant as an amount, though it is none.
   private static func isFigure(_ word: Substring) -> Bool {
@@ -88,6 +92,13 @@ extension Refusal {
       rule: "report.what-if-amount",
       summary: "Nothing was tried out: “\(word)” is not an amount in whole pounds.",
       remedies: ["Write it without pence and without a sign, as in nurse 28000"])
+  }
+
+  fileprivate static func guessTwice(_ first: RateGuess, _ second: RateGuess) -> Refusal {
+    Refusal(
+      rule: "report.what-if-twice",
+      summary: "Nothing was tried out: one rate is given twice, \(first.words) and \(second.words).",
+      remedies: ["Leave one of them out"])
   }
 
   fileprivate static func guessUnknown(_ name: String) -> Refusal {

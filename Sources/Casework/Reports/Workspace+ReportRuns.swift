@@ -137,14 +137,7 @@ extension ReportRun {
   }
 
   fileprivate func lines(against report: Report, people now: Int) -> [String] {
-    var lines: [String] = []
-    let missing = people - now
-    if missing > 0 {
-      let those = missing == 1 ? "1 is" : "\(grouped(missing)) are"
-      lines.append(
-        "Of the \(grouped(people)) people who had a case then, \(those) no longer in the file: the figures cannot "
-          + "be expected to be the same.")
-    }
+    var lines = [missingWords(people - now)].compactMap(\.self)
     if definition != report.name.definitionVersion {
       lines.append("The report has counted otherwise since: compare the two definitions.")
     }
@@ -153,6 +146,16 @@ extension ReportRun {
       isSame
         ? "The figures are those of report \(number)." : "The figures differ from those of report \(number).")
     return lines
+  }
+
+  /// How many people are missing; of few that there are some, because what is counted again is handed over.
+  private func missingWords(_ missing: Int) -> String? {
+    guard missing > 0 else { return nil }
+    let those =
+      missing < Suppression.least ? "fewer than \(Suppression.least)" : "\(grouped(missing))"
+    return
+      "Of the people who had a case then, \(those) are no longer in the file: the figures cannot be expected to "
+      + "be the same."
   }
 }
 
