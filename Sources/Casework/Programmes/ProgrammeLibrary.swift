@@ -31,7 +31,25 @@ package struct ProgrammeLibrary: Sendable {
   /// - Returns: All faults, and how many files there are.
   package func checkAll() -> (faults: [FileFault], count: Int) {
     let files = files
-    return (files.flatMap(faults), files.count)
+    return (files.flatMap(faults) + sharedNames(files), files.count)
+  }
+
+  /// The files of a folder that bear a name which an earlier one of it bears; in another folder it goes before that one.
+  private func sharedNames(_ files: [LibraryFile]) -> [FileFault] {
+    var bearers: [String: LibraryFile] = [:]
+    return files.compactMap { file in
+      guard let plan = try? readProgramme(file: file.place, content: file.read()) else { return nil }
+      let name = "\(file.folder)\n\(plainSpelling(plan.name))"
+      guard let first = bearers[name] else {
+        bearers[name] = file
+        return nil
+      }
+      return FileFault(
+        file: file.place + ".yaml",
+        message:
+          "The programme '\(plan.name)' stands in \(first.place).yaml, too, and is read from there. Give one of "
+          + "them another name, or take it out.")
+    }
   }
 
   private func faults(of file: LibraryFile) -> [FileFault] {

@@ -1,4 +1,5 @@
 import CaseCore
+import Foundation
 import Testing
 
 @testable import Casework
@@ -61,6 +62,23 @@ import Testing
         "sample.yaml:13:39: 'there' has to be a share from 0 to 100 such as 60.1, not '4.25'.",
         "sample.yaml:15:5: The printed table has no rows. Add 'rows:'.",
       ])
+  }
+
+  @Test("Two files of a folder with one programme's name are a fault that names both")
+  func oneName() throws {
+    let folder = NSTemporaryDirectory() + "programmes-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in ["care", "copy"] {
+      try Self.head.write(toFile: "\(folder)/\(name).yaml", atomically: true, encoding: .utf8)
+    }
+    let found = ProgrammeLibrary(folders: [folder]).checkAll()
+    #expect(
+      found.faults.map(\.description) == [
+        "copy.yaml: The programme 'Sample' stands in care.yaml, too, and is read from there. Give one of them another "
+          + "name, or take it out."
+      ])
+    #expect(found.count == 2)
   }
 
   @Test("A day that is none, or a name that is missing, hides no other fault")
