@@ -23,11 +23,18 @@ extension AppState {
     case .today: todayState.move(by: count)
     case .candidates: return moveInList(by: count)
     case .board: return moveOnBoard(by: count)
-    case .outcomes: outcomes.move(by: count)
+    case .outcomes: outcomes.move(by: count, within: OutcomesDraw(state: self).slack)
     case .openings: openings.move(by: count)
     case .review: return moveInReview(by: count)
     }
     return []
+  }
+
+  mutating func turnPage(back: Bool) -> [Effect] {
+    guard openCase == nil, screen == .outcomes, outcomes.report != nil else {
+      return move(by: back ? -pageHeight : pageHeight)
+    }
+    return move(by: OutcomesDraw(state: self).page(back: back))
   }
 
   mutating func jump(toEnd: Bool) -> [Effect] {

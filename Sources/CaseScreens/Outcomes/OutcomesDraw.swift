@@ -50,14 +50,38 @@ struct OutcomesDraw {
   /// How many lines fit; one fewer where more follow, which is said there.
   private var room: Int { lines.count > height ? max(1, height - 1) : height }
 
-  /// The lines that fit, so that the cursor is among them and what stands above the first row is seen.
+  /// The lines that fit, the cursor among them unless one has gone on from the first or the last row.
   private var shown: ArraySlice<OutcomesLine> {
     let lines = lines
-    let here = lines.firstIndex { $0.stop == cursor } ?? 0
-    let isFirst = cursor == 0
-    let first = isFirst ? 0 : max(0, min(here - room / 2, lines.count - room))
-    let start = isFirst && here >= room ? here - room + 1 : first
+    let start = min(max(0, naturalStart(of: lines) + outcomes.scroll), max(0, lines.count - room))
     return lines[start..<min(lines.count, start + room)]
+  }
+
+  /// The first line, so that the cursor is seen, with what stands above the first row and below the last.
+  private func naturalStart(of lines: [OutcomesLine]) -> Int {
+    let here = lines.firstIndex { $0.stop == cursor } ?? 0
+    if cursor == 0 { return max(0, here - room + 1) }
+    let isLast = cursor == lines.compactMap(\.stop).max()
+    return max(0, min(isLast ? here : here - room / 2, lines.count - room))
+  }
+
+  /// How many lines the page can be moved up and on from where it stands by the cursor.
+  var slack: ClosedRange<Int> {
+    let lines = lines
+    let start = naturalStart(of: lines)
+    return -start...max(0, lines.count - room - start)
+  }
+
+  /// How far a page goes: to the last row that is seen, or the first, so that no line is passed over; where there is no
+  /// further row, as many lines as fit.
+  func page(back: Bool) -> Int {
+    let way = back ? -1 : 1
+    guard outcomes.scroll == 0 else {
+      return way * (outcomes.scroll.signum() == way ? room : min(room, abs(outcomes.scroll)))
+    }
+    let (seen, last) = (shown.compactMap(\.stop), lines.compactMap(\.stop).max() ?? 0)
+    guard cursor != (back ? 0 : last), let edge = back ? seen.first : seen.last else { return way * room }
+    return edge == cursor ? way : edge - cursor
   }
 
   private func draw(_ line: OutcomesLine, at row: Int, into frame: inout Frame) {

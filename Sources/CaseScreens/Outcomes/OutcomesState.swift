@@ -26,6 +26,8 @@ package struct OutcomesState: Equatable, Sendable {
   /// The row and column under the cursor of the open report.
   private(set) var stop = 0
   private(set) var column = 0
+  /// How many lines the page is moved on below the last row of the open report, or up above the first.
+  private(set) var scroll = 0
   /// Whether bars are drawn instead of the columns.
   private(set) var showsBars = false
 
@@ -71,6 +73,7 @@ package struct OutcomesState: Equatable, Sendable {
 
   private mutating func show(_ report: Report) {
     if self.report?.name != report.name { (stop, column) = (0, 0) }
+    scroll = 0
     let chosen = rowNames.indices.contains(stop) ? rowNames[stop] : []
     self.report = report
     let same = rowNames.indices.filter { rowNames[$0] == chosen }
@@ -91,29 +94,50 @@ package struct OutcomesState: Equatable, Sendable {
     place = min(place, lastPlace)
   }
 
-  mutating func move(by count: Int) {
-    if report == nil {
+  /// Goes to another row; from the last one on to the lines below it, and from the first to those above.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows or lines.
+  ///   - slack: How far the page can be moved where the cursor is.
+  mutating func move(by count: Int, within slack: ClosedRange<Int>) {
+    guard report != nil else {
       place = min(max(0, place + count), lastPlace)
-    } else {
-      stop = min(max(0, stop + count), max(0, stops.count - 1))
+      return
     }
+    let wanted = scroll + count
+    let isAtEdge = stop == (count < 0 ? 0 : max(0, stops.count - 1))
+    if isAtEdge || scroll != 0 && wanted.signum() == scroll.signum() {
+      scroll = min(max(slack.lowerBound, wanted), slack.upperBound)
+    } else {
+      choose(stop + wanted)
+    }
+  }
+
+  /// Goes to a row of the open report, or as far as there are any.
+  mutating func choose(_ row: Int) {
+    scroll = 0
+    stop = min(max(0, row), max(0, stops.count - 1))
   }
 
   /// Goes to a column beside, as far as the row under the cursor has any.
   mutating func turn(by count: Int) {
     guard let report, stops.indices.contains(stop) else { return }
+    scroll = 0
     let columns = report.tables[stops[stop].table].columns.count
     column = min(max(0, min(column, columns - 1) + count), max(0, columns - 1))
   }
 
   /// Draws bars, or the table again.
-  mutating func turnChart() { showsBars.toggle() }
+  mutating func turnChart() {
+    scroll = 0
+    showsBars.toggle()
+  }
 
   /// Goes back to the list.
   ///
   /// - Returns: Whether a report was open.
   mutating func close() -> Bool {
-    defer { (report, order, keptNumber) = (nil, nil, nil) }
+    defer { (report, order, keptNumber, scroll) = (nil, nil, nil, 0) }
     return report != nil
   }
 }

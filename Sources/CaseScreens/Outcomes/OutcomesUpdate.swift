@@ -49,6 +49,7 @@ extension AppState {
   mutating func pressOnOutcomes(row: Int) {
     let draw = OutcomesDraw(state: self)
     guard let target = draw.stop(at: row) else { return }
-    outcomes.move(by: target - (outcomes.report == nil ? outcomes.place : outcomes.stop))
+    guard outcomes.report == nil else { return outcomes.choose(target) }
+    outcomes.move(by: target - outcomes.place, within: 0...0)
   }
 }

@@ -72,6 +72,31 @@ struct OutcomesScreenTests {
     }
   }
 
+  @Test("In 80 columns and 24 rows every line of every report comes into sight by paging down, and up again")
+  func everyLine() throws {
+    let scratch = try Scratch()
+    let lines = { (frame: Frame) in
+      Set(frame.text.split(separator: "\n").dropFirst(2).dropLast(2).map(plainLine))
+    }
+    for name in ReportName.allCases {
+      let whole = try #require(
+        try scratch.press(keys(opening(name)), size: Size(rows: 300, columns: 80)).last)
+      let pages = { (key: String) in String(repeating: key, count: lines(whole).count / 8 + 2) }
+      let down = try scratch.press(keys(opening(name) + pages("<PgDn>")))
+      let up = try scratch.press(keys(opening(name) + "<End><End>" + pages("<PgUp>")))
+      for frames in [down, up] {
+        let missing = lines(whole).subtracting(frames.map(lines).reduce(into: []) { $0.formUnion($1) })
+        #expect(missing.isEmpty, "\(name): \(missing)")
+      }
+      #expect(down.last?.text.contains("below") == false && up.last?.text.contains("▌") == true, "\(name)")
+    }
+  }
+
+  /// A line without the mark of the cursor.
+  private func plainLine(_ line: Substring) -> String {
+    line.replacing("▌", with: " ").trimmingCharacters(in: .whitespaces)
+  }
+
   /// What stands behind the label of a row.
   private func figures(in line: Substring) -> [String] {
     line.drop { $0 == "▌" || $0 == " " }.split(separator: "  ").dropFirst()
