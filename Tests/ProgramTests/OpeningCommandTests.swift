@@ -10,7 +10,7 @@ struct OpeningCommandTests {
     let added = try office.work(
       on: file, "opening", "add", "Laboratory scientist", "--at", "sandwell", "--profession",
       "biomedical scientist", "--needs", "registered, right to work", "--places", "1", "--closes", "4 dec")
-    #expect(added.lines == ["Added Laboratory scientist (O-6)."])
+    #expect(added.lines == ["Added Laboratory scientist (O-6), closes Fri 4 Dec 2026."])
     let match = try office.work(on: file, "opening", "match", "O-6")
     #expect(
       match.lines.prefix(3) == [
@@ -87,6 +87,22 @@ struct OpeningCommandTests {
     let nobody = try office.work(on: file, "opening", "match", "O-3", "--hide-names")
     #expect(nobody.out.contains("SMW-"))
     #expect(!nobody.out.contains("Selam"))
+  }
+
+  @Test(
+    "Days without a year are the nearer ones and are named in full; the day of a submission is never to come")
+  func days() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let added = try office.work(
+      on: file, "opening", "add", "Porter", "--at", "elm", "--starts", "16 nov", "--closes", "30 nov")
+    #expect(added.lines == ["Added Porter (O-6), closes Mon 30 Nov 2026, starts Mon 16 Nov 2026."])
+    #expect(added.err.contains("It starts on Mon 16 Nov 2026, which has passed."))
+    let submitted = try office.work(
+      on: file, "opening", "submit", "O-6", "42", "proposed", "--on", "20 nov")
+    #expect(submitted.code == 0, "\(submitted.err)")
+    let held = try office.work(on: file, "opening", "match", "O-6", "--limit", "200").out
+    #expect(held.contains("proposed Fri 20 Nov"), "\(held.prefix(500))")
   }
 
   @Test("Wrong use and what is not there are told")

@@ -89,6 +89,14 @@ extension Opening {
     return closesOn < today ? "passed" : closesOn.words(today: today)
   }
 
+  /// `Biomedical scientist (O-12), closes Fri 4 Dec 2026, starts Mon 4 Jan 2027`, with the days that are known in full.
+  var titleAndDays: String {
+    let days = [("closes", closesOn), ("starts", startsOn)].compactMap { word, day in
+      day.map { "\(word) \($0.fullWords)" }
+    }
+    return ([titleAndLabel] + days).joined(separator: ", ")
+  }
+
   /// How the closing date stands: `closes Fri 4 Dec`, `closed Fri 20 Nov`, `open`.
   package func closingWords(today: Day) -> String {
     if let closedOn { return "closed \(closedOn.words(today: today))" }

@@ -42,7 +42,7 @@ package struct SaveOpening: Command {
     guard let seen else {
       let opening = edited.numbered(shelf.lastNumber + 1)
       return Decision(
-        changes: [.insert(opening, about: .nobody)], notice: "Added \(opening.titleAndLabel).",
+        changes: [.insert(opening, about: .nobody)], notice: "Added \(opening.titleAndDays).",
         warnings: warnings(desk.today))
     }
     guard seen.stands else { throw .takenBackAlready }

@@ -6,6 +6,8 @@ enum DayLooking: Equatable, Sendable {
   case forward, back
   /// Whichever is nearer; back where both are equally near.
   case nearest
+  /// Forward; a day and month without a year are the nearer ones, which may have passed.
+  case nearerDate
   /// Back, where a year alone is its first day.
   case backByYear
 }
@@ -55,6 +57,7 @@ struct DayField: Equatable, Sendable {
       case .backByYear:
         let first = (Int(asciiDigits(text.trimmingBlanks)) ?? 0) > 999 ? "1 jan \(text)" : text
         return .day(try parseDay(first, today: today, looking: .back))
+      case .nearerDate: return .day(try parseDay(text, nearerTo: today))
       case .nearest:
         let back = try parseDay(text, today: today, looking: .back)
         let ahead = try parseDay(text, today: today, looking: .forward)

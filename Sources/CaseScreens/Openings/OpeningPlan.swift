@@ -27,7 +27,8 @@ struct OpeningPlan: FormPlan {
         .holding(seen?.needs),
       Field(.places, "Places", .number(1...999), help: "How many people can be taken.")
         .holding(seen.map { String($0.places) } ?? "1"),
-      .day(.closesOn, "Closes", "The last day for applications.", .forward).beside().holding(seen?.closesOn),
+      .day(.closesOn, "Closes", "The last day for applications.", .nearerDate).beside()
+        .holding(seen?.closesOn),
     ]
   }
 
@@ -35,8 +36,8 @@ struct OpeningPlan: FormPlan {
     [
       .words(.kind, "Kind", OpeningKind.self, "A vacancy, a placement, or a bridging post on the way.")
         .holding(seen?.kind ?? .vacancy),
-      .day(.startsOn, "Starts", "The first day, where it is known.", .forward).beside().holding(
-        seen?.startsOn),
+      .day(.startsOn, "Starts", "The first day, where it is known.", .nearerDate).beside()
+        .holding(seen?.startsOn),
       .words(.specialty, "Specialty", Specialty.self, "Only where it is for one.").holding(seen?.specialty),
       .line(.department, "Department", "Where it is at the partner.").holding(seen?.department),
       .choice(
@@ -69,7 +70,10 @@ struct OpeningPlan: FormPlan {
   private func warnings(_ form: Form, in context: FormContext) -> [FormLine] {
     var lines = [PartnerChoice.remark(form, in: context)].compactMap(\.self)
     if let closes = form[.closesOn]?.dayField?.day, closes < context.today {
-      lines.append(FormLine("The closing date has passed.", .warning))
+      lines.append(FormLine("The closing date, \(closes.fullWords), has passed.", .warning))
+    }
+    if let starts = form[.startsOn]?.dayField?.day, starts < context.today {
+      lines.append(FormLine("It starts on \(starts.fullWords), which has passed.", .warning))
     }
     if form.chosen(.profession, Profession.self) == nil {
       lines.append(FormLine("Without a profession it is set against everybody.", .dim))

@@ -125,8 +125,8 @@ struct OpeningAdd: ParsableCommand {
     (wish.profession, wish.specialty) = try field()
     (wish.department, wish.needs, wish.places) = (department, needs, places)
     (wish.source, wish.note) = (source, note)
-    wish.closesOn = try closes.map { try parseDay($0, today: workspace.today, looking: .forward) }
-    wish.startsOn = try starts.map { try parseDay($0, today: workspace.today, looking: .forward) }
+    wish.closesOn = try closes.map { try parseDay($0, nearerTo: workspace.today) }
+    wish.startsOn = try starts.map { try parseDay($0, nearerTo: workspace.today) }
     try tell(try workspace.add(wish))
   }
 
@@ -179,7 +179,7 @@ struct OpeningSubmit: ParsableCommand {
     let opening = try workspace.opening(named: opening)
     let found = try workspace.findCase(named)
     let today = workspace.today
-    let day = try day.map { try parseDay($0, today: today, following: opening.openedOn) } ?? today
+    let day = try day.map { try parseDay($0, today: today, looking: .back) } ?? today
     try tell(try workspace.carryOut(SubmitCandidate(found, to: opening.id, state, on: day, note: note)))
   }
 }

@@ -62,6 +62,20 @@ struct OpeningsScreenTests {
     #expect(try opening(6, of: scratch) == nil)
   }
 
+  @Test(
+    "Closes and Starts take the nearer day where the year is left out, and show it in full; a weekday lies ahead"
+  )
+  func nearerDays() throws {
+    let form = "6+Porter<Tab>elm<Tab><Tab><Tab><Tab>"
+    let frame = { (typed: String) in try #require(try Scratch().press(keys(form + typed)).last?.text) }
+    let passed = try frame("20 nov<Tab><Tab>16 nov")
+    #expect(passed.contains("The closing date, Fri 20 Nov 2026, has passed."), "\(passed)")
+    #expect(passed.contains("It starts on Mon 16 Nov 2026, which has passed."))
+    #expect(try frame("30 nov").contains("30 nov  Mon 30 Nov"))
+    #expect(try frame("1 mar").contains("1 mar  Mon 1 Mar 2027"))
+    #expect(try frame("fri").contains("fri  Fri 27 Nov"))
+  }
+
   @Test("An opening of somebody who is no partner yet adds the partner, and says so before")
   func newPartner() throws {
     let typed = "6+Night carer<Tab>Larkbrook House<Tab>"
