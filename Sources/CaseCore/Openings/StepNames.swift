@@ -42,12 +42,19 @@ package struct StepNames: Equatable, Sendable {
 
   private func key(of typed: String, for profession: Profession?) throws(Refusal) -> String {
     let wanted = plainSpelling(typed)
-    let known = entries.filter { profession == nil || $0.profession == profession || $0.profession == nil }
+    let known = entries(for: profession)
     if let exact = known.first(where: { plainSpelling($0.key) == wanted }) { return exact.key }
     let named = known.filter { $0.names.contains { plainSpelling($0) == wanted } }.map(\.key)
     let keys = named.unique
     if let only = keys.first, keys.count == 1 { return only }
     throw .stepUnknown(typed, of: profession, meant: keys.isEmpty ? nearest(typed, among: known) : keys)
+  }
+
+  /// The steps of the routes of a profession; of the general pathway where it has none of its own; all for anybody.
+  private func entries(for profession: Profession?) -> [Entry] {
+    guard let profession else { return entries }
+    let own = entries.filter { $0.profession == profession }
+    return own.isEmpty ? entries.filter { $0.profession == nil } : own
   }
 
   /// The keys that were probably meant: a slip away by key or name, or with the word in them.

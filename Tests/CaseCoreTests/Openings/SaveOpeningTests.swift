@@ -97,6 +97,23 @@ struct SaveOpeningTests {
     #expect(words.hasSuffix("? The Pathway tab of a case names its steps."))
   }
 
+  @Test(
+    "A profession with routes of its own has none of the steps of the general pathway; another has those alone"
+  )
+  func ownRoutes() throws {
+    var names = StepNames()
+    names.add(CommandSamples.pathway, of: nil)
+    names.add(doctorPathway, of: .doctor)
+    let refused = #expect(throws: Refusal.self) { try names.settled("step theory", for: .doctor) }
+    #expect(
+      refused?.words.hasPrefix("The opening was not saved: no pathway for a doctor has a step “theory”.")
+        == true)
+    for profession in [Profession.nurse, nil] {
+      #expect(try names.settled("step theory", for: profession) == "step theory")
+    }
+    #expect(throws: Refusal.self) { try names.settled("step plab1", for: .nurse) }
+  }
+
   @Test("A start that has passed or lies before the closing date is said")
   func start() throws {
     let warnings = { (closes: String?, starts: String) in
