@@ -15,6 +15,8 @@ package struct DraftRow: Equatable, Sendable {
   let isOld: Bool
   /// Some of what was typed.
   let gist: String
+  /// The name or title of something new that is no person, as far as it was typed.
+  private let newName: String?
 
   init(_ draft: Draft, facts: CaseFacts?, isOld: Bool) {
     id = draft.id
@@ -23,8 +25,17 @@ package struct DraftRow: Equatable, Sendable {
     subject = facts.map(FormSubject.init)
     day = LondonTime.day(at: draft.at)
     self.isOld = isOld
-    let texts = FieldKey.allCases.compactMap { draft.fields[$0.rawValue] }.filter { !$0.isEmpty }
+    let texts = FieldKey.allCases.compactMap(draft.typed)
     gist = texts.max { $0.count < $1.count } ?? ""
+    newName = purpose?.isForOffice == true ? draft.typed(.post) ?? draft.typed(.fullName) ?? "" : nil
+  }
+
+  /// Whom it is about: a person, somebody new, or something that is no person.
+  func about(hidingName: Bool) -> String {
+    if let subject { return subject.words(hidingName: hidingName) }
+    guard caseRecord == nil else { return "Case gone" }
+    guard let newName else { return "Somebody new" }
+    return hidingName && purpose != .opening(nil) ? "" : newName
   }
 
   var title: String { purpose?.plan.title ?? "A form of another version" }
@@ -36,6 +47,17 @@ package struct DraftRow: Equatable, Sendable {
     if caseRecord != nil, subject == nil { return "the case is not in this file any more." }
     return nil
   }
+}
+
+extension Draft {
+  /// What was typed in a field; nothing for the number of a row that was chosen.
+  fileprivate func typed(_ field: FieldKey) -> String? {
+    guard let text = fields[field.rawValue]?.nothingIfEmpty else { return nil }
+    return text.count > Self.longestNumber && text.allSatisfy(\.isNumber) ? nil : text
+  }
+
+  /// The digits of the longest telephone number there is, by ITU-T E.164; numbers of rows are longer.
+  private static let longestNumber = 15
 }
 
 /// The drafts that are kept: one can be opened or thrown away.
@@ -144,11 +166,10 @@ struct DraftsDraw {
     let day = row.day.words(today: state.today) + (row.isOld ? ", old" : "")
     frame.write(day, at: Position(line, box.left + 3), width: isNarrow ? 10 : 16, style: style)
     let who = box.left + (isNarrow ? 14 : 20)
-    let whom =
-      row.subject?.words(hidingName: state.hidesNames)
-      ?? (row.caseRecord == nil ? "Somebody new" : "Case gone")
+    let words = [row.about(hidingName: state.hidesNames), row.title].filter { !$0.isEmpty }
     frame.write(
-      "\(whom)  \(row.title)", at: Position(line, who), width: box.left + box.columns - who - 2, style: style)
+      words.joined(separator: "  "), at: Position(line, who), width: box.left + box.columns - who - 2,
+      style: style)
   }
 
   /// What was typed in the draft under the cursor, and how many files are damaged.

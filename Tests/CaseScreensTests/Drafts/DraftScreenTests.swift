@@ -106,6 +106,15 @@ struct DraftScreenTests {
     #expect(none.text.contains("No draft is kept. What you type in a form and leave unsaved"))
   }
 
+  @Test("The draft of an opening is listed by its title, and shows no number of a row")
+  func opening() throws {
+    let scratch = try Scratch()
+    _ = try scratch.press(keys("6+Ward clerk<Tab>elm grove<Tab><Esc>"))
+    let list = try #require(try scratch.press(keys(":drafts<Enter>")).last?.text)
+    #expect(list.contains("Ward clerk  New opening") && !list.contains("Somebody new"))
+    #expect(list.contains("Ward clerk") && !list.contains(#/Typed: \d/#), "\(list)")
+  }
+
   @Test("A draft that cannot be opened says why, and damaged files are counted")
   func cannotOpen() throws {
     let scratch = try Scratch()
