@@ -6,13 +6,16 @@ package struct PathwayOffer: Equatable, Sendable {
   package let content: String
   /// The first stage of the pathway.
   package let firstStage: Stage
+  /// The stages that it has.
+  package let stages: [Stage]
 
   /// Makes an offer.
-  package init(name: String, sha256: String, content: String, firstStage: Stage = .intake) {
+  package init(name: String, sha256: String, content: String, stages: [Stage] = Stage.allCases) {
     self.name = name
     self.sha256 = sha256
     self.content = content
-    self.firstStage = firstStage
+    self.stages = stages
+    firstStage = stages.first ?? .intake
   }
 }
 
@@ -43,8 +46,21 @@ package struct EnrolCandidates: Command {
       changes += try reception.enroller(for: draft).changes(pinning: &pinned)
     }
     return Decision(
-      changes: pinned.changes + reception.changes + changes, notice: notice, warnings: reception.warnings)
+      changes: pinned.changes + reception.changes + changes, notice: notice,
+      warnings: reception.warnings + strangeStages)
   }
+
+  /// Into which stages people come that their pathway has left out.
+  private var strangeStages: [String] {
+    Stage.allCases.compactMap { stage in
+      let there = drafts.filter { $0.stage == stage && offer(for: $0)?.stages.contains(stage) == false }.count
+      guard there > 0 else { return nil }
+      let stand = there == 1 ? "1 of the cases stands" : "\(grouped(there)) of the cases stand"
+      return "\(stand) in \(stage.rawValue), a stage that the pathway has left out."
+    }
+  }
+
+  private func offer(for draft: CandidateDraft) -> PathwayOffer? { offers[draft.profession] ?? offers[nil] }
 
   private var notice: String {
     guard drafts.count == 1, let only = drafts.first else {

@@ -45,7 +45,14 @@ package struct MoveStage: Command {
     return Decision(
       changes: [.insert(move, about: about)],
       notice: "Moved \(facts.person.displayName) to \(facts.stageName(stage)).",
-      warnings: answers.filter(\.warns).map(\.words))
+      warnings: answers.filter(\.warns).map(\.words) + [strangeness(to: facts)].compactMap(\.self))
+  }
+
+  /// That the pathway has left the stage out; the move stands, because a move may be wanted before its pathway is.
+  private func strangeness(to facts: CaseFacts) -> String? {
+    guard let pathway = facts.pathway, pathway.stage(stage) == nil else { return nil }
+    let known = choices(pathway.stages.map(\.name), "and")
+    return "The pathway of this case has no stage \(facts.stageName(stage)). It has \(known)."
   }
 
   private func checkPlace(in facts: CaseFacts, today: Day) throws(Refusal) {

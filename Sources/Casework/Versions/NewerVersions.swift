@@ -52,7 +52,6 @@ extension Workspace {
 extension LibraryEntry {
   /// The file as a command pins it.
   package var offer: PathwayOffer {
-    PathwayOffer(
-      name: name.text, sha256: sha256, content: content, firstStage: pathway.stages.first?.stage ?? .intake)
+    PathwayOffer(name: name.text, sha256: sha256, content: content, stages: pathway.stages.map(\.stage))
   }
 }

@@ -106,10 +106,7 @@ extension PathwayLibrary {
   package func offers() throws(FileFaults) -> [Profession?: PathwayOffer] {
     var offers: [Profession?: PathwayOffer] = [:]
     for profession in [nil] + Profession.allCases.map(Optional.some) {
-      let entry = try newest(for: profession)
-      offers[profession] = PathwayOffer(
-        name: entry.name.text, sha256: entry.sha256, content: entry.content,
-        firstStage: entry.pathway.stages.first?.stage ?? .intake)
+      offers[profession] = try newest(for: profession).offer
     }
     return offers
   }

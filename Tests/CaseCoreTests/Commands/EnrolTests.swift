@@ -114,6 +114,21 @@ struct EnrolTests {
         + "Give a changed pathway a new version.")
   }
 
+  @Test("Who comes into a stage that the pathway has left out is taken in, and that is said")
+  func leftOutStage() throws {
+    let offer = PathwayOffer(name: "sample-1", sha256: "ab", content: "-", stages: [.language, .employed])
+    let one = enrol(
+      [draft { $0.stage = .observation }, draft { $0.stage = .employed }], offers: [nil: offer])
+    let decision = try one.decide(nil, at: CommandSamples.desk())
+    #expect(
+      decision.warnings == ["1 of the cases stands in observation, a stage that the pathway has left out."])
+    #expect(try rows(StageTransition.self, in: decision).map(\.stage) == [.observation, .employed])
+    let two = enrol([draft { $0.stage = .intake }, draft { $0.stage = .intake }], offers: [nil: offer])
+    #expect(
+      try two.decide(nil, at: CommandSamples.desk()).warnings
+        == ["2 of the cases stand in intake, a stage that the pathway has left out."])
+  }
+
   @Test("A pathway that the file holds already is not stored twice")
   func heldPathway() throws {
     let held = HeldPathway(id: RecordID(4), name: "sample-1", sha256: String(repeating: "a", count: 64))

@@ -83,6 +83,17 @@ struct MoveStageTests {
     return try #require(answers.first { $0.requirement.rule == rule }).words
   }
 
+  @Test("A move to a stage that the pathway has left out stands, and says so")
+  func leftOut() throws {
+    var facts = CommandSamples.facts
+    facts.pathway?.stages.removeAll { $0.stage == .observation }
+    let decision = try move(to: .observation, reason: "asked for").decide(facts, at: CommandSamples.desk())
+    #expect(
+      decision.warnings.last
+        == "The pathway of this case has no stage Observation. It has Intake, Language, Accreditation, Job search and "
+        + "Employed.")
+  }
+
   @Test("Nobody is employed without a job, whatever the reason")
   func employed() throws {
     let words = try words(of: "EMPLOYED", to: .employed)
