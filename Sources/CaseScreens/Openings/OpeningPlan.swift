@@ -64,7 +64,18 @@ struct OpeningPlan: FormPlan {
     let asked = OpeningNeed.list(form.text(of: .needs))
     let read = asked.needs.isEmpty ? "nothing" : asked.needs.map(\.text).joined(separator: ", ")
     let strange = asked.strange.map { FormLine("“\($0)” cannot be asked.", .warning) }
-    form.preview = [FormLine("Asks: \(read).", .dim)] + strange + warnings(form, in: context)
+    form.preview =
+      [FormLine("Asks: \(read).", .dim)] + days(form, in: context) + strange + warnings(form, in: context)
+  }
+
+  /// The days to come with their year, for which there is no room beside the fields in 80 columns.
+  private func days(_ form: Form, in context: FormContext) -> [FormLine] {
+    let days: [(String, FieldKey)] = [("closes", .closesOn), ("starts", .startsOn)]
+    let words = days.compactMap { word, key -> String? in
+      guard let day = form[key]?.dayField?.day, day >= context.today else { return nil }
+      return "\(word) \(day.fullWords)"
+    }
+    return words.isEmpty ? [] : [FormLine("It \(words.joined(separator: ", ")).", .dim)]
   }
 
   private func warnings(_ form: Form, in context: FormContext) -> [FormLine] {
