@@ -46,14 +46,16 @@ struct SittingExtraTests {
     typist.fill(.variant, "ukvi")
     #expect(
       try typist.onlyFault(.variant)
-        == "“ukvi” is not among the choices. Type part of one, or press Space to see all.")
+        == "“ukvi” is not among the choices. Type part of one, or empty the field and press Space to see all."
+    )
     typist.fill(.variant, "home")
     typist.fill(.version, "nurse")
     #expect(typist.form.text(of: .version) == "nursing")
     typist.fill(.version, "IELTS")
     #expect(
       try typist.onlyFault(.version)
-        == "“IELTS” is not among the choices. Type part of one, or press Space to see all.")
+        == "“IELTS” is not among the choices. Type part of one, or empty the field and press Space to see all."
+    )
   }
 
   @Test("A way that an early file holds as a version is shown as a way")
