@@ -133,6 +133,20 @@ struct KeyParserTests {
     #expect(parser.next() == nil)
   }
 
+  @Test("Esc pressed twice leads out of a paste whose end never comes, and two in one piece belong to it")
+  func escapedPaste() {
+    var parser = KeyParser()
+    parser.feed(.pasteStart, at: 0)
+    parser.feed(.byte(0x61), at: 0)
+    parser.feed(.byte(0x1B), at: 150)
+    #expect(parser.next() == nil)
+    parser.feed(.byte(0x1B), at: 300)
+    #expect(parser.next() == .paste("a") && parser.next() == .key(.escape))
+    parser.feed(.pasteStart, at: 400)
+    for byte in Array("b\u{1B}\u{1B}[201~".utf8) { parser.feed(.byte(byte), at: 400) }
+    #expect(parser.next() == .paste("b") && parser.next() == nil)
+  }
+
   @Test("A paste whose end never comes is delivered after a second, an endless one in parts")
   func unendingPaste() {
     var parser = KeyParser()

@@ -24,6 +24,8 @@ package struct KeyParser: Sendable {
   private var state = State.ground
   private var bytes: [UInt8] = []
   private var since: Int64 = 0
+  /// How long nothing had come before the last input.
+  private var silence: Int64 = 0
   private var clicks = ClickTimer()
   private var ready: [Event] = []
 
@@ -46,6 +48,7 @@ package struct KeyParser: Sendable {
 
   /// Takes one piece of input.
   package mutating func feed(_ input: KeyInput, at time: Int64) {
+    silence = time - since
     since = time
     switch input {
     case .byte(let byte): take(byte, at: time)
@@ -182,9 +185,14 @@ extension KeyParser {
 extension KeyParser {
   private static let endMark: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
 
+  /// Esc that is pressed again, each time after a pause, leads out of a paste whose end never came.
   private mutating func takeInPaste(_ byte: UInt8) {
     bytes.append(byte)
-    if byte == 0x7E, bytes.suffix(Self.endMark.count).elementsEqual(Self.endMark) {
+    if byte == 0x1B, silence >= hold, bytes.suffix(2).elementsEqual([0x1B, 0x1B]) {
+      bytes.removeLast(2)
+      endPaste()
+      press(.escape)
+    } else if byte == 0x7E, bytes.suffix(Self.endMark.count).elementsEqual(Self.endMark) {
       bytes.removeLast(Self.endMark.count)
       endPaste()
     } else if bytes.count >= Self.largestPaste, byte & 0xC0 != 0x80 {
