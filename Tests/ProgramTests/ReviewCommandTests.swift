@@ -67,6 +67,31 @@ struct ReviewCommandTests {
     #expect(minutes.out.hasPrefix("MINUTES OF THE WEEKLY REVIEW: Smethwick\n"))
   }
 
+  @Test("Minutes in every format say who is newly on hold, and who is active again")
+  func holds() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let titles = [
+      ["NEWLY ON HOLD", "## Newly on hold", "<h2>Newly on hold</h2>"],
+      [
+        "ACTIVE AGAIN AFTER A HOLD", "## Active again after a hold", "<h2>Active again after a hold</h2>",
+      ],
+    ]
+    _ = try office.work(on: file, "review", "open", "--club", "smeth")
+    #expect(try office.work(on: file, "review", "status").out.contains("Nothing presses"))
+    _ = try office.work(on: file, "review", "close")
+    for (line, titles) in zip(["hold travel until 1 feb", "resume"], titles) {
+      _ = try office.work(on: file, "record", "42", line)
+      _ = try office.work(on: file, "review", "open", "--club", "smeth")
+      _ = try office.work(on: file, "review", "close")
+      for (format, title) in zip(["text", "md", "html"], titles) {
+        let minutes = try office.work(on: file, "review", "minutes", "--format", format, "-o", "-").out
+        let section = try #require(minutes.components(separatedBy: title).dropFirst().first)
+        #expect(section.prefix(200).contains("SMW-0042"), "\(minutes)")
+      }
+    }
+  }
+
   @Test("With names hidden the minutes and the queue hold numbers and initials only")
   func hidden() throws {
     let office = try Office()

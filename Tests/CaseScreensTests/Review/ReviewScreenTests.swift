@@ -26,6 +26,13 @@ struct ReviewScreenTests {
     _ = try workspace.perform(CloseReview(id))
   }
 
+  @Test("A card of a first review that needs nobody says so, and not that nothing has changed")
+  func quiet() throws {
+    let frames = try Scratch().press(keys("4<Enter>" + String(repeating: "z", count: 64)))
+    #expect(frames.contains { $0.text.contains("Nothing presses.") })
+    #expect(!frames.contains { $0.text.contains("Nothing has changed.") })
+  }
+
   @Test("4 and Enter open the review of a club at the card that needs us most")
   func opens() throws {
     let list = try frame("4")
