@@ -82,6 +82,9 @@ extension [Partner] {
 }
 
 extension Refusal {
+  /// What helps where a file has no partner yet.
+  package static let addPartner = "Add the partner first, on the screens with : and new partner"
+
   /// No partner has the words in its name, or several have.
   static func quickNoPartner(
     _ words: String, column: Int, _ found: [Partner], of partners: [Partner]
@@ -98,12 +101,6 @@ extension Refusal {
     let names = partners.map(\.name)
     return Refusal(
       rule: "record.no-partner", summary: "Nothing was recorded: \(word) is no partner of this file.",
-      remedies: [
-        near,
-        names.isEmpty
-          ? "Add the partner first, on the screens with : and new partner"
-          : "Known are \(choices(names, "and"))",
-      ]
-      .compactMap(\.self))
+      remedies: [near, names.isEmpty ? addPartner : "Known are \(choices(names, "and"))"].compactMap(\.self))
   }
 }

@@ -86,9 +86,6 @@ extension Refusal {
     let why = isKnown ? "several partners have that in their name" : "no partner has that name"
     return Refusal(
       rule: "sheet.partner-unclear", summary: "The sheet was not made: \(why).",
-      remedies: [
-        names.isEmpty
-          ? "Add the partner first, on the screens with : and new partner" : "The file knows \(names)"
-      ])
+      remedies: [names.isEmpty ? addPartner : "The file knows \(names)"])
   }
 }
