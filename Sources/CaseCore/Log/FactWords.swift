@@ -59,7 +59,7 @@ package enum FactWords {
       ("L", fact.listening), ("R", fact.reading), ("W", fact.writing), ("S", fact.speaking),
       ("overall ", fact.overall),
     ].compactMap { letter, score in score.map { letter + $0.words } }
-    let isBooked = fact.satOn > today && (fact.outcome ?? .pending) == .pending
+    let isBooked = fact.satOn > today && (fact.outcome ?? .pending) == .pending && scores.isEmpty
     let outcome = isBooked ? nil : fact.outcome?.rawValue
     let day = "\(isBooked ? "booked for" : "sat") \(fact.satOn.words(today: today))"
     let result = scores.isEmpty ? outcome : scores.joined(separator: " ")

@@ -105,6 +105,14 @@ struct QuickLineFormTests {
     #expect(narrow.text.contains("OET, sat"))
   }
 
+  @Test("Scores of a day to come are not called booked beside the words that refuse them")
+  func scoresAhead() {
+    let text = typist("oet 12 dec 2026 L350").frame().text
+    #expect(text.contains("The result was not recorded: Sat 12 Dec 2026 is in the future."))
+    #expect(!text.contains("booked for"))
+    #expect(typist("oet 12 dec 2026").frame().text.contains("OET, booked for Sat 12 Dec"))
+  }
+
   @Test("A move in a line shows its guards and needs its reason")
   func move() throws {
     let typist = typist("move observation")
