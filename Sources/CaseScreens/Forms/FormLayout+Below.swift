@@ -15,7 +15,9 @@ extension FormLayout {
   func listRows(_ field: Field) -> [FormRow] {
     guard isFocused(field), let choice = field.choice, choice.isOpen else { return [] }
     let matches = choice.matches(field.input.text)
-    guard !matches.isEmpty else { return [optionRow(nothingFits(choice), isHighlighted: false, style: .dim)] }
+    guard !matches.isEmpty else {
+      return [optionRow(nothingFits(field, choice), isHighlighted: false, style: .dim)]
+    }
     let bar = min(choice.highlighted, matches.count - 1)
     let first = max(0, min(bar - 2, matches.count - 6))
     let shown = first..<min(first + 6, matches.count)
@@ -26,8 +28,11 @@ extension FormLayout {
     return rows + (more > 0 ? [optionRow("and \(more) more", isHighlighted: false, style: .dim)] : [])
   }
 
-  private func nothingFits(_ choice: ChoiceField) -> String {
-    choice.takesOther ? "Enter adds the words as typed" : "Nothing fits. Esc keeps the old value"
+  private func nothingFits(_ field: Field, _ choice: ChoiceField) -> String {
+    guard choice.takesOther else {
+      return choice.options.isEmpty ? "The list is empty" : "Nothing fits. Esc keeps the old value"
+    }
+    return field.input.text.isEmpty ? "Type the name of a new one" : "Enter adds the words as typed"
   }
 
   private func optionRow(

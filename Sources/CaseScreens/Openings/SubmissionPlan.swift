@@ -76,6 +76,10 @@ struct PartnerContactPlan: FormPlan {
     ]
   }
 
+  func refresh(_ form: inout Form, in context: FormContext) {
+    form.preview = FormLine.noPartner(in: context.office)
+  }
+
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
     let partner = reader.row(.partner)
     _ = reader.need(partner, .partner, orSay: FaultWords.missing("The partner"))

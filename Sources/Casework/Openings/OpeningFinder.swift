@@ -121,7 +121,7 @@ extension Refusal {
       rule: "partner.not-found",
       summary: "Nothing was saved: no single partner is “\(CleanText.line(typed))”.",
       remedies: [names.isEmpty ? "There is no partner yet" : "Partners: \(names)"]
-        + [remedy ?? (names.isEmpty ? "Add one on the screens" : nil)].compactMap(\.self))
+        + [remedy ?? (names.isEmpty ? addPartner : nil)].compactMap(\.self))
   }
 
   /// No opening, or several, can be meant.

@@ -91,6 +91,16 @@ struct PaperFormTests {
     #expect(
       typist.frame().text.contains(
         "There is no partner yet. Esc keeps this as a draft; then : and new partner."))
+    #expect(
+      FormTypist(.partnerContact, in: context).frame().text.contains(
+        "There is no partner yet. Esc keeps this as a draft; then : and new partner."))
+    typist.go(to: .partner)
+    typist.press(.character(" "))
+    #expect(typist.frame().text.contains("The list is empty"))
+    var refer = FormTypist(.refer, in: context)
+    refer.go(to: .partner)
+    refer.press(.character(" "))
+    #expect(refer.frame().text.contains("Type the name of a new one"))
   }
 
   @Test("A consent to share names the partner it is for, or is not saved")

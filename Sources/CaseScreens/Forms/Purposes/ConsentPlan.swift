@@ -36,8 +36,7 @@ struct ConsentPlan: FormPlan {
       form.preview.append(FormLine("To take one back: Esc, then : and withdraw.", .dim))
     }
     if form[.partner]?.isShown == true, context.office.partners.isEmpty {
-      form.preview.append(
-        FormLine("There is no partner yet. Esc keeps this as a draft; then : and new partner.", .warning))
+      form.preview += FormLine.noPartner(in: context.office)
     } else if purpose == .sharing, form[.partner]?.choice?.chosen == nil {
       form.preview.append(
         FormLine("Ask for each partner by itself: a consent to share names the one it is for.", .warning))

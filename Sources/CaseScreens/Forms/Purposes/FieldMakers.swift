@@ -132,3 +132,12 @@ extension FormReader {
     return ChangeFact(facts.caseRecord.id, seen, to: edited)
   }
 }
+
+extension FormLine {
+  /// How a partner comes into an office that has none; nothing where there is one.
+  static func noPartner(in office: Office) -> [FormLine] {
+    office.partners.isEmpty
+      ? [FormLine("There is no partner yet. Esc keeps this as a draft; then : and new partner.", .warning)]
+      : []
+  }
+}
