@@ -77,10 +77,10 @@ extension RecordFacts {
     return keys.contains(event.step) ? nil : .stepUnknown(event.step, known: keys)
   }
 
-  /// A hold that nobody would look at again, and a return of what never went.
+  /// A hold that nobody would look at again, a second end, and a return of what never went.
   private func statusFault(_ event: CaseStatusEvent, _ facts: CaseFacts, _ today: Day) -> Refusal? {
     if event.status == .paused, let day = event.reviewOn, day <= today { return .holdLookedAt(day) }
-    return event.status == .active && facts.status == .active ? .activeAlready : nil
+    return event.status == .active && facts.status == .active ? .activeAlready : facts.exitFault(event)
   }
 
   /// The same barrier, in the same words, is open already.

@@ -22,21 +22,24 @@ extension QuickRecord {
   fileprivate func command(
     for facts: CaseFacts, me: RecordID?, today: Day, partners: [Partner], newID: () -> RecordID
   ) -> (any Command)? {
-    if case .move(let stage, let day, let reason) = self {
+    let caseID = facts.caseRecord.id
+    switch self {
+    case .move(let stage, let day, let reason):
       return MoveStage(
-        facts.caseRecord.id, id: newID(), to: stage, on: day ?? today, reason: reason,
-        basedOn: facts.lastTransition?.id)
-    }
-    if case .placement(let quick) = self {
+        caseID, id: newID(), to: stage, on: day ?? today, reason: reason, basedOn: facts.lastTransition?.id)
+    case .placement(let quick):
       let placement = quick.placement(id: newID(), of: facts.person.id, partners: partners)
       return SavePlacement(
-        facts.caseRecord.id, seen: nil, edited: placement, reason: quick.reason,
-        isHostAsTyped: quick.isHostQuoted)
+        caseID, seen: nil, edited: placement, reason: quick.reason, isHostAsTyped: quick.isHostQuoted)
+    case .consent(let quick): return RecordConsent(caseID, quick, id: newID())
+    case .barrier(let quick):
+      if let end = quick.closedOn { return CloseBarrier(caseID, quick, on: end) }
+    case .job(let quick):
+      let job = quick.employment(id: newID(), of: facts.person.id, partners: partners)
+      return RecordJob(caseID, job, isEmployerAsTyped: quick.isEmployerQuoted)
+    default: break
     }
-    if case .consent(let quick) = self { return RecordConsent(facts.caseRecord.id, quick, id: newID()) }
-    return fact(for: facts, me: me, today: today, id: newID()).map {
-      RecordFacts(facts.caseRecord.id, [$0])
-    }
+    return fact(for: facts, me: me, today: today, id: newID()).map { RecordFacts(caseID, [$0]) }
   }
 
   /// The fact of the line; nothing for a move.
@@ -54,10 +57,7 @@ extension QuickRecord {
       action.owner = me ?? facts.caseRecord.caseworker
       return action
     case .step(let quick): return facts.enrolment.map { quick.event(id: id, of: caseID, in: $0.id) }
-    case .document(let kind, let status, let day, let signed):
-      var paper = Document(id: id, person: facts.person.id, kind: kind, status: status, happenedOn: day)
-      paper.issuedOn = signed
-      return paper
+    case .document(let quick): return quick.document(id: id, of: facts.person.id)
     case .consent(let quick): return quick.consent(id: id, of: facts.person.id)
     case .hold(let reason, let until, let day): return hold(reason, until, from: day, id: id, of: caseID)
     case .resume(let day, let reason):
@@ -65,6 +65,10 @@ extension QuickRecord {
       event.reason = reason
       return event
     case .placement(let quick): return quick.placement(id: id, of: facts.person.id, partners: [])
+    case .barrier(let quick): return quick.barrier(id: id, in: facts, today: today)
+    case .exit(let quick): return quick.event(id: id, of: caseID)
+    case .job(let quick): return quick.employment(id: id, of: facts.person.id, partners: [])
+    case .funding(let quick): return quick.fundingLine(id: id, in: facts)
     case .move: return nil
     }
   }

@@ -26,7 +26,9 @@ extension RecordFacts {
         facts.orderRemark(of: event),
       ]
       .compactMap(\.self)
-    case let event as CaseStatusEvent: return [facts.overtakenRemark(of: event)].compactMap(\.self)
+    case let event as CaseStatusEvent:
+      let open = event.status == .exited ? facts.openActionRemark : nil
+      return [facts.overtakenRemark(of: event), open].compactMap(\.self)
     case let consent as Consent: return [facts.givenRemark(of: consent, on: today)].compactMap(\.self)
     case let placement as Placement:
       return facts.examWords(during: placement, on: today).map { $0 + "." }

@@ -21,15 +21,19 @@ struct QuickCompleter {
     if let exam = line.takeExam(names.exams) { return sitting(exam) }
     let verb = line.takeVerb()
     if ContactKind(rawValue: verb) != nil { return contact() }
-    switch verb {
+    switch QuickRecord.usualVerb(verb) {
     case "action": return textAndDay("by")
     case "hold": return textAndDay("until")
-    case "resume", "active": return dayAndReason()
+    case "resume": return dayAndReason()
     case "step": return step()
     case "move": return move()
-    case "document", "doc": return document()
+    case "document": return document()
     case "consent": return consent()
     case "placement": return placement()
+    case "barrier": return barrier()
+    case "exit": return exit()
+    case "job": return job()
+    case "funding": return funding()
     default: return found(names.exams + QuickRecord.verbCandidates, from: 0)
     }
   }
@@ -115,19 +119,6 @@ extension QuickCompleter {
     return settleDay(.back) ?? (line.isAtEnd ? found([because]) : nothing)
   }
 
-  private mutating func document() -> QuickCompletion {
-    if !line.take(anyOf: "passport", "degree", "diploma", "evisa", "brp"),
-      let here = settle(words(DocumentKind.self, "a document"))
-    {
-      return here
-    }
-    if let here = settle(words(DocumentStatus.self, "how far it has come")) { return here }
-    let signed = QuickCandidate("signed", "the day it was signed or issued")
-    if line.isAtEnd { return found(dayWords(.back) + [signed]).orDays(days(.back, from: wordStart)) }
-    if line.take(anyOf: "signed", "issued") { return settleDay(.back) ?? nothing }
-    return settleDay(.back) ?? found([signed])
-  }
-
   private mutating func consent() -> QuickCompletion {
     if let here = settle(words(ConsentPurpose.self, "a purpose")) { return here }
     let ends = line.take(anyOf: "withdrawn") ? [] : [QuickCandidate("withdrawn", "taken back")]
@@ -161,7 +152,7 @@ extension QuickCompleter {
 
   private var reference: QuickCandidate { QuickCandidate("ref", "a reference, as in ref ABC123") }
 
-  private func words<Value: Vocabulary>(_ type: Value.Type, _ help: String) -> [QuickCandidate] {
+  func words<Value: Vocabulary>(_ type: Value.Type, _ help: String) -> [QuickCandidate] {
     Value.allCases.map { QuickCandidate($0.rawValue, help) }
   }
 }
@@ -170,5 +161,5 @@ extension QuickCompletion {
   /// The other completion where this one has nothing: a day that is no word, such as `14 nov`.
   fileprivate var unlessEmpty: QuickCompletion? { candidates.isEmpty ? nil : self }
 
-  fileprivate func orDays(_ days: QuickCompletion) -> QuickCompletion { candidates.isEmpty ? days : self }
+  func orDays(_ days: QuickCompletion) -> QuickCompletion { candidates.isEmpty ? days : self }
 }

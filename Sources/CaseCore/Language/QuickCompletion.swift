@@ -62,6 +62,8 @@ package struct QuickNames: Equatable, Sendable {
   package var stages = QuickStage.common
   /// Names of partners at which a placement may be.
   package var hosts: [String]
+  /// Names of who pays.
+  package var funds = [FundingLine.ownFund]
   private var versions: [LanguageTest: [String]] = [:]
   private var ways: [LanguageTest: [SittingVariant]] = [:]
 
@@ -81,6 +83,7 @@ package struct QuickNames: Equatable, Sendable {
         },
       steps: steps.map { QuickCandidate($0.key, $0.shortName) }, hosts: hosts)
     stages = QuickStage.words(of: facts)
+    funds = (funds + facts.fundingLines.filter(\.stands).map(\.fund)).unique
     for test in LanguageTest.allCases {
       (versions[test], ways[test]) = (facts.versions(of: test), facts.ways(of: test))
     }
@@ -125,5 +128,8 @@ extension QuickRecord {
     QuickCandidate("hold", "hold waiting for regulator until 1 feb"),
     QuickCandidate("resume", "resume on 3 nov because the papers have come"),
     QuickCandidate("placement", placementExample),
+    QuickCandidate("barrier", barrierExample), QuickCandidate("exit", exitExample),
+    QuickCandidate("job", jobExample),
+    QuickCandidate("funding", fundingExample, also: ["paid", "money", "fee"]),
   ]
 }

@@ -65,6 +65,9 @@ struct QuickLine {
     return words[place - 1]
   }
 
+  /// Whether the next word is one of these.
+  func next(isAnyOf wanted: String...) -> Bool { peek.map(wanted.contains) == true }
+
   /// Goes on if the next word is one of these.
   mutating func take(anyOf wanted: String...) -> Bool { take(anyOf: wanted) }
 
@@ -140,6 +143,9 @@ struct QuickLine {
   /// Goes as far as another reading of the line did, without how that one took its days.
   mutating func goOn(to other: QuickLine) { place = other.place }
 
+  /// Goes on behind the word at a place.
+  mutating func goOn(past word: Int) { place = min(word + 1, words.count) }
+
   /// Reads a day the way it is looked for; a refusal names the column at which the text stands.
   func read(_ text: String, _ looking: QuickLooking, column: Int) throws(Refusal) -> Day? {
     do throws(Refusal) { return try day(text, looking) } catch { throw .quickWrongDay(error, column: column) }
@@ -206,6 +212,28 @@ struct QuickLine {
     guard let day = try ahead.takeDay(looking) else { return nil }
     self = ahead
     return day
+  }
+
+  /// Takes one of these words and the day that follows it; nothing where none of them is next.
+  mutating func takeDay(
+    after words: [String], _ looking: QuickLooking, _ example: String
+  ) throws(Refusal) -> Day? {
+    guard take(anyOf: words) else { return nil }
+    let (word, column) = (last ?? "", lastColumn)
+    if let day = try takeDayAfterOn(looking) { return day }
+    try expectEnd(example)
+    throw .quickNothingAfter(word, column: column, example: example)
+  }
+
+  /// Takes an amount such as `£320`.
+  mutating func takeMoney(_ example: String) throws(Refusal) -> Money {
+    guard let word = take() else {
+      throw .quickNothingAfter(last ?? "", column: lastColumn, example: example)
+    }
+    guard let amount = Money(typed: QuickLine.plain(word)) else {
+      throw .quickBadMoney(word, column: lastColumn)
+    }
+    return amount
   }
 
   /// Refuses whatever is left.

@@ -64,31 +64,31 @@ extension QuickRecord {
     guard !line.isAtEnd else {
       throw .quickNothingAfter(word, column: line.lastColumn, example: placementExample)
     }
-    return try takeDay(&line, from: start)
+    return try line.takeLastDay(notBefore: start)
   }
+}
 
+extension QuickLine {
   /// A day; where it would lie before the first one, the next such day after that within half a year.
-  private static func takeDay(_ line: inout QuickLine, from start: Day?) throws(Refusal) -> Day? {
-    let (begin, column) = (line.place, line.column)
-    var ahead = line
+  mutating func takeLastDay(notBefore start: Day?) throws(Refusal) -> Day? {
+    let (begin, column) = (place, column)
+    var ahead = self
     guard let end = try ahead.takeDay(.nearest) else { return nil }
     guard let start, end < start else {
-      line = ahead
+      self = ahead
       return end
     }
-    line.goOn(to: ahead)
-    let text = line.text(from: begin, to: line.place)
+    goOn(to: ahead)
+    let text = text(from: begin, to: place)
     let next = try QuickLine(text, today: start).read(text, .forward, column: column) ?? end
     guard next >= start, next <= start.adding(months: 6) else {
       throw .quickEndsBeforeStart(end, start, column: column)
     }
     return next
   }
-}
 
-extension QuickLine {
   /// Whether `to` and a day follow, or `until`.
-  fileprivate var endsHost: Bool {
+  var endsHost: Bool {
     get throws(Refusal) {
       var ahead = self
       guard ahead.take(anyOf: "to", "until") else { return false }
@@ -97,7 +97,7 @@ extension QuickLine {
   }
 
   /// The next words, if they begin with a quotation mark and another ends them.
-  fileprivate mutating func takeQuoted() -> String? {
+  mutating func takeQuoted() -> String? {
     var (ahead, words) = (self, [String]())
     guard TypedHost.isMark(peek?.first) else { return nil }
     while let word = ahead.take() {
@@ -110,7 +110,7 @@ extension QuickLine {
   }
 
   /// The value that the next words spell in full.
-  fileprivate mutating func takeExact<Value: Vocabulary>(among values: [Value]) -> Value? {
+  mutating func takeExact<Value: Vocabulary>(among values: [Value]) -> Value? {
     for count in [2, 1] {
       var ahead = self
       let typed = (0..<count).compactMap { _ in ahead.take() }.joined(separator: " ")

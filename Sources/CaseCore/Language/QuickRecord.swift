@@ -7,13 +7,21 @@
 /// - `action book resit by fri`: a promise.
 /// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
 /// - `move observation on 3 nov because …`: a move; the stage by what the pathway calls it or by its common name.
-/// - `document identity received 3 nov`: today where no day is given; `signed 3 aug` says when it was signed or issued.
+/// - `document identity received 3 nov`: today where no day is given; `signed 3 aug` says when it was signed or issued,
+///   `until 3 aug 2027` its last day.
 /// - `consent sharing sandwell 3 nov`, `consent sharing withdrawn sandwell`: a consent with a partner by a part of its
 ///   name, or with nobody in particular, and the end of one.
 /// - `hold waiting for regulator on 3 nov until 1 feb`: a pause, from today where no day is given; `resume` or `active`: its
 ///   end, or a return.
 /// - `placement shadowing City Hospital from 1 dec to 12 dec`: a placement; with a state after its kind, that one.
 ///   A host in quotation marks is none of the partners; `because …` says why it starts while something is open.
+/// - `barrier childcare since 3 nov`: something in the way, from today where no day is given; `barrier childcare ended
+///   3 nov`: the end of the one that is open.
+/// - `exit moved area 3 nov`: the end of the case.
+/// - `job registered post staff nurse at City Hospital from 1 dec band 5`: a job, with `to` and its last day, its salary,
+///   `£31,049`, and `evidence …`. An employer in quotation marks is none of the partners.
+/// - `funding requested OET from RefuAid £320`, `paid bus pass from candidate £60`: money, with `loan`, its day and
+///   `ref H-7`; a step or a language test may stand without `from`.
 ///
 /// Days of what happened look back, days of what is to come look forward. The day of an exam without a result
 /// and of a booking is whichever of the two is nearer.
@@ -25,13 +33,17 @@ package enum QuickRecord: Equatable, Sendable {
   case step(QuickStep)
   /// A move to a stage; without a day the command's own day counts.
   case move(stage: Stage, day: Day?, reason: String?)
-  case document(kind: DocumentKind, status: DocumentStatus, day: Day, signed: Day? = nil)
+  case document(QuickDocument)
   case consent(QuickConsent)
   /// A pause with its reason, the day on which it is looked at again, and the day on which it began.
   case hold(reason: String, until: Day, day: Day)
   /// The end of a pause, or a return.
   case resume(day: Day, reason: String?)
   case placement(QuickPlacement)
+  case barrier(QuickBarrier)
+  case exit(QuickExit)
+  case job(QuickJob)
+  case funding(QuickFunding)
 }
 
 /// An exam as one line gives it; ranges of scores are not checked.
@@ -86,15 +98,19 @@ extension QuickRecord {
     if let exam = words.takeExam(names.exams) { return try sitting(of: exam, &words, names) }
     let verb = words.takeVerb()
     if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
-    switch verb {
+    switch usualVerb(verb) {
     case "action": return try action(&words)
     case "step": return try step(&words, names.steps.map(\.text))
     case "move": return try move(&words, names.stages)
-    case "document", "doc": return try document(&words)
+    case "document": return try document(&words)
     case "consent": return try consent(&words)
     case "hold": return try hold(&words)
-    case "resume", "active": return try resume(&words)
+    case "resume": return try resume(&words)
     case "placement": return try placement(&words)
+    case "barrier": return try barrier(&words)
+    case "exit": return try exit(&words)
+    case "job": return try job(&words)
+    case "funding": return try funding(&words, names)
     default: throw .quickUnknownVerb(verb, exams: names.exams.map(\.text))
     }
   }
@@ -109,4 +125,17 @@ extension QuickRecord {
 
   /// The words that a line can begin with, beside the exams.
   static let verbs = verbCandidates.map(\.text)
+
+  /// The word of the list by which another one goes that people type: `exit` for `left`.
+  static func usualVerb(_ typed: String) -> String {
+    switch typed {
+    case "doc": "document"
+    case "active": "resume"
+    case "barriers": "barrier"
+    case "exited", "left", "leaver": "exit"
+    case "work", "employment", "employed", "post": "job"
+    case "paid", "fee", "fees", "money", "fund", "cost", "grant": "funding"
+    default: typed
+    }
+  }
 }

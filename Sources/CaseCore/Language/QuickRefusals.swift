@@ -41,10 +41,6 @@ extension Refusal {
   /// What has a form and no line, by the word that finds it among the commands.
   private static func form(of verb: String) -> String? {
     switch verb {
-    case "barrier", "barriers": "barrier"
-    case "fee", "fees", "money", "fund", "funding", "paid", "cost", "grant": "money"
-    case "job", "work", "employment", "employed", "post": "job"
-    case "exit", "exited", "left", "leaver": "exit"
     case "qualification", "degree", "diploma": "qualification"
     default: nil
     }
@@ -83,6 +79,14 @@ extension Refusal {
       rule: "record.unknown-value",
       summary: "Nothing was recorded: “\(shortened(word))” at column \(line.lastColumn) is not \(noun).",
       remedies: [near, "Type it as in \(example)", knownWords].compactMap(\.self))
+  }
+
+  /// Something that belongs to the line is not there.
+  static func quickMissing(_ noun: String, column: Int, example: String) -> Refusal {
+    Refusal(
+      rule: "record.missing-word",
+      summary: "Nothing was recorded: \(noun) is missing at column \(column).",
+      remedies: ["Type it as in \(example)"])
   }
 
   static func quickTwice(_ noun: String, column: Int) -> Refusal {

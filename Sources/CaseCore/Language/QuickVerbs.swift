@@ -100,34 +100,6 @@ extension QuickRecord {
     throw .quickNothingAfter("because", column: column, example: example)
   }
 
-  static func document(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
-    let example = "document identity received 3 nov"
-    let kind = try takeDocumentKind(&line, example)
-    let status: DocumentStatus = try vocabulary(&line, "a state of a document", example)
-    let day = try line.takeDayAfterOn(.back) ?? line.today
-    let signed = try takeSigned(&line, example)
-    try line.expectEnd(example)
-    return .document(kind: kind, status: status, day: day, signed: signed)
-  }
-
-  /// The day after `signed` or `issued`.
-  private static func takeSigned(_ line: inout QuickLine, _ example: String) throws(Refusal) -> Day? {
-    guard line.take(anyOf: "signed", "issued") else { return nil }
-    let column = line.lastColumn
-    if let day = try line.takeDayAfterOn(.back) { return day }
-    throw .quickNothingAfter("signed", column: column, example: example + " signed 3 aug")
-  }
-
-  /// A kind of document, or the everyday word for one.
-  private static func takeDocumentKind(
-    _ line: inout QuickLine, _ example: String
-  ) throws(Refusal) -> DocumentKind {
-    if line.take(anyOf: "passport") { return .identity }
-    if line.take(anyOf: "degree", "diploma") { return .qualification }
-    if line.take(anyOf: "evisa", "brp") { return .proofOfStatus }
-    return try vocabulary(&line, "a document", example)
-  }
-
   static func vocabulary<Value: Vocabulary>(
     _ line: inout QuickLine, _ noun: String, _ example: String
   ) throws(Refusal) -> Value {

@@ -13,12 +13,18 @@ struct RecordCommand: ParsableCommand {
         caseload record 42 "step epic submitted 3 nov"
         caseload record 42 "move observation on 3 nov because the trust asked"
         caseload record 42 "note prefers mornings"
-        caseload record 42 "document identity received 3 nov"
+        caseload record 42 "document identity received 3 nov until 3 aug 2027"
         caseload record 42 "consent sharing sandwell 3 nov"
         caseload record 42 "consent sharing withdrawn sandwell"
         caseload record 42 "placement shadowing City Hospital from 7 dec to 18 dec"
         caseload record 42 "hold waiting for the regulator on 3 nov until 1 feb"
         caseload record 42 "resume on 3 nov"
+        caseload record 42 "barrier childcare since 3 nov"
+        caseload record 42 "barrier childcare ended 20 nov"
+        caseload record 42 "job associated post healthcare assistant at City Hospital from 1 dec band 3"
+        caseload record 42 "exit moved area 3 nov"
+        caseload record 42 "funding requested OET from RefuAid £320"
+        caseload record 42 "paid bus pass from candidate £60 3 nov"
       """)
 
   @OptionGroup var options: FileOptions

@@ -182,19 +182,19 @@ struct QuickRecordTests {
   func documents() throws {
     #expect(
       try parse("document identity received 3 nov")
-        == .document(kind: .identity, status: .received, day: day("2026-11-03")))
+        == .document(QuickDocument(.identity, .received, on: day("2026-11-03"))))
     #expect(
       try parse("document passport received")
-        == .document(kind: .identity, status: .received, day: languageMonday))
+        == .document(QuickDocument(.identity, .received, on: languageMonday)))
     #expect(
       try parse("doc good standing not obtainable")
-        == .document(kind: .goodStanding, status: .notObtainable, day: languageMonday))
+        == .document(QuickDocument(.goodStanding, .notObtainable, on: languageMonday)))
     #expect(
       try parse("document degree verified")
-        == .document(kind: .qualification, status: .verified, day: languageMonday))
+        == .document(QuickDocument(.qualification, .verified, on: languageMonday)))
     #expect(
       try parse("document eVisa verified")
-        == .document(kind: .proofOfStatus, status: .verified, day: languageMonday))
+        == .document(QuickDocument(.proofOfStatus, .verified, on: languageMonday)))
     #expect(try parse("consent follow-up") == .consent(QuickConsent(.followUp, on: languageMonday)))
   }
 
@@ -280,8 +280,9 @@ struct QuickRecordTests {
   func anyText() {
     let pieces = [
       "oet ", "plab1 ", "placement ", "shadowing ", "from ", "to ", "note ", "call ", "action ", "by ",
-      "hold ", "until ", "step ", "epic ", "submitted ",
-      "move ",
+      "hold ", "until ", "step ", "epic ", "submitted ", "barrier ", "exit ", "job ", "other ", "at ",
+      "band ", "funding ",
+      "loan ", "ended ", "move ",
       "observation ", "because ", "document ", "identity ", "consent ", "L350", "S", "=", " ", "14nov ",
       "fri", "31 nov ",
       "paid ", "£", "£3.5 ", "ref ", "٣", ":", "\u{301}", "🙂",
@@ -308,13 +309,13 @@ struct QuickRefusalTests {
         "oett 14nov",
         "Nothing was recorded: no line begins with “oett”. Perhaps “oet” was meant. A line begins with ielts, oet, "
           + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent, hold, "
-          + "resume or placement."
+          + "resume, placement, barrier, exit, job or funding."
       ),
       (
-        "job porter at City Hospital",
-        "Nothing was recorded: no line begins with “job”. There is a form for it: open the case, then : and job. A line "
-          + "begins with ielts, oet, toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, "
-          + "document, consent, hold, resume or placement."
+        "qualification MBBS",
+        "Nothing was recorded: no line begins with “qualification”. There is a form for it: open the case, then : and "
+          + "qualification. A line begins with ielts, oet, toefl, plab1, plab2, cbt, call, visit, text, email, club, note, "
+          + "action, step, move, document, consent, hold, resume, placement, barrier, exit, job or funding."
       ),
       (
         "oet L350",

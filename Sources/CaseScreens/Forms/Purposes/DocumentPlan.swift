@@ -23,9 +23,9 @@ struct DocumentPlan: FormPlan {
 
   func refresh(_ form: inout Form, in context: FormContext) {
     let chosen = form.chosen(.kind, DocumentKind.self)
-    let isHeld = form.chosen(.status, DocumentStatus.self).map { $0.isHeld || $0 == .expired } ?? true
-    form.show(.issuedOn, if: isHeld)
-    form.show(.expiresOn, if: isHeld)
+    let hasLastDay = form.chosen(.status, DocumentStatus.self)?.hasLastDay ?? true
+    form.show(.issuedOn, if: hasLastDay)
+    form.show(.expiresOn, if: hasLastDay)
     form.preview = now(of: chosen, in: context.facts) + instead(of: chosen, form, in: context.facts)
   }
 

@@ -31,15 +31,18 @@ struct EmploymentPlan: FormPlan {
   }
 
   func refresh(_ form: inout Form, in context: FormContext) {
-    let isRegistered = form.chosen(.relation, EmploymentRelation.self) == .registeredPost
-    let number = context.facts?.enrolment?.registrationNumber
-    let name = context.facts?.pathway?.registrationNumberName ?? "registration number"
-    form.preview =
-      isRegistered && number == nil
-      ? [FormLine("A registered post needs the register: no \(name) is recorded. e adds it.", .warning)] : []
-    if [.registeredPost, .associatedPost].contains(form.chosen(.relation, EmploymentRelation.self)) {
-      form.preview.append(FormLine("The stage stays as it is: m moves the case to Employed.", .dim))
-    }
+    let relation = form.chosen(.relation, EmploymentRelation.self)
+    form.preview = relation.map { Self.lines($0, context.facts) } ?? []
+  }
+
+  /// What a post asks for, and what it does not do by itself.
+  static func lines(_ relation: EmploymentRelation, _ facts: CaseFacts?) -> [FormLine] {
+    let name = facts?.pathway?.registrationNumberName ?? "registration number"
+    let asks = FormLine("A registered post needs the register: no \(name) is recorded. e adds it.", .warning)
+    let stays = FormLine("The stage stays as it is: m moves the case to Employed.", .dim)
+    let isUnregistered = relation == .registeredPost && facts?.enrolment?.registrationNumber == nil
+    let isInTheField = [.registeredPost, .associatedPost].contains(relation)
+    return (isUnregistered ? [asks] : []) + (isInTheField ? [stays] : [])
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

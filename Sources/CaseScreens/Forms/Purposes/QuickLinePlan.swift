@@ -15,16 +15,19 @@ struct QuickLinePlan: FormPlan {
     let desk = Desk.asking(today: context.today, worker: context.me, office: context.office)
     let preview = LinePreview(input.text, in: facts, at: desk)
     form.lineChoice = LineChoice(
-      input, isWhole: preview.refusal == nil, names: names(facts, context.office), today: context.today)
+      input, isWhole: preview.refusal == nil, names: names(facts, context), today: context.today)
     form.preview =
       input.text.trimmingBlanks.isEmpty
       ? [FormLine("Type what happened, or choose how the line begins.", .dim)]
       : lines(input.text, preview, facts, context)
   }
 
-  private func names(_ facts: CaseFacts, _ office: Office) -> QuickNames {
-    let hosts = office.partners.filter { PartnerKind.hosts.contains($0.kind) }
-    return QuickNames(facts, hosts: hosts.map(\.name).sorted())
+  private func names(_ facts: CaseFacts, _ context: FormContext) -> QuickNames {
+    let hosts = context.office.partners.filter { PartnerKind.hosts.contains($0.kind) }
+    var names = QuickNames(facts, hosts: hosts.map(\.name).sorted())
+    let others = (context.dated?.funding ?? []).map(\.name).filter { !names.funds.contains($0) }
+    names.funds += others
+    return names
   }
 
   /// What the line would do; while it is not understood, the word that is not.
@@ -73,7 +76,8 @@ private struct QuickPreview {
       return [head] + GuardLine.lines(guards(intoStage: stage, of: facts, on: context.today))
     }
     let fact = record.fact(for: facts, me: context.me, today: context.today, id: RecordID(0))
-    let head = fact.map { [FormLine(words(of: $0), .strong)] } ?? []
+    let head =
+      fact.map { [FormLine(words(of: $0), .strong)] + QuickDetail(fact: $0, facts: facts).lines } ?? []
     guard let sitting = fact as? Sitting else { return head }
     if let fault = sitting.rangeFault { return head + [FormLine(fault, .warning)] }
     let meaning = meaning(ofSitting: sitting, in: facts, on: context.today)
@@ -81,7 +85,8 @@ private struct QuickPreview {
   }
 
   private func words(of fact: any Fact) -> String {
-    let day = FactDay.happened(fact).map { $0.echo(today: context.today) } ?? ""
+    let day =
+      ((fact as? Barrier)?.closedOn ?? FactDay.happened(fact)).map { $0.echo(today: context.today) } ?? ""
     let words =
       context.facts.map { FactWords.summary(of: fact, in: $0, today: context.today, office: context.office) }
       ?? FactWords.summary(of: fact, today: context.today, office: context.office)

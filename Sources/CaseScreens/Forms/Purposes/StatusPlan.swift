@@ -37,8 +37,7 @@ struct StatusPlan: FormPlan {
     case .paused?: [FormLine("A hold stops the clock of the stage until it ends.", .dim)]
     case .active? where facts.status == .exited:
       [FormLine("A return begins a new spell of the same case.", .dim)]
-    case .exited? where facts.nextAction != nil:
-      [FormLine("An action is still open: \(facts.nextAction?.text ?? "").", .warning)]
+    case .exited?: [facts.openActionRemark].compactMap { $0.map { FormLine($0, .warning) } }
     default: []
     }
   }

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@Suite("Every kind of record by a line on the command line")
+struct RecordLineTests {
+  private let office: Office
+  private let file: String
+
+  init() throws {
+    office = try Office()
+    file = try office.sample()
+  }
+
+  /// Records a line; returns what was said after the name.
+  private func record(_ line: String) throws -> [String] {
+    let run = try office.work(on: file, "record", "42", line)
+    #expect(run.code == 0, "\(run.err)")
+    #expect(run.lines.first == "SMW-0042  Fatima al-Zahra")
+    return Array(run.lines.dropFirst())
+  }
+
+  private func refused(_ line: String) throws -> String {
+    let run = try office.work(on: file, "record", "42", line)
+    #expect(run.code == 1)
+    return run.err
+  }
+
+  @Test("A barrier stands, is over, and is open again after an undo")
+  func barrier() throws {
+    #expect(try record("barrier digital since 3 nov") == ["Recorded: Barrier, digital, open."])
+    #expect(try record("barrier digital ended 20 nov") == ["Changed: Barrier, digital, closed."])
+    #expect(
+      try refused("barrier digital ended 20 nov").hasPrefix(
+        "The barrier was not closed: digital is not open."))
+    let undone = try office.work(on: file, "undo")
+    #expect(
+      undone.lines.first
+        == "Undone for SMW-0042: Changed barrier: closed on nothing → Fri 20 Nov 2026.")
+    #expect(try record("barrier digital ended 20 nov") == ["Changed: Barrier, digital, closed."])
+  }
+
+  @Test("A job, a paper with its last day, money, and the end of the case")
+  func rest() throws {
+    #expect(
+      try record("job other porter at Elm Care from 1 dec band 2").first
+        == "Recorded: Other job, porter, Elm Care.")
+    #expect(
+      try record("document identity received until 3 aug 2027").first == "Recorded: Identity, received.")
+    #expect(
+      try record("paid bus pass from candidate £60").first
+        == "Recorded: Funding paid, bus pass, £60 from candidate.")
+    let ended = try record("exit moved area 20 nov")
+    #expect(ended.first == "Recorded: Status exited, moved area.")
+    #expect(
+      try refused("exit withdrew").hasPrefix(
+        "Nothing was recorded: the case has ended already, on Fri 20 Nov 2026."))
+    let shown = try office.work(on: file, "show", "42").out
+    #expect(shown.contains("moved area"))
+  }
+}
