@@ -39,7 +39,8 @@ extension RecordFacts {
     case let paper as Document where paper.kind == .qualification && paper.status.isHeld:
       return facts.qualifications.contains(where: \.stands)
         ? [] : ["This is the certificate. The qualification that it proves is not recorded yet."]
-    case let paper as Document: return [facts.paperRemark(of: paper, on: today)].compactMap(\.self)
+    case let paper as Document:
+      return [facts.paperRemark(of: paper, on: today), facts.endRemark(of: paper)].compactMap(\.self)
     default: return []
     }
   }
