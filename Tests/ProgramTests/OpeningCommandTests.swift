@@ -161,6 +161,19 @@ struct OpeningCommandTests {
       ])
   }
 
+  @Test("A file without partners says how one is added")
+  func noPartners() throws {
+    let office = try Office()
+    let file = office.path("empty.sqlite")
+    _ = try office.run(
+      "init", "--file", file, "--name", "Harbour Street skills", "--caseworker", "Nadia Hussein",
+      "--initials", "NH")
+    #expect(
+      try office.work(on: file, "opening", "contact", "elm", "Sam Wood").err
+        == "Nothing was saved: no single partner is “elm”. There is no partner yet. Add the partner first, on the "
+        + "screens with : and new partner.\n")
+  }
+
   @Test("Everything that is held about a person holds the submissions, and the JSON of the case too")
   func export() throws {
     let office = try Office()
