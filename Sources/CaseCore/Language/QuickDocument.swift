@@ -8,6 +8,8 @@ package struct QuickDocument: Equatable, Sendable {
   package var signed: Day?
   /// Its last day, where the line says so.
   package var expires: Day?
+  /// Why it cannot be had, or who issued it.
+  package var note: String?
 
   /// Makes the news of a document.
   package init(_ kind: DocumentKind, _ status: DocumentStatus, on day: Day) {
@@ -16,7 +18,7 @@ package struct QuickDocument: Equatable, Sendable {
 
   func document(id: RecordID, of person: RecordID) -> Document {
     var document = Document(id: id, person: person, kind: kind, status: status, happenedOn: day)
-    (document.issuedOn, document.expiresOn) = (signed, expires)
+    (document.issuedOn, document.expiresOn, document.note) = (signed, expires, note)
     return document
   }
 }
@@ -28,11 +30,27 @@ extension DocumentStatus {
 
 extension QuickRecord {
   static let documentExample = "document identity received 3 nov"
+  private static let noDocumentExample = "document transcript not obtainable because the university is closed"
 
   static func document(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
     let kind = try takeDocumentKind(&line)
     let status: DocumentStatus = try vocabulary(&line, "a state of a document", documentExample)
     var document = QuickDocument(kind, status, on: try line.takeDayAfterOn(.back) ?? line.today)
+    let lastDayColumn = try takeMore(&line, of: &document)
+    if let last = document.expires, let signed = document.signed, last < signed {
+      throw .quickEndsBeforeSigned(last, signed, column: lastDayColumn)
+    }
+    guard status != .notObtainable || document.note != nil else {
+      throw .quickMissing(
+        "why it cannot be had, after “because”,", column: line.endColumn, example: noDocumentExample)
+    }
+    return .document(document)
+  }
+
+  /// What else is said of it, in any order; returns the column of its last day.
+  private static func takeMore(
+    _ line: inout QuickLine, of document: inout QuickDocument
+  ) throws(Refusal) -> Int {
     var lastDayColumn = 0
     while !line.isAtEnd {
       if line.next(isAnyOf: "signed", "issued") {
@@ -40,14 +58,13 @@ extension QuickRecord {
       } else if line.next(isAnyOf: "until", "expires", "ends") {
         lastDayColumn = line.column
         document.expires = try takeLastDay(&line, of: document)
+      } else if let words = try takeReason(&line, example: noDocumentExample) {
+        document.note = words
       } else {
         try line.expectEnd(documentExample)
       }
     }
-    if let last = document.expires, let signed = document.signed, last < signed {
-      throw .quickEndsBeforeSigned(last, signed, column: lastDayColumn)
-    }
-    return .document(document)
+    return lastDayColumn
   }
 
   private static func takeSigned(_ line: inout QuickLine, before: Day?) throws(Refusal) -> Day? {
@@ -87,7 +104,8 @@ extension QuickCompleter {
     let signed = QuickTailWord(
       "signed", "the day it was signed or issued", .day(.back), also: ["issued"])
     let until = QuickTailWord("until", "its last day", .day(.forward), also: ["expires", "ends"])
-    return tail(hasLastDay ? [signed, until] : [signed], bare: .back)
+    let because = QuickTailWord("because", "why it cannot be had, or a few words on it", .text)
+    return tail([signed] + (hasLastDay ? [until] : []) + [because], bare: .back)
   }
 }
 

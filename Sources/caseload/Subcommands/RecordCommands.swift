@@ -21,7 +21,7 @@ struct RecordCommand: ParsableCommand {
         caseload record 42 "resume on 3 nov"
         caseload record 42 "barrier childcare since 3 nov"
         caseload record 42 "barrier childcare ended 20 nov"
-        caseload record 42 "job associated post healthcare assistant at City Hospital from 1 dec band 3"
+        caseload record 42 "job associated post carer at City Hospital from 1 dec band 3"
         caseload record 42 "exit moved area 3 nov"
         caseload record 42 "funding requested OET from RefuAid £320"
         caseload record 42 "paid bus pass from candidate £60 3 nov"

@@ -33,6 +33,21 @@ struct QuickDocumentTests {
         == document(.dbs, .expired, "2026-11-23", until: "2026-11-03"))
   }
 
+  @Test("What cannot be had says why, and any paper may have a few words")
+  func why() throws {
+    guard
+      case .document(let document) = try QuickSamples.read(
+        "doc good standing not obtainable 3 nov because the council is closed")
+    else {
+      Issue.record("not a document")
+      return
+    }
+    #expect(document.kind == .goodStanding && document.status == .notObtainable)
+    #expect(document.note == "the council is closed")
+    let row: Document = try QuickSamples.row("document cv received because she sent it")
+    #expect(row.note == "she sent it")
+  }
+
   @Test("It is recorded as the form records it")
   func row() throws {
     var expected = Document(
@@ -77,6 +92,16 @@ struct QuickDocumentTests {
           + "2025. Check the two days, or write the year as well."
       ),
       (
+        "document transcript not obtainable",
+        "Nothing was recorded: why it cannot be had, after “because”, is missing at column 36. Type it as in document "
+          + "transcript not obtainable because the university is closed."
+      ),
+      (
+        "document transcript not obtainable because",
+        "Nothing was recorded: nothing follows “because” at column 36. Type it as in document transcript not obtainable "
+          + "because the university is closed."
+      ),
+      (
         "document identity received signed",
         "Nothing was recorded: nothing follows “signed” at column 28. Type it as in document identity received 3 nov "
           + "signed 3 aug."
@@ -89,8 +114,9 @@ struct QuickDocumentTests {
     arguments: [
       ("document identity received u", ["until"]), ("document identity needed u", []),
       ("document identity received until to", ["today", "tomorrow"]),
-      ("document identity received 3 nov ", ["signed", "until"]),
-      ("document identity received 3 nov until 3 aug 2027 ", ["signed"]),
+      ("document identity received 3 nov ", ["signed", "until", "because"]),
+      ("document identity received 3 nov until 3 aug 2027 ", ["signed", "because"]),
+      ("document transcript not obtainable b", ["because"]),
       ("document identity received signed 3 aug u", ["until"]),
     ] as [(String, [String])])
   func completes(line: String, expected: [String]) { #expect(QuickSamples.options(line) == expected) }

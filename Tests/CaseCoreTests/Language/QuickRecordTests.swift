@@ -187,8 +187,8 @@ struct QuickRecordTests {
       try parse("document passport received")
         == .document(QuickDocument(.identity, .received, on: languageMonday)))
     #expect(
-      try parse("doc good standing not obtainable")
-        == .document(QuickDocument(.goodStanding, .notObtainable, on: languageMonday)))
+      try parse("doc good standing refused")
+        == .document(QuickDocument(.goodStanding, .refused, on: languageMonday)))
     #expect(
       try parse("document degree verified")
         == .document(QuickDocument(.qualification, .verified, on: languageMonday)))
