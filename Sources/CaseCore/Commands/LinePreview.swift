@@ -45,9 +45,13 @@ extension Desk {
 }
 
 extension Refusal {
-  /// The same with how a line gives a reason.
+  /// The same with how a line gives a reason, or the note that tells a barrier from the open one.
   package var inALine: Refusal {
-    tellingHow(toGiveReason: "The line ends with the reason, as in because the trust asked")
+    guard rule == Refusal.barrierOpenRule else {
+      return tellingHow(toGiveReason: "The line ends with the reason, as in because the trust asked")
+    }
+    let note = "The line ends with the note, as in because no bus runs on Sundays"
+    return Refusal(rule: rule, summary: summary, remedies: remedies + [note])
   }
 
   /// A step of a case that follows no pathway.

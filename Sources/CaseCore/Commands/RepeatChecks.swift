@@ -15,9 +15,11 @@ extension CaseFacts {
 }
 
 extension Refusal {
+  static let barrierOpenRule = "barrier.open-already"
+
   static func barrierOpen(_ barrier: Barrier) -> Refusal {
     Refusal(
-      rule: "barrier.open-already",
+      rule: barrierOpenRule,
       summary: "The barrier was not recorded: \(barrier.kind.name.lowercased()) is open already, since "
         + "\(barrier.openedOn.fullWords).",
       remedies: ["Close that one first, or say in the note what is different"])

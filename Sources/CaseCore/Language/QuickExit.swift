@@ -35,7 +35,7 @@ extension QuickRecord {
 
 extension QuickCompleter {
   mutating func exit() -> QuickCompletion {
-    if let here = settle(words(ExitReason.self, "left for that")) { return here }
+    if let here = settle(words(ExitReason.self, "why the person left")) { return here }
     return tail([QuickTailWord("because", "why, in your words", .text)], bare: .back)
   }
 }

@@ -112,7 +112,7 @@ struct QuickBarrierTests {
     #expect(
       refusal("barrier travel since 3 nov")
         == "The barrier was not recorded: travel is open already, since Tue 1 Sep 2026. Close that one first, or say in "
-        + "the note what is different.")
+        + "the note what is different. The line ends with the note, as in because no bus runs on Sundays.")
     #expect(refusal("barrier travel since 3 nov because strikes") == nil)
   }
 
