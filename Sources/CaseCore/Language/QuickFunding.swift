@@ -52,6 +52,10 @@ extension QuickCompleter {
     var isStated = line.last == "paid"
     if line.isAtEnd { return found((isStated ? [] : states) + names.payable) }
     isStated = line.take(anyOf: FundingState.allCases.map(\.rawValue)) || isStated
+    if line.peek?.hasPrefix("£") == true {
+      _ = line.take()
+      _ = line.take(anyOf: "for")
+    }
     if line.isAtEnd { return found(names.payable) }
     if let here = itemOrFund() { return here }
     let more = [

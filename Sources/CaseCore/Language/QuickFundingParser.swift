@@ -4,6 +4,8 @@ struct QuickFundingParser {
   private let names: QuickNames
   private var state: FundingState?
   private var day: Day?
+  /// The amount, where it stands before what is paid for: `paid £60 for a bus pass from candidate`.
+  private var early: Money?
 
   init(_ line: QuickLine, _ names: QuickNames) {
     (self.line, self.names) = (line, names)
@@ -12,10 +14,11 @@ struct QuickFundingParser {
 
   mutating func parsed() throws(Refusal) -> QuickFunding {
     if state == nil { state = line.takeExact(among: FundingState.allCases) }
+    try takeEarlyAmount()
     let item = try takeItem()
     let fund = try takeFund()
-    var funding = QuickFunding(
-      item.words, from: fund, try line.takeMoney(QuickRecord.fundingExample), .paid, on: line.today)
+    let amount = if let early { early } else { try line.takeMoney(QuickRecord.fundingExample) }
+    var funding = QuickFunding(item.words, from: fund, amount, .paid, on: line.today)
     funding.paysFor = item.key
     while !line.isAtEnd { try takeMore(&funding) }
     guard let state else {
@@ -25,6 +28,12 @@ struct QuickFundingParser {
     }
     (funding.state, funding.day) = (state, day ?? line.today)
     return funding
+  }
+
+  private mutating func takeEarlyAmount() throws(Refusal) {
+    guard line.peek?.hasPrefix("£") == true else { return }
+    early = try line.takeMoney(QuickRecord.fundingExample)
+    _ = line.take(anyOf: "for")
   }
 
   /// The words up to the last `from` before the amount; without one, a step or an exam by its name.
@@ -54,13 +63,21 @@ struct QuickFundingParser {
 
   private mutating func takeFund() throws(Refusal) -> String {
     var words: [String] = []
-    while let next = line.peek, !next.hasPrefix("£") { words.append(line.take() ?? next) }
+    while let next = line.peek, try !endsFund(next) { words.append(line.take() ?? next) }
     guard !words.isEmpty else { throw noFund }
-    guard !line.isAtEnd else {
+    guard !line.isAtEnd || early != nil else {
       throw .quickMissing("the amount", column: line.endColumn, example: QuickRecord.fundingExample)
     }
     let fund = words.joined(separator: " ")
     return names.funds.first { plainSpelling($0) == plainSpelling(fund) } ?? fund
+  }
+
+  /// Whether the amount follows, or, where that stands before, what else is said of the money.
+  private func endsFund(_ next: String) throws(Refusal) -> Bool {
+    guard early != nil else { return next.hasPrefix("£") }
+    if FundingState(rawValue: next) != nil || ["loan", "ref", "reference"].contains(next) { return true }
+    var ahead = line
+    return try ahead.takeDayAfterOn(.back) != nil
   }
 
   /// That nobody is named who pays, where the amount or the end stands instead.

@@ -41,6 +41,21 @@ struct QuickFundingTests {
         })
   }
 
+  @Test("The amount may stand first; then who pays ends where more is said of the money")
+  func amountFirst() throws {
+    let read = QuickSamples.read
+    let oet = try funding("OET", "RefuAid", 320, .paid, "2026-11-03") { $0.paysFor = "oet" }
+    for line in [
+      "paid £320 for OET from RefuAid 3 nov", "paid £320 oet by RefuAid on 3 nov",
+      "money £320 for oet from RefuAid 3 nov paid", "funding paid £320 OET RefuAid 3 nov",
+    ] {
+      #expect(try read(line) == oet, "\(line)")
+    }
+    #expect(
+      try read("funding requested £60 for bus pass from City Fund loan")
+        == funding("bus pass", "City Fund", 60, .requested) { $0.isLoan = true })
+  }
+
   @Test("It is recorded as the form records it; a fund that gave before keeps its spelling")
   func row() throws {
     var expected = FundingLine(
@@ -71,8 +86,13 @@ struct QuickFundingTests {
       ),
       (
         "paid £320",
-        "Nothing was recorded: what is paid for is missing at column 6. Type it as in funding paid OET from RefuAid £320 "
+        "Nothing was recorded: what is paid for is missing at column 11. Type it as in funding paid OET from RefuAid £320 "
           + "3 nov."
+      ),
+      (
+        "paid £60 for bus pass",
+        "Nothing was recorded: who pays, after “from”, is missing at column 23. Type it as in funding paid OET from "
+          + "RefuAid £320 3 nov."
       ),
       (
         "paid from RefuAid £320",
@@ -133,7 +153,8 @@ struct QuickFundingTests {
       ("paid bus from c", ["candidate"]), ("paid bus from candidate £60 l", ["loan"]),
       ("funding bus from candidate £60 a", ["approved"]), ("paid bus from candidate £60 y", ["yesterday"]),
       ("paid bus from candidate £60 3 nov ", ["loan", "ref"]),
-      ("paid bus from candidate £60 ref ", []),
+      ("paid bus from candidate £60 ref ", []), ("paid £60 re", ["registration"]),
+      ("paid £60 for bus from c", ["candidate"]),
     ] as [(String, [String])])
   func completes(line: String, expected: [String]) { #expect(QuickSamples.options(line) == expected) }
 }
