@@ -86,13 +86,12 @@ extension AppState {
     if openCase?.id == id { openCase?.history = history }
   }
 
-  mutating func takeCase(_ facts: CaseFacts, _ dated: DatedPathway?) {
-    guard openCase?.id == facts.caseRecord.id else { return }
+  mutating func takeCase(_ judged: JudgedCase, _ dated: DatedPathway?) {
+    guard openCase?.id == judged.facts.caseRecord.id else { return }
     let isNew = openCase?.facts == nil
-    openCase?.facts = facts
+    openCase?.take(judged)
     openCase?.dated = dated
-    openCase?.judge(on: today)
-    if isNew { goToFirstOpen(facts) }
+    if isNew { goToFirstOpen(judged.facts) }
   }
 
   /// Puts the cursors of a case that was just opened where there is something to do.

@@ -15,7 +15,7 @@ extension AppState {
     case .totalled(let total): list.total = total
     case .found(let summary, let typed): return takeFound(summary, typed: typed)
     case .notFound(let hidden, let typed): takeMissing(hidden: hidden, typed: typed)
-    case .caseRead(let facts, let dated): takeCase(facts, dated)
+    case .caseRead(let judged, let dated): takeCase(judged, dated)
     case .caseHistoryRead(let id, let history): takeHistory(history, of: id)
     case .matches(let count): takeMatches(count)
     case .preview(let preview): list.preview = preview

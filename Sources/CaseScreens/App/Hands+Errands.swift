@@ -51,7 +51,10 @@ extension Hands {
   /// Takes in what has ended.
   func takeErrands<Terminal: Screen & ~Copyable>(_ state: inout AppState, _ screen: inout Terminal) {
     for message in errands.take() {
-      if case .paceRead(let name, let pace) = message { paces.put(pace, of: name) }
+      if case .paceRead(let name, let pace) = message {
+        paces.put(pace, of: name)
+        ahead.clear()
+      }
       carryOut(state.update(message), &state, &screen)
     }
     state.isReading = errands.progress != nil

@@ -8,8 +8,8 @@ final class Hands {
   let workspace: Workspace
   private let watcher: ColleagueWatch?
   /// The number of the last operation that the screens know.
-  private var known: Int64 = 0
-  private var shelf = PreviewShelf()
+  private(set) var known: Int64 = 0
+  var ahead = AheadShelf()
   private let fees: FeeShelf
   let errands: ErrandDesk
   var paces = PaceShelf()
@@ -40,27 +40,14 @@ final class Hands {
     guard watcher?.hasSaved() == true else { return false }
     let last = lastNumber()
     defer { known = last }
-    if last != known { shelf.clear() }
+    if last != known { ahead.clear() }
     return last != known
-  }
-
-  /// Reads the cases around the cursor ahead; a fault shows when one of them is asked for.
-  func lookAhead(to cases: [RecordID]) {
-    for id in shelf.keep(cases, on: workspace.today) {
-      if let preview = try? preview(of: id) { shelf.put(preview) }
-    }
-  }
-
-  private func preview(of id: RecordID) throws -> Preview? {
-    let today = workspace.today
-    return try shelf.preview(of: id, on: today)
-      ?? workspace.facts(of: id).map { Preview(paced($0), on: today) }
   }
 
   /// Notes our own save, so that it is no news.
   func noteOwnSave(_ number: Int64) {
     known = max(known, number)
-    shelf.clear()
+    ahead.clear()
   }
 
   private func lastNumber() -> Int64 { (try? workspace.lastOperationNumber()) ?? known }
@@ -130,8 +117,8 @@ final class Hands {
     case .countMatches(let typed, let query):
       return [.matches(try workspace.countMatches(of: typed, in: query))]
     case .readCase(let id):
-      guard let facts = try workspace.facts(of: id).map(paced) else { return [.caseGone] }
-      return [.caseRead(facts, fees.fees(of: facts))]
+      guard let judged = try judged(id) else { return [.caseGone] }
+      return [.caseRead(judged, fees.fees(of: judged.facts))]
     case .readCaseHistory(let id):
       return [.caseHistoryRead(id, try workspace.history(of: id, limit: 200))]
     case .readAll(let query, let most):

@@ -50,6 +50,6 @@ extension AppState {
     guard day != today else { return }
     today = day
     list.query.today = day
-    list.preview = list.preview.map { Preview($0.facts, on: day) }
+    list.preview = list.preview.map { JudgedCase($0.facts, on: day) }
   }
 }

@@ -14,10 +14,10 @@ package enum Message: Sendable {
   case notFound(hidden: CaseSummary?, typed: String)
   /// How many lines a find matches.
   case matches(Int)
-  case caseRead(CaseFacts, DatedPathway?)
+  case caseRead(JudgedCase, DatedPathway?)
   /// What was done in a case, the newest first.
   case caseHistoryRead(RecordID, [HistoryEntry])
-  case preview(Preview)
+  case preview(JudgedCase)
   case caseGone
   /// A case has no action that could be finished.
   case nothingToFinish

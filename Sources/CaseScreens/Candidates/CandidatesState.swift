@@ -12,7 +12,7 @@ package struct CandidatesState: Equatable, Sendable {
   /// How many the filter lets through, and how many there are; nothing until counted.
   package var count: Int?
   package var total: Int?
-  package var preview: Preview?
+  package var preview: JudgedCase?
   /// The words that were last found by.
   package var lastFind = ""
   package var isRead = false

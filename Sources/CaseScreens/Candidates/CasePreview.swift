@@ -103,7 +103,7 @@ enum StageWords {
 
 /// The lines of the preview.
 private struct PreviewLines {
-  let preview: Preview
+  let preview: JudgedCase
   let summary: CaseSummary
   let state: AppState
   private var facts: CaseFacts { preview.facts }

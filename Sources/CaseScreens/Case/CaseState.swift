@@ -19,6 +19,9 @@ package struct CaseState: Equatable, Sendable {
     self.id = id
   }
 
+  /// Takes in the case as it was read.
+  mutating func take(_ judged: JudgedCase) { (facts, standing) = (judged.facts, judged.standing) }
+
   /// Judges the facts by a day.
   mutating func judge(on day: Day) { standing = facts.map { CaseStanding(of: $0, on: day) } }
 
