@@ -48,8 +48,7 @@ struct RandomKeysProgramTests {
 
   private func goHome(_ session: ScreenSession, after done: Int) throws {
     session.resize(rows: 24, columns: 80)
-    // A paste whose end never comes is over after a second without a key.
-    settle(session, silence: 1_200)
+    settle(session)
     // It may still be at the keys before: hundreds of sheets and lists that are written one after another take their time.
     for _ in 0..<2_000 where !session.line(0).hasPrefix("[1 Today]") && session.code == nil {
       session.type("\u{1B}")
@@ -61,9 +60,9 @@ struct RandomKeysProgramTests {
   }
 
   /// Reads until the program has nothing to say, longer than it waits after a lone Esc.
-  private func settle(_ session: ScreenSession, silence: Int = 150) {
+  private func settle(_ session: ScreenSession) {
     for _ in 0..<100 {
-      if session.listen(milliseconds: silence).isEmpty { return }
+      if session.listen(milliseconds: 150).isEmpty { return }
     }
   }
 }
