@@ -27,7 +27,7 @@ package struct Expiry: Equatable, Sendable {
   package var source: Source
   /// What makes the day of the end unsure.
   package fileprivate(set) var doubt: String?
-  /// What is less sure and stands longer: `OET Nursing (?) stands until Mon 13 Nov 2028`.
+  /// What is less sure and stands longer: `OET Nursing, which is unsure, stands until Mon 13 Nov 2028`.
   package fileprivate(set) var afterwards: String?
 
   /// How something that ends can be had again.
@@ -251,7 +251,7 @@ extension CaseFacts {
 
 extension EnglishPass {
   /// What an unsure pass that outlasts a sure one says.
-  fileprivate var standsWords: String { "\(name) (?) stands until \(validUntil.fullWords)" }
+  fileprivate var standsWords: String { "\(name), which is unsure, stands until \(validUntil.fullWords)" }
 }
 
 extension WindowRule {

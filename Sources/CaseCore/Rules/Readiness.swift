@@ -180,7 +180,7 @@ extension Predicate {
 extension Expiry {
   fileprivate func line(today: Day) -> ReadinessLine {
     ReadinessLine(
-      words: words(today: today) + (doubt == nil ? "" : " (?)") + (afterwards.map { "; \($0)" } ?? ""),
+      words: words(today: today) + (doubt == nil ? "" : " (?)") + (afterwards.map { " (\($0))" } ?? ""),
       rule: rule, source: source,
       until: lastSafeDay,
       isRestricted: Expiry.tellsOfLeave(what), action: actionWords(today: today), doubt: doubt)

@@ -60,11 +60,16 @@ extension SheetContent {
   /// What a step asks of the person: of leave and consent in the words of a question, else by its name.
   private func plainWords(_ step: PathwayStep) -> String {
     guard let shown = step.shownBy else { return step.name }
-    if shown.tellsOfLeave { return SheetContent.showLeave }
+    if shown.tellsOfLeave { return leaveWords }
     return shown.asksForConsent ? SheetContent.agreeToSharing : step.name
   }
 
-  private static let showLeave = "Show us that you may work here"
+  /// What is asked of leave: proof of it, or word of it from somebody who may not work yet.
+  private var leaveWords: String {
+    facts.restricted?.rightToWork == .notAllowed
+      ? "Tell us as soon as you may work here" : "Show us that you may work here"
+  }
+
   private static let agreeToSharing = "Tell us if you agree that we show your profile"
 
   /// The step that is missing, where the pathway has one for it.
@@ -79,9 +84,7 @@ extension SheetContent {
     switch line.asks {
     case .consentActive(.programme)?: return "Tell us if you agree to take part"
     case .consentActive?: return SheetContent.agreeToSharing
-    case .mayWork? where facts.restricted?.rightToWork == .notAllowed:
-      return "Tell us as soon as you may work here"
-    case .rightToWorkKnown?, .mayWork?: return SheetContent.showLeave
+    case .rightToWorkKnown?, .mayWork?: return leaveWords
     case .registered?: return "Show us your registration number"
     case .qualificationHeld?: return "Bring your degree or diploma"
     case .placementAgreed?, .kindAgreed?: return "Find a placement with us"

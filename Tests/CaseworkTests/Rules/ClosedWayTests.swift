@@ -112,7 +112,9 @@ struct ClosedWayTests {
     let late = try matched(candidate, starts: "2029-03-01", asks: "English")
     #expect(late.gaps.map(\.why) == ["ends on Sun 31 Jan 2027, before the start"])
     let ending = readiness(of: candidate.facts, on: today).expiring.map(\.words)
-    #expect(ending.contains { $0.hasPrefix("IELTS") && $0.contains("; OET Nursing (?) stands until ") })
+    #expect(
+      ending.contains { $0.hasPrefix("IELTS") && $0.contains("(OET Nursing, which is unsure, stands until ") }
+    )
   }
 
   @Test(

@@ -21,9 +21,11 @@ struct NextStepsTests {
     #expect(names.count { $0.hasPrefix("Registration application") } == 1)
   }
 
-  @Test("Who may not work is not asked to show that they may")
-  func noRight() throws {
-    var candidate = try Candidate(Shipped.ospap)
+  @Test(
+    "Who may not work is not asked to show that they may",
+    arguments: [Shipped.plab, Shipped.nurse, Shipped.midwife, Shipped.ore, Shipped.ospap])
+  func noRight(pathway: String) throws {
+    var candidate = try Candidate(pathway)
     candidate.facts.restricted = PersonRestricted(
       id: RecordID(8), person: RecordID(1), rightToWork: .notAllowed)
     let words = try sheet(candidate.facts).joined(separator: " ")
