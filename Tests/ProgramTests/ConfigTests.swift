@@ -14,6 +14,8 @@ struct ConfigTests {
         && usual.lines[1].contains("Assets/Sheets; your own"))
     #expect(usual.lines[1].hasSuffix("go to \(office.path(".config/caseload/Sheets"))"))
     #expect(try office.run("config", "theme", "colour-blind").lines == ["theme: colour-blind"])
+    #expect(try office.run("config", "accessible", "true").lines == ["accessible: yes"])
+    #expect(try office.run("config", "accessible", "off").lines == ["accessible: no"])
     #expect(try office.run("config", "keys.find", "#", "F4").code == 1)
     #expect(try office.run("config", "keys.find", "#").lines == ["keys.find: \"#\""])
     let now = try office.run("config")

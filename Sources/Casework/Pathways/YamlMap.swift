@@ -134,8 +134,17 @@ extension YamlMap {
   }
 
   /// Yes or no; no where the key is left out.
-  func flag(_ key: String) -> Bool {
-    optionalValue(key, "'yes' or 'no'") { ["yes": true, "no": false][$0] } ?? false
+  func flag(_ key: String) -> Bool { optionalFlag(key) ?? false }
+
+  /// Yes or no, also in the other words that YAML has for them; nothing where the key is left out.
+  func optionalFlag(_ key: String) -> Bool? {
+    optionalValue(key, "'yes' or 'no'") { typed in
+      switch typed.lowercased() {
+      case "yes", "true", "on": true
+      case "no", "false", "off": false
+      default: nil
+      }
+    }
   }
 
   /// A whole number that has to be there.

@@ -103,7 +103,7 @@ private struct SettingsReader {
   }
 
   private func flag(_ map: YamlMap, _ key: SettingKey) -> Bool? {
-    value(map, key, "'yes' or 'no'") { ["yes": true, "no": false][$0] }
+    map.optionalFlag(key.rawValue)
   }
 
   private func value<Value>(

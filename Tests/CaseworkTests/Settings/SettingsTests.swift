@@ -48,6 +48,13 @@ struct SettingsTests {
     #expect(reading("caseworker: ask").settings.caseworker == nil)
   }
 
+  @Test("Yes and no may be written in each of YAML's ways", arguments: ["yes", "true", "True", "on"])
+  func flags(yes: String) {
+    let no = ["yes": "no", "true": "false", "True": "FALSE", "on": "off"][yes] ?? ""
+    let settings = reading("accessible: \(yes)\nascii: \(yes)\nhide-names: \(yes)\nmouse: \(no)").settings
+    #expect(settings.accessible && settings.ascii && settings.hidesNames && !settings.mouse)
+  }
+
   @Test("All faults are told at once, and each leaves its setting as usual")
   func allFaults() {
     let text = """
