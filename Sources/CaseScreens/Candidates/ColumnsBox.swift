@@ -63,9 +63,9 @@ extension AppState {
       if !columns.toggle() { notice = Notice("Case and name are always shown.", isRefusal: true) }
     case .left, .character("h"): columns.shift(by: -1)
     case .right, .character("l"): columns.shift(by: 1)
-    case .up, .character("k"): columns.move(by: -1)
-    case .down, .character("j"): columns.move(by: 1)
-    default: return []
+    default:
+      guard let count = key.rows(page: boxPage) else { return [] }
+      columns.move(by: count)
     }
     if columns.titles != ColumnsBox(list).titles {
       list.columns = columns.titles

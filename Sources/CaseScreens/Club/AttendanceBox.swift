@@ -111,16 +111,16 @@ extension AppState {
   mutating func handle(_ key: Key, in attendance: AttendanceBox) -> [Effect] {
     var attendance = attendance
     if attendance.find != nil { return handleFind(key, &attendance) }
+    if let count = key.rows(page: boxPage) {
+      attendance.move(by: count)
+      box = .attendance(attendance)
+      return []
+    }
     switch key {
     case .escape, .character("q"):
       box = nil
       return screen == .review ? readReview : rereadEverything()
-    case .up, .character("k"): attendance.move(by: -1)
-    case .down, .character("j"), .enter: attendance.move(by: 1)
-    case .pageUp: attendance.move(by: -10)
-    case .pageDown: attendance.move(by: 10)
-    case .home: attendance.move(by: -100_000)
-    case .end: attendance.move(by: 100_000)
+    case .enter: attendance.move(by: 1)
     case .tab: return otherClub(after: attendance.sheet.club)
     case .left: return otherDay(attendance, by: -7)
     case .right: return otherDay(attendance, by: 7)

@@ -47,16 +47,7 @@ extension AppState {
   /// Goes about in the list, or in the operation that is shown whole.
   private mutating func go(_ key: Key, in history: inout HistoryState) -> [Effect] {
     let page = max(1, size.rows - 6)
-    let count: Int
-    switch key {
-    case .up, .character("k"): count = -1
-    case .down, .character("j"): count = 1
-    case .pageUp, .control("b"): count = -page
-    case .pageDown, .control("f"): count = page
-    case .home: count = -1_000_000
-    case .end: count = 1_000_000
-    default: return []
-    }
+    guard let count = key.rows(page: page) else { return [] }
     history.goesToEnd = key == .end
     guard let top = history.detailTop else { return history.move(by: count, page: page) }
     let most = HistoryDraw(history: history, state: self).lastTop

@@ -52,14 +52,13 @@ extension AppState {
 
   mutating func handle(_ key: Key, in page: PageBox) -> [Effect] {
     var page = page
+    if let count = key.rows(page: pageRows) {
+      scroll(&page, by: count)
+      return []
+    }
     switch key {
     case .escape, .character("q"): box = page.behind.map { .trend($0) }
-    case .up, .character("k"): scroll(&page, by: -1)
-    case .down, .character("j"): scroll(&page, by: 1)
-    case .pageUp, .control("b"): scroll(&page, by: -pageRows)
-    case .pageDown, .control("f"), .character(" "): scroll(&page, by: pageRows)
-    case .home: scroll(&page, by: -100_000)
-    case .end: scroll(&page, by: 100_000)
+    case .character(" "): scroll(&page, by: pageRows)
     case .character(let character): return handle(commandCharacter(character), minutes: page)
     default: break
     }

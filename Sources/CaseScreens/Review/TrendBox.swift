@@ -64,8 +64,6 @@ extension AppState {
     case .escape, .character("q"):
       box = nil
       return []
-    case .up, .character("k"): trend.move(rows: -1)
-    case .down, .character("j"): trend.move(rows: 1)
     case .left, .character("h"): trend.move(columns: -1)
     case .right, .character("l"): trend.move(columns: 1)
     case .character(" "): trend.base = trend.base == trend.column ? nil : trend.column
@@ -74,7 +72,7 @@ extension AppState {
       return trend.selected.map {
         [.meeting(.readPeople($0, trend.rows[trend.row], hidesNames: hidesNames))]
       } ?? []
-    default: break
+    default: trend.move(rows: key.rows(page: boxPage) ?? 0)
     }
     box = .trend(trend)
     return []

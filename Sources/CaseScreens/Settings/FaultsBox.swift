@@ -19,14 +19,11 @@ extension AppState {
   /// Any key closes the box; the arrows scroll what has no room.
   mutating func handle(_ key: Key, in faults: FaultsBox) -> [Effect] {
     var faults = faults
-    switch key {
-    case .down, .pageDown, .character("j"):
-      faults.top = min(faults.top + 1, FaultsDraw(faults: faults, size: size).lastTop)
-    case .up, .pageUp, .character("k"): faults.top = max(0, faults.top - 1)
-    default:
+    guard let count = key.rows(page: boxPage) else {
       box = nil
       return []
     }
+    faults.top = max(0, min(faults.top + count, FaultsDraw(faults: faults, size: size).lastTop))
     box = .faults(faults)
     return []
   }

@@ -55,11 +55,10 @@ extension AppState {
       return []
     case .enter, .right, .character("l"), .character(" "): return change(&settings, by: 1)
     case .left, .character("h"): return change(&settings, by: -1)
-    case .up, .character("k"): settings.move(by: -1)
-    case .down, .character("j"), .tab: settings.move(by: 1)
-    case .home: settings.move(by: -100)
-    case .end: settings.move(by: 100)
-    default: return []
+    case .tab: settings.move(by: 1)
+    default:
+      guard let count = key.rows(page: boxPage) else { return [] }
+      settings.move(by: count)
     }
     box = .settings(settings)
     return []

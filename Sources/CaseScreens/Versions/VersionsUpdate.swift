@@ -97,18 +97,7 @@ extension AppState {
   }
 
   /// How many lines a key goes; nothing where it goes none.
-  private func distance(of key: Key) -> Int? {
-    let page = max(1, size.rows - 7)
-    return switch key {
-    case .up, .character("k"): -1
-    case .down, .character("j"): 1
-    case .pageUp, .control("b"): -page
-    case .pageDown, .control("f"): page
-    case .home: -1_000_000
-    case .end: 1_000_000
-    default: nil
-    }
-  }
+  private func distance(of key: Key) -> Int? { key.rows(page: max(1, size.rows - 7)) }
 
   private mutating func show(_ view: VersionsState.View, in versions: VersionsState) {
     guard versions.selected != nil else { return }

@@ -43,9 +43,7 @@ extension AppState {
     case .enter: return views.selected.map { show($0) } ?? []
     case .delete: return remove(&views)
     case .character("s"): views.naming = TextLine()
-    case .up, .character("k"): views.move(by: -1)
-    case .down, .character("j"): views.move(by: 1)
-    default: views.isAsking = false
+    default: views.move(by: key.rows(page: boxPage) ?? 0)
     }
     box = .views(views)
     return []
