@@ -34,7 +34,7 @@ extension AppState {
         frame.write(words, at: Position(row, 0))
       }
     } else if let form {
-      form.draw(into: &frame, names: hidesNames)
+      form.draw(into: &frame, names: hidesNames, isSpoken: settings.accessible)
       if let notice { Chrome(state: self).draw(notice, into: &frame) }
     }
     return frame

@@ -34,8 +34,10 @@ extension Box {
   /// Whether it stands in front of a screen that is seen on its sides.
   var isFloating: Bool {
     switch self {
-    case .palette, .record, .decision, .columns, .settings, .sheet, .pin, .erase: true
-    default: false
+    case .palette, .record, .decision, .columns, .settings, .sheet, .pin, .erase, .drafts, .views, .faults:
+      true
+    case .history, .versions, .trend, .page, .attendance: false
+    case .find, .filter, .report, .sheetsComing, .sheetThere, .finish: false
     }
   }
 }

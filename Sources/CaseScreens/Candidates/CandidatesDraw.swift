@@ -1,4 +1,5 @@
 import CaseCore
+import Casework
 import Terminal
 
 /// Draws the list of candidates.
@@ -62,6 +63,19 @@ struct CandidatesDraw {
       let style: Style = !isCursor ? .plain : isLasting ? .cursor : .cursorRest
       frame.write(text, at: Position(row, column.start), width: column.width, style: style)
     }
+    if state.settings.accessible { drawWord(of: glyph, summary, columns, at: row, into: &frame) }
+  }
+
+  /// Says what the sign of a row stands for, in the first column with room for it, unless a column says so already.
+  private func drawWord(
+    of glyph: String, _ summary: CaseSummary, _ columns: ListColumns, at row: Int, into frame: inout Frame
+  ) {
+    guard let word = RowMark.word(of: glyph) else { return }
+    let texts = columns.all.map { (column: $0, text: $0.value(summary, words)) }
+    guard !texts.contains(where: { $0.text.lowercased().contains(word) }) else { return }
+    let roomy = texts.first { displayWidth($0.text) + 1 + word.count <= $0.column.width }?.column
+    guard let roomy else { return }
+    frame.write(word, at: Position(row, roomy.start), width: roomy.width, style: .dim, align: .right)
   }
 
   /// Whether the filter has free words, which look only in names and numbers.

@@ -1,4 +1,5 @@
 import CaseCore
+import Casework
 import Terminal
 
 /// Draws an open case.
@@ -126,7 +127,9 @@ struct CaseBody {
     switch open.tab {
     case .pathway:
       let standing = open.standing(of: facts, on: today)
-      return PathwayTab(facts: facts, standing: standing, dated: open.dated, width: width).lines
+      return PathwayTab(
+        facts: facts, standing: standing, dated: open.dated, width: width, isSpoken: state.settings.accessible
+      ).lines
     case .timeline:
       let shown = state.veil == nil ? facts : facts.withoutActionWords
       return TimelineTab(facts: shown, office: state.office, today: today, width: width).lines

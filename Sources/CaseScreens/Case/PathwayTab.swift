@@ -7,6 +7,8 @@ struct PathwayTab {
   let standing: CaseStanding
   var dated: DatedPathway?
   let width: Int
+  /// Whether a screen reader reads it, so that a sign alone says nothing.
+  var isSpoken = false
   private var today: Day { standing.day }
 
   var lines: [CaseLine] {
@@ -123,7 +125,7 @@ struct PathwayTab {
 
   private func words(of line: StepLine) -> String {
     let day = line.since.map { $0.words(today: today) }
-    let state = line.state == .notStarted ? nil : line.state.rawValue
+    let state = line.state == .notStarted && !isSpoken ? nil : line.state.rawValue
     if line.state == .waiting, line.waitingOn != nil {
       return ["waiting \(line.words)", day].compactMap(\.self).joined(separator: ", ")
     }

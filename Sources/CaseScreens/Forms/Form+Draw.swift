@@ -11,10 +11,11 @@ extension Form {
   /// - Parameters:
   ///   - frame: An empty frame.
   ///   - hidden: Whether names are covered: other people can see the screen.
-  package func draw(into frame: inout Frame, names hidden: Bool) {
+  ///   - isSpoken: Whether a screen reader reads it, so that the cursor stands on what is chosen in an open list.
+  package func draw(into frame: inout Frame, names hidden: Bool, isSpoken: Bool = false) {
     let body = visibleRows(in: frame.size, hidden: hidden)
     drawHead(into: &frame, hidden: hidden, hasMore: body.rows.startIndex > 0)
-    drawBody(body.rows, into: &frame)
+    drawBody(body.rows, isSpoken: isSpoken, into: &frame)
     drawFoot(into: &frame, hasMore: body.count > body.rows.endIndex)
   }
 
@@ -48,12 +49,12 @@ extension Form {
     drawRule(1, more: hasMore ? "more above" : "", into: &frame)
   }
 
-  private func drawBody(_ rows: ArraySlice<FormRow>, into frame: inout Frame) {
+  private func drawBody(_ rows: ArraySlice<FormRow>, isSpoken: Bool, into frame: inout Frame) {
     for (place, row) in rows.enumerated() {
       for piece in row.pieces {
         frame.write(piece.text, at: Position(place + 2, piece.column), width: piece.width, style: piece.style)
       }
-      if let cursor = row.cursor {
+      if let cursor = (isSpoken ? row.choice : nil) ?? row.cursor {
         frame.cursor = Position(place + 2, min(cursor, max(0, frame.size.columns - 1)))
       }
     }

@@ -48,7 +48,7 @@ extension FormLayout {
     if isHighlighted {
       pieces.append(FormPiece(column: valueColumn, width: 1, text: "▌", style: .accent))
     }
-    return FormRow(pieces: pieces, isFocused: true)
+    return FormRow(pieces: pieces, choice: isHighlighted ? valueColumn + 2 : nil, isFocused: true)
   }
 
   /// The month of the calendar that is open.
@@ -69,7 +69,10 @@ extension FormLayout {
       let isBar = day == calendar.day
       let number = String(day.parts.day)
       let column = calendarColumn + place * 3
-      if isBar { row.pieces.append(FormPiece(column: column - 1, width: 1, text: "▌", style: .accent)) }
+      if isBar {
+        row.pieces.append(FormPiece(column: column - 1, width: 1, text: "▌", style: .accent))
+        row.choice = column + 2 - number.count
+      }
       row.pieces.append(
         FormPiece(
           column: column + 2 - number.count, width: 2, text: number, style: style(of: day, calendar),

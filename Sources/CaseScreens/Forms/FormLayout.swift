@@ -16,6 +16,8 @@ struct FormRow: Equatable {
   var pieces: [FormPiece] = []
   /// The column of the cursor, where it is in this row.
   var cursor: Int?
+  /// The column of the choice or the day under the bar of a list, to which a screen reader is led.
+  var choice: Int?
   /// Whether it belongs to what takes the next key and has to be seen.
   var isFocused = false
 }

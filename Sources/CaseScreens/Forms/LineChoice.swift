@@ -82,6 +82,7 @@ extension FormLayout {
     if isHighlighted {
       pieces.append(FormPiece(column: valueColumn, width: 1, text: "▌", style: .accent))
     }
-    return FormRow(pieces: pieces)
+    // While the line is typed the cursor stays in it; who has moved the bar is led along.
+    return FormRow(pieces: pieces, choice: isHighlighted && place > 0 ? valueColumn + 2 : nil)
   }
 }

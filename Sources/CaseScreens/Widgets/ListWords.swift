@@ -46,6 +46,17 @@ enum RowMark {
     if summary.isStalled(today: today) { return "~" }
     return summary.isExpiring(today: today) ? "◷" : " "
   }
+
+  /// What a glyph stands for, for who hears the row; nothing for a blank.
+  static func word(of glyph: String) -> String? {
+    switch glyph {
+    case "!": "overdue"
+    case "=": "on hold"
+    case "~": "stalled"
+    case "◷": "expiring"
+    default: nil
+    }
+  }
 }
 
 /// A text that surely begins with a Latin letter, so that it cannot change places with a right-to-left neighbour.
