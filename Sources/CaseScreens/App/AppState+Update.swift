@@ -184,7 +184,11 @@ extension AppState {
   mutating func rereadEverything() -> [Effect] {
     var effects: [Effect] = [.readToday]
     effects += rereadList()
-    if screen == .board { effects += readBoard }
+    if screen == .board {
+      // Whoever is under the cursor may stand in another stage now, by a move, an undo or a colleague.
+      board.following = board.selected?.caseRecord
+      effects += readBoard
+    }
     if screen == .review { effects += readReview }
     if screen == .openings { effects += readOpenings }
     if let openCase { effects += openCase.reading }

@@ -89,7 +89,9 @@ extension AppState {
   }
 
   mutating func saved(_ outcome: Outcome, andNext: Bool) -> [Effect] {
-    if form?.purpose.isForMarked == true { spendMarks(on: outcome.operation) }
+    if form?.purpose.isForMarked == true, formContext?.isOf(list.marked) == true {
+      spendMarks(on: outcome.operation)
+    }
     if form?.purpose == .opening(nil) { openings.followsNewest = true }
     let drop: [Effect] = form == nil ? [] : [.dropDraft]
     form = nil
@@ -97,7 +99,6 @@ extension AppState {
     if let new = outcome.newCases.first, outcome.newCases.count == 1 {
       return drop + openCase(new) + rereadList() + [.locate(new, list.query)]
     }
-    board.following = screen == .board ? board.selected?.caseRecord : nil
     var effects = drop + rereadEverything()
     if andNext, openCase != nil { effects += neighbour(back: false) }
     return effects

@@ -64,9 +64,11 @@ extension Hands {
   /// Effects about drafts.
   func attemptDrafts(_ effect: Effect) throws -> [Message] {
     switch effect {
-    case .openDraft(let row):
+    case .openDraft(let row, let marked):
       guard let purpose = row.purpose, let draft = drafts.pickUp(row.id) else { return [] }
-      return [.formContext(try context(of: row.caseRecord, for: purpose), purpose, draft)]
+      var context = try context(of: row.caseRecord, for: purpose)
+      context.marked = try marked.compactMap { try workspace.facts(of: $0) }
+      return [.formContext(context, purpose, draft)]
     case .readDrafts:
       let list = drafts.list
       let rows = try list.drafts.map { draft in

@@ -108,7 +108,7 @@ package enum Effect: Sendable {
   /// Opens a form about several cases.
   case openMarked(FormPurpose, [RecordID])
   /// Opens the form of a draft with what was typed in it.
-  case openDraft(DraftRow)
+  case openDraft(DraftRow, marked: [RecordID])
   case readDrafts
   case readAll(ListQuery, atMost: Int)
   case readHistory(HistoryQuery)

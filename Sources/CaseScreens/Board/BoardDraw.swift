@@ -49,11 +49,13 @@ struct BoardDraw {
     _ summary: CaseSummary, isCursor: Bool, at place: Position, width: Int, into frame: inout Frame
   ) {
     let style: Style = isCursor ? .cursor : .plain
-    if isCursor { frame.fill(at: place, rows: 1, columns: width, style: .cursor) }
+    if isCursor {
+      frame.fill(at: place, rows: 1, columns: width, style: .cursor)
+      // The bar stands in the gap between two stages, so that the sign is seen beside it.
+      frame.write("▌", at: Position(place.row, place.column - 1), style: .accent)
+    }
     let glyph = RowMark.glyph(of: summary, today: today)
-    frame.write(
-      isCursor ? "▌" : glyph, at: place,
-      style: isCursor ? .accent : glyph == "!" ? .alert : .warn)
+    frame.write(glyph, at: place, style: isCursor ? .cursor : glyph == "!" ? .alert : .warn)
     let mark = state.list.marked.contains(summary.caseRecord) ? "*" : ""
     frame.write(
       "\(mark)\(summary.number) \(summary.name)", at: Position(place.row, place.column + 1), width: width - 1,

@@ -34,16 +34,19 @@ package struct DraftRow: Equatable, Sendable {
   func about(hidingName: Bool) -> String {
     if let subject { return subject.words(hidingName: hidingName) }
     guard caseRecord == nil else { return "Case gone" }
+    if isForMarked { return "Marked cases" }
     guard let newName else { return "Somebody new" }
     return hidingName && purpose != .opening(nil) ? "" : newName
   }
 
   var title: String { purpose?.plan.title ?? "A form of another version" }
 
-  /// Why it cannot be opened; nothing where it can.
+  /// Whether it is of a form about all marked cases.
+  var isForMarked: Bool { purpose?.isForMarked == true }
+
+  /// Why it cannot be opened by itself; nothing where it can.
   var hindrance: String? {
     if purpose == nil { return "this version of Caseload has no such form." }
-    if purpose?.isForMarked == true { return "mark cases in Candidates first, then a or c opens it." }
     if caseRecord != nil, subject == nil { return "the case is not in this file any more." }
     return nil
   }
@@ -98,11 +101,7 @@ extension AppState {
       return []
     case .enter: return open(drafts.selected)
     case .delete: return throwAway(&drafts)
-    case .up, .character("k"): drafts.move(by: -1)
-    case .down, .character("j"): drafts.move(by: 1)
-    case .pageUp: drafts.move(by: -10)
-    case .pageDown: drafts.move(by: 10)
-    default: drafts.isAsking = false
+    default: drafts.move(by: key.rows(page: boxPage) ?? 0)
     }
     box = .drafts(drafts)
     return []
@@ -110,13 +109,28 @@ extension AppState {
 
   private mutating func open(_ row: DraftRow?) -> [Effect] {
     guard let row else { return [] }
-    guard !isReadOnly, row.hindrance == nil else {
-      let why = row.hindrance ?? "this file can only be read here."
+    if let why = isReadOnly ? "this file can only be read here." : row.hindrance ?? lackOfMarks(for: row) {
       notice = Notice("Not opened: \(why) Del throws the draft away.", isRefusal: true)
       return []
     }
     box = nil
-    return [.openDraft(row)]
+    return [.openDraft(row, marked: row.isForMarked ? list.marked.sorted() : [])]
+  }
+
+  /// What has to be done before the draft of a form about marked cases can be opened; nothing for any other.
+  private func lackOfMarks(for row: DraftRow) -> String? {
+    guard row.isForMarked, list.marked.isEmpty else { return nil }
+    return "mark cases in Candidates first, then \(keyForMarked(row.purpose)) there or Enter here opens it."
+  }
+
+  /// The key that opens a form about marked cases.
+  private func keyForMarked(_ purpose: FormPurpose?) -> String {
+    switch purpose {
+    case .markedMove: key(.move)
+    case .markedPlace: key(.assign)
+    case .markedTag: "\(key(.record)) g"
+    default: key(.action)
+    }
   }
 
   private mutating func throwAway(_ drafts: inout DraftsBox) -> [Effect] {

@@ -37,8 +37,11 @@ extension AppState {
     return []
   }
 
-  /// Whether an action is for all marked cases rather than for the one under the cursor.
-  var isForMarked: Bool { openCase == nil && screen != .today && !list.marked.isEmpty }
+  /// Whether an action is for all marked cases rather than for the one under the cursor: only where marks are seen.
+  var isForMarked: Bool { showsMarks && !list.marked.isEmpty }
+
+  /// Whether one is where marks are set and seen.
+  private var showsMarks: Bool { openCase == nil && [.candidates, .board].contains(screen) }
 
   /// Takes the marks away with which an operation was done.
   mutating func spendMarks(on operation: Operation) {
@@ -46,9 +49,11 @@ extension AppState {
     list.marked = []
   }
 
-  /// Marks again what an operation was done for that is taken back, unless others are marked meanwhile.
+  /// Marks again what an operation was done for that is taken back, unless others are marked meanwhile, or the marks
+  /// would be set where nobody sees them.
   mutating func bringMarksBack(from operation: Operation) {
     guard let spent = list.spent, spent.operation == operation.id, list.marked.isEmpty else { return }
+    guard showsMarks, box == nil else { return }
     (list.marked, list.spent) = (spent.cases, nil)
   }
 
@@ -62,4 +67,9 @@ extension AppState {
   func exportList(_ format: ListExportFormat) -> [Effect] {
     [.exportList(format, filter: list.filterText, marked: isForMarked ? list.marked.sorted() : [])]
   }
+}
+
+extension FormContext {
+  /// Whether the form is about exactly these marked cases, and not about the one under the cursor beside them.
+  func isOf(_ cases: Set<RecordID>) -> Bool { Set(marked.map(\.caseRecord.id)) == cases }
 }

@@ -49,11 +49,11 @@ struct BoardTests {
     let frames = try scratch.press(keys("3lllhj"))
     #expect(frames.last?.line(2).contains("← Intake") == true)
     let selected = frames.last?.text.split(separator: "\n").dropFirst(4).first { $0.contains("▌") }
-    #expect(selected?.contains("▌SMW-") == true)
+    #expect(selected?.contains(/▌.SMW-/) == true)
     let end = try #require(try scratch.press(keys("3llllllll")).last)
     #expect(end.line(3).contains("Employed"))
     let more = try #require(try scratch.press(keys("3l<End><End><End><End>")).last)
-    #expect(more.text.contains("▌SMW-"))
+    #expect(more.text.contains(/▌.SMW-/))
   }
 
   @Test("Enter opens the case under the cursor, and Esc comes back to its card")
@@ -61,10 +61,38 @@ struct BoardTests {
     let scratch = try Scratch()
     let frames = try scratch.press(keys("3ljj<Enter><Esc>"))
     let board = try #require(frames.dropLast(2).last)
-    let card = try #require(board.text.firstRange(of: /▌SMW-\d+/)).lowerBound
-    let number = String(board.text[card...].dropFirst().prefix(8))
+    let card = try #require(board.text.firstRange(of: /▌.SMW-\d+/)).lowerBound
+    let number = String(board.text[card...].dropFirst(2).prefix(8))
     #expect(frames.dropLast().last?.line(1).contains(number) == true)
-    #expect(frames.last?.text.contains("▌\(number)") == true)
+    let back = try #require(frames.last)
+    let bar = try #require(back.selection())
+    #expect(back.line(bar.row).dropFirst(bar.column + 2).hasPrefix(number), "\(back.text)")
+  }
+
+  @Test("The bar leaves the sign of the card to be seen, also for a screen reader")
+  func sign() throws {
+    let overdue = try #require(try Scratch().press(keys("3foverdue<Enter>l")).last)
+    #expect(overdue.text.contains(/▌!SMW-\d+/), "\(overdue.text)")
+    let held = try #require(try Scratch().press(keys("3fstatus:hold<Enter>l")).last)
+    #expect(held.text.contains(/▌=SMW-\d+/), "\(held.text)")
+  }
+
+  @Test("The cursor goes back with the person whose move is undone, and stays on whom it stands otherwise")
+  func undo() throws {
+    let move = "3lm<Tab><Tab>the trust offered a place<C-s>"
+    func under(_ script: String) throws -> String {
+      let frame = try #require(try Scratch().press(keys(script), size: wide).last)
+      let bar = try #require(frame.selection())
+      let column = (bar.column) / 19
+      return "\(column) " + frame.line(bar.row).dropFirst(bar.column + 2).prefix(8)
+    }
+    let before = try under("3l")
+    let moved = try under(move)
+    #expect(moved.dropFirst(2) == before.dropFirst(2) && moved != before)
+    #expect(try under(move + "u") == before)
+    #expect(try under(move + "uU") == moved)
+    let other = try under(move + "j")
+    #expect(try under(move + "ju") == other)
   }
 
   @Test("m moves the card through the guards, and the counts follow")
@@ -91,7 +119,7 @@ struct BoardTests {
       size: screen.size, today: Scratch.today, me: workspace.me, office: try workspace.office())
     _ = run(state, on: &screen, in: workspace)
     #expect(screen.frames.last?.text.hasPrefix(" 1 Today  2 Candidates [3 Board]") == true)
-    #expect(screen.frames.last?.line(6).dropFirst(27).hasPrefix("▌") == true)
+    #expect(screen.frames.last?.line(6).dropFirst(26).hasPrefix("▌") == true)
   }
 
   @Test(

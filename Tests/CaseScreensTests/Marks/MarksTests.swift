@@ -57,10 +57,62 @@ struct MarksTests {
   @Test("A draft for marked cases waits for marks")
   func draft() throws {
     let scratch = try Scratch()
-    let text = try #require(try marked(scratch, "aask for it<Esc><Esc>:drafts<Enter><Enter>").last?.text)
-    #expect(text.contains("Not opened: mark cases in Candidates first, then a or c opens it."))
+    let script = "2  j  aask for it<Esc><Esc>:drafts<Enter><Enter>"
+    let wide = Size(rows: 24, columns: 120)
+    let text = try #require(try scratch.press(keys(script), size: wide).last?.text)
+    #expect(
+      text.contains("Not opened: mark cases in Candidates first, then a there or Enter here opens it."),
+      "\(text)")
     let again = try #require(try marked(scratch, "a").last?.text)
     #expect(again.contains("ask for it"))
+  }
+
+  @Test(
+    "The draft of every form for marked cases is listed as one, and Enter opens it while cases are marked",
+    arguments: [
+      ("a", "ask for it", "Action for all marked", "a"), ("m", "obs<Tab>", "Move all marked", "m"),
+      ("c", "n<Down><Tab>", "Caseworker or club", "c"), ("rg", "pilot<Tab>", "Tag", "r g"),
+    ])
+  func drafts(key: String, typed: String, title: String, named: String) throws {
+    let scratch = try Scratch()
+    let list = try marked(scratch, key + typed + "<Esc>:drafts<Enter>")
+    #expect(list.last?.text.contains("Marked cases  \(title)") == true, "\(list.last?.text ?? "")")
+    let refused = try scratch.press(
+      keys("2:drafts<Enter><Enter>"), size: Size(rows: 24, columns: 120)
+    ).last?.text
+    #expect(refused?.contains("then \(named) there or Enter here opens it.") == true, "\(refused ?? "")")
+    let opened = try #require(try marked(scratch, ":drafts<Enter><Enter>").last)
+    #expect(opened.line(0).contains(title) && opened.line(0).hasSuffix("For 4 cases"), "\(opened.text)")
+    #expect(opened.text.contains("This is what you had typed on Mon 23 Nov."), "\(opened.text)")
+  }
+
+  @Test("Marks count only where they are seen, and an undo elsewhere brings none back")
+  func seen() throws {
+    let scratch = try Scratch()
+    let action = "aask for the degree<Tab>fri<C-s>"
+    let elsewhere = try marked(scratch, action + "5u2").last
+    #expect(elsewhere?.line(1).contains("marked") == false, "\(elsewhere?.text ?? "")")
+    let history = try marked(try Scratch(), action + ":history<Enter>u<Esc>").last
+    #expect(history?.line(1).contains("marked") == false, "\(history?.text ?? "")")
+    #expect(try marked(try Scratch(), action + "u").last?.line(1).contains("marked 4") == true)
+    let opening = try marked(try Scratch(), "6jj<Enter>a").last
+    #expect(opening?.text.contains("For 4 cases") == false && opening?.line(0).contains("SMW-") == true)
+    let left = try marked(try Scratch(), "5<Enter><Esc>2").last
+    #expect(left?.line(1).contains("marked 4") == true)
+  }
+
+  @Test("What is done for one open case leaves the marks of others alone")
+  func othersMarks() throws {
+    let tagged = try marked(try Scratch(), "/fat<Enter><Enter>rgpilot<Tab><C-s><Esc>").last
+    #expect(tagged?.line(1).contains("marked 4") == true, "\(tagged?.text ?? "")")
+  }
+
+  @Test("The form of one or two marked cases names them", arguments: ["a", "c", "m", "rg"])
+  func names(key: String) throws {
+    let list = try #require(try Scratch().press(keys("2")).last)
+    let people = (4...5).map { String(list.line($0).dropFirst(3).prefix(8)) }
+    let form = try #require(try Scratch().press(keys("2  <End>" + key)).last)
+    for number in people { #expect(form.text.contains(number), "\(form.text)") }
   }
 }
 
@@ -131,7 +183,7 @@ struct ListVerbTests {
   @Test("s shows, hides and orders columns and sorts; a view saved for everybody keeps them")
   func columns() throws {
     let scratch = try Scratch()
-    let script = "2s<End>" + String(repeating: "j", count: 9) + " <Esc>vsOwners<Tab><Enter><Esc>"
+    let script = "2s<Home>" + String(repeating: "j", count: 9) + " <Esc>vsOwners<Tab><Enter><Esc>"
     let frames = try scratch.press(keys(script), size: wide)
     #expect(frames.contains { $0.text.contains("Save for everybody (Tab own): Owners") == false })
     #expect(frames.last?.line(3).contains("Who") == true)
@@ -166,7 +218,7 @@ struct ListVerbTests {
     #expect(frames.contains { $0.text.contains("Marked 1") })
     let last = try #require(frames.last)
     #expect(last.text.contains("Moved "))
-    let card = try #require(last.text.split(separator: "\n").first { $0.contains("▌SMW-") })
+    let card = try #require(last.text.split(separator: "\n").first { $0.contains(/▌.SMW-/) })
     let column = card.distance(from: card.startIndex, to: card.firstIndex(of: "▌") ?? card.startIndex)
     #expect(column >= 38)
     let back = try Scratch().press(keys("3ll<lt>"), size: wide).last?.text
