@@ -35,9 +35,9 @@ extension Filter {
       start: valueStart, options: begun(by: value, among: values(of: String(typed[wordStart..<sign]), names)))
   }
 
-  /// Names with their sign, and the words that stand alone.
+  /// Names with their sign, and the words that stand alone; figures come from reports and are not typed.
   private static var heads: [String] {
-    FilterKey.allCases.map {
+    FilterKey.allCases.filter { $0 != .figure }.map {
       $0.rawValue + ($0.signs.contains("<") ? ($0 == .due || $0 == .expiring ? "<" : ">") : ":")
     }
       + FilterFlag.allCases.map(\.rawValue) + ["not"]

@@ -1,3 +1,44 @@
+/// Free words that people type for a filter of one word: `no next action`.
+extension [FilterPiece] {
+  /// The same words, where several that mean one word of a filter are that word.
+  func joiningFlags() -> [FilterPiece] {
+    var (joined, rest) = ([FilterPiece](), self[...])
+    while let piece = rest.first {
+      let phrase = FilterFlag.phrases.first { rest.begins(with: $0.words) }
+      joined.append(phrase.map { piece.meaning($0.flag) } ?? piece)
+      rest = rest.dropFirst(phrase?.words.count ?? 1)
+    }
+    return joined
+  }
+}
+
+extension FilterFlag {
+  /// Words for a flag, the longer before the shorter.
+  fileprivate static let phrases: [(words: [String], flag: FilterFlag)] = [
+    "no next action", "not next action", "nothing next", "nothing due", "nothing promised", "no action",
+    "no actions",
+    "no next", "not next", "not due", "without action",
+  ].map { ($0.split(separator: " ").map(String.init), .noAction) }
+}
+
+extension ArraySlice<FilterPiece> {
+  fileprivate func begins(with words: [String]) -> Bool {
+    count >= words.count && zip(self, words).allSatisfy { $0.isFree($1) }
+  }
+}
+
+extension FilterPiece {
+  fileprivate func isFree(_ word: String) -> Bool {
+    key == nil && values.first.map { !$0.isQuoted && $0.text.lowercased() == word } == true
+  }
+
+  fileprivate func meaning(_ flag: FilterFlag) -> FilterPiece {
+    var copy = self
+    copy.values[0].text = flag.rawValue
+    return copy
+  }
+}
+
 /// Values of several words that nobody put into quotation marks: `profession:biomedical scientist`.
 extension [FilterPiece] {
   /// The same words, where a value and the free words after it together spell one that is known.

@@ -87,13 +87,16 @@ enum FilterKey: String, CaseIterable {
 
 /// The words that stand alone.
 enum FilterFlag: String, CaseIterable {
-  case stalled, overdue, expiring, expired, enrolled, mine
+  case stalled, overdue
+  case noAction = "no-action"
+  case expiring, expired, enrolled, mine
 
   /// What the word asks; `expiring` looks as far ahead as Today does.
   func condition(today: Day) -> FilterCondition {
     switch self {
     case .stalled: .stalled
     case .overdue: .overdue
+    case .noAction: .due(.nothing)
     case .expiring: .expiring(.before(FilterDay(words: "90d", day: today.adding(days: 90))))
     case .expired: .expiring(.before(FilterDay(words: "today", day: today)))
     case .enrolled: .enrolled

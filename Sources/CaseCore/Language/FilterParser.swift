@@ -13,7 +13,7 @@ extension Filter {
     let parser = FilterParser(today: today, names: names)
     var terms: [FilterTerm] = []
     var openNot: Int?
-    for piece in try FilterScanner.pieces(text).joiningValues(names) {
+    for piece in try FilterScanner.pieces(text).joiningFlags().joiningValues(names) {
       if piece.isNot {
         guard openNot == nil else { throw .filterNotAlone(column: piece.column) }
         openNot = piece.column

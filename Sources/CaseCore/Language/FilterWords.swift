@@ -37,7 +37,7 @@ extension FilterCondition {
     switch self {
     case .word(let word): word
     case .numbers(let numbers): "case " + numbers.joined(separator: " or ")
-    case .due(let test): test.isNothing ? "nothing due" : "due " + test.words
+    case .due(let test): test.isNothing ? "no next action" : "due " + test.words
     case .expiring(let test): test.isNothing ? "nothing expires" : "expiring " + test.words
     case .quiet(let test): "quiet " + test.words
     case .stageDays(let test): "in stage " + test.words

@@ -141,7 +141,7 @@ struct FilterTests {
       + "overdue who:FA tag:prio status:active waiting:us specialty:ana"
     #expect(
       try Filter.parse(typed, today: languageMonday, names: filterNames).chips == [
-        "nothing due", "nothing expires", "expiring after Mon 30 Nov 2026", "due on Fri 27 Nov 2026",
+        "no next action", "nothing expires", "expiring after Mon 30 Nov 2026", "due on Fri 27 Nov 2026",
         "in stage under 9 days", "club: none", "nationality: Syria", "has: dbs or oet", "missing: phone",
         "overdue",
         "who: FA", "tag: priority", "status: active", "waiting: us", "specialty: anaesthetics",
