@@ -57,6 +57,18 @@ struct ConfigTests {
     #expect(faulty.err.hasPrefix("config.yaml:1:8: 'drak' is not a theme."))
   }
 
+  @Test("A file that Windows saved, with its mark before everything, is read and changed like any other")
+  func markOfWindows() throws {
+    let office = try Office()
+    let saved = "\u{FEFF}theme: dark\r\nmouse: no\r\n"
+    let path = try office.write(saved, to: ".config/caseload/config.yaml")
+    let read = try office.run("config")
+    #expect(read.code == 0, "\(read.err)")
+    #expect(read.lines.contains("theme: dark") && read.lines.contains("mouse: no"))
+    #expect(try office.run("config", "theme", "light").code == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "theme:").count == 2)
+  }
+
   @Test(
     "The settings file says what each setting is for",
     arguments: [

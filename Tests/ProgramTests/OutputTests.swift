@@ -48,6 +48,32 @@ struct OutputTests {
     #expect(try String(contentsOfFile: office.path("err"), encoding: .utf8).isEmpty)
   }
 
+  @Test(
+    "With standard places closed nothing is printed into another file, and the exit code says so",
+    arguments: [">&-", ">&- <&-", ">&- 2>&- <&-", "<&-"])
+  func closedPlaces(places: String) throws {
+    let office = try Office()
+    let file = try office.sample()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "'\(try programPath())' --file '\(file)' --today 2026-11-23 --as NH show 42 \(places)",
+    ]
+    process.environment = office.variables
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == (places == "<&-" ? 0 : 1))
+    let locks = try FileManager.default.contentsOfDirectory(atPath: office.path("")).filter {
+      $0.contains("lock")
+    }
+    for lock in locks {
+      #expect(try Data(contentsOf: URL(fileURLWithPath: office.path(lock))).isEmpty, "\(lock)")
+    }
+  }
+
   @Test("A full disk behind standard output is told, and the exit code says so")
   func fullDisk() throws {
     guard access("/dev/full", W_OK) == 0 else { return }

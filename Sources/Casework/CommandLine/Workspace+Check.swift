@@ -23,8 +23,20 @@ extension Workspace {
 package enum ProcessCare {
   /// Forbids core files, which would hold personal data, and lets a closed pipe end the program quietly.
   package static func begin() {
+    fillStandardPlaces()
     ProcessPrivacy.begin()
     signal(SIGPIPE, SIG_DFL)
+  }
+
+  /// Opens what is closed of standard input, output and error.
+  ///
+  /// Else the next file that is opened would take the place, and what is printed would be written into it. Output is
+  /// refused there, and so told; errors have nobody to read them.
+  private static func fillStandardPlaces() {
+    for (place, way) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
+    where fcntl(place, F_GETFD) == -1 {
+      _ = open("/dev/null", way)
+    }
   }
 
   /// The day that it is now in London.

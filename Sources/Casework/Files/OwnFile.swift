@@ -10,16 +10,20 @@ enum OwnFile {
   ///
   /// - Throws: What the system says; `EFBIG` for a file beyond the limit, `EILSEQ` for one that is not UTF-8.
   static func read(_ path: String) throws(FileTrouble) -> String? {
+    guard let bytes = try contents(of: path) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw FileTrouble(code: EILSEQ) }
+    return text.withoutByteOrderMark
+  }
+
+  /// The bytes, whatever they say; nothing where there is no such file.
+  static func contents(of path: String) throws(FileTrouble) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
       throw .last
     }
     defer { close(file) }
-    guard let text = String(validating: try bytes(of: file), as: UTF8.self) else {
-      throw FileTrouble(code: EILSEQ)
-    }
-    return text
+    return try bytes(of: file)
   }
 
   /// Replaces the file whole or not at all; a link stays a link to the same file.
@@ -74,5 +78,12 @@ extension Refusal {
   /// A file of the user's own could not be written.
   static func ownFile(_ rule: String, _ what: String, _ path: String, _ trouble: FileTrouble) -> Refusal {
     Refusal(rule: rule, summary: "\(what): \(path): \(trouble.words).", remedies: [trouble.ownRemedy])
+  }
+}
+
+extension String {
+  /// The text without the mark that some editors of Windows put before everything.
+  var withoutByteOrderMark: String {
+    unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
   }
 }

@@ -25,7 +25,7 @@ final class YamlFile {
   /// - Throws: The first fault of the syntax; after it nothing can be understood.
   func compose(_ content: String) throws(FileFaults) -> Node {
     do {
-      if let node = try Yams.compose(yaml: content) { return node }
+      if let node = try Yams.compose(yaml: content.withoutByteOrderMark) { return node }
     } catch let error as YamlError {
       throw FileFaults([syntaxFault(error)])
     } catch {
