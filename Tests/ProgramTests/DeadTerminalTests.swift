@@ -67,6 +67,31 @@ struct DeadTerminalTests {
     #expect(try office.work(on: office.path("sample.sqlite"), "check").code == 0)
   }
 
+  @Test(
+    "A signal, or a window that closes, does not wait for keys that are still queued",
+    arguments: [SIGTERM, SIGHUP, SIGINT, nil])
+  func queued(_ number: Int32?) throws {
+    let office = try Office()
+    let session = try open(office)
+    let program = try #require(session.program)
+    session.type("2")
+    try session.wait(for: "[2 Candidates]")
+    session.type(String(repeating: "x", count: 600))
+    let folder = office.path("Documents/Caseload")
+    func lists() -> Int { (try? FileManager.default.contentsOfDirectory(atPath: folder))?.count ?? 0 }
+    let begun = pt_milliseconds() + 20_000
+    while lists() < 5, pt_milliseconds() < begun { usleep(10_000) }
+    if let number { try session.signal(number) } else { session.closeTerminal() }
+    let deadline = pt_milliseconds() + 10_000
+    while kill(program, 0) == 0, pt_milliseconds() < deadline {
+      if number != nil { _ = session.listen(milliseconds: 20) } else { usleep(20_000) }
+    }
+    #expect(kill(program, 0) != 0)
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder).count
+    #expect(written >= 5 && written < 600)
+    #expect(try office.work(on: office.path("sample.sqlite"), "check").code == 0)
+  }
+
   @Test("Closing the window ends the program, and the file is sound")
   func closedWindow() throws {
     let office = try Office()

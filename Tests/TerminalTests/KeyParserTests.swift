@@ -65,17 +65,16 @@ struct KeyParserTests {
     #expect(parser.patience(at: 100) == nil)
   }
 
-  @Test("Esc and another key are two keys, at any speed")
+  @Test("Esc and a character are Alt and the character; Esc and another key are two keys, at any speed")
   func escapeThenKey() {
     for apart in [false, true] {
-      #expect(events("\u{1B}x", apart: apart) == [.key(.escape), .key(.character("x"))])
+      #expect(events("\u{1B}x", apart: apart) == [.key(.alt("x"))])
       #expect(events("\u{1B}\u{1B}", apart: apart) == [.key(.escape), .key(.escape)])
       #expect(events("\u{1B}\u{1B}[A", apart: apart) == [.key(.escape), .key(.up)])
     }
-    #expect(events("\u{1B}[", apart: false) == [.key(.escape), .key(.character("["))])
-    #expect(events("\u{1B}O", apart: false) == [.key(.escape), .key(.character("O"))])
-    #expect(
-      events("\u{1B}Oz", apart: false) == [.key(.escape), .key(.character("O")), .key(.character("z"))])
+    #expect(events("\u{1B}[", apart: false) == [.key(.alt("["))])
+    #expect(events("\u{1B}O", apart: false) == [.key(.alt("O"))])
+    #expect(events("\u{1B}Oz", apart: false) == [.key(.alt("O")), .key(.character("z"))])
   }
 
   @Test("A key that curses recognised ends a waiting Esc")

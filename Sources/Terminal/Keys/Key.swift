@@ -71,6 +71,10 @@ package enum Key: Hashable, Sendable {
   ///
   /// Never h, i, m or `[`: those are Backspace, Tab, Enter and Esc.
   case control(Character)
+
+  /// Alt and a character: to most terminals Esc and the character at once, which is also what a slow line makes of two
+  /// keys. Nothing is bound to it.
+  case alt(Character)
 }
 
 extension Key: CustomStringConvertible {
@@ -82,6 +86,7 @@ extension Key: CustomStringConvertible {
     case .function(let number): "F\(number)"
     case .control(" "): "Ctrl-Space"
     case .control(let character): "Ctrl-\(character.uppercased())"
+    case .alt(let character): "Alt-\(character)"
     case .controlUp, .controlDown, .controlLeft, .controlRight: "Ctrl-\(arrow)"
     case .up, .down, .left, .right: arrow
     default: word

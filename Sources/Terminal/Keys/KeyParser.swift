@@ -94,19 +94,14 @@ package struct KeyParser: Sendable {
     finish()
     switch unfinished {
     case .escape: press(.escape)
-    case .control: if isStart { pressAfterEscape("[") } else { press(.escape) }
-    case .single: pressAfterEscape("O")
+    case .control: press(isStart ? .alt("[") : .escape)
+    case .single: press(.alt("O"))
     case .ground, .oldMouse, .character, .paste: break
     }
   }
 
   private mutating func press(_ key: Key) {
     ready.append(.key(key))
-  }
-
-  private mutating func pressAfterEscape(_ character: Character) {
-    press(.escape)
-    press(.character(character))
   }
 
   private mutating func take(_ key: Key) {
@@ -234,6 +229,9 @@ extension KeyParser {
     switch byte {
     case 0x5B: state = .control
     case 0x4F: state = .single
+    case 0x20..<0x7F:
+      finish()
+      press(.alt(Character(Unicode.Scalar(byte))))
     default:
       flush()
       takeFirst(byte)

@@ -122,9 +122,23 @@ extension NcursesScreen {
     let deadline = milliseconds.map { ct_milliseconds() + Int64($0) }
     while true {
       if isGone { return .hangUp }
+      if let end = takeWaitingSignals() { return end }
       drain()
       if let event = nextComplete() { return event }
       if let event = wait(until: deadline, watching: watching) { return event }
+    }
+  }
+
+  /// The end that a signal or a closed terminal asks for: it does not wait for the keys that are queued.
+  private mutating func takeWaitingSignals() -> Event? {
+    var detail: Int32 = 0
+    while true {
+      switch Int(ct_wait(0, [], 0, &detail)) {
+      case CT_SIGNAL:
+        if let event = take(signal: detail) { return event }
+      case CT_GONE: return hangUp()
+      default: return nil
+      }
     }
   }
 
