@@ -9,6 +9,8 @@ package struct ActionEntry: Equatable, Sendable {
   package let title: String
   /// One sentence for the help.
   package let help: String
+  /// Other words by which people look for it, lower case.
+  package let alsoCalled: String
   /// Where the keys mean this.
   package let places: Set<Place>
   /// Whether the case file is changed.
@@ -16,12 +18,14 @@ package struct ActionEntry: Equatable, Sendable {
 
   /// Makes an entry.
   package init(
-    name: ActionName, keys: [Key], title: String, help: String, places: Set<Place>, writes: Bool
+    name: ActionName, keys: [Key], title: String, help: String, alsoCalled: String = "", places: Set<Place>,
+    writes: Bool
   ) {
     self.name = name
     self.keys = keys
     self.title = title
     self.help = help
+    self.alsoCalled = alsoCalled
     self.places = places
     self.writes = writes
   }

@@ -14,11 +14,12 @@ package enum ActionList {
   private static let lists: Set<Place> = [.today, .candidates]
 
   static func entry(
-    _ name: ActionName, _ keys: [Key], _ title: String, _ help: String, in places: Set<Place>? = nil,
-    writes: Bool = false
+    _ name: ActionName, _ keys: [Key], _ title: String, _ help: String, or alsoCalled: String = "",
+    in places: Set<Place>? = nil, writes: Bool = false
   ) -> ActionEntry {
     ActionEntry(
-      name: name, keys: keys, title: title, help: help, places: places ?? everywhere, writes: writes)
+      name: name, keys: keys, title: title, help: help, alsoCalled: alsoCalled, places: places ?? everywhere,
+      writes: writes)
   }
 
   private static let going: [ActionEntry] = [
@@ -133,11 +134,12 @@ package enum ActionList {
       in: everywhere.subtracting([.openings]), writes: true),
     entry(
       .sheet, [.character("p")], "Sheet",
-      "Writes the summary sheet: o our own, h for a hospital, c for the candidate, f for a funder."),
+      "Writes the summary sheet: o our own, h for a hospital, c for the candidate, f for a funder.",
+      or: "print pdf summary paper"),
     entry(
       .whatIf, [.character("w")], "What if",
       "Shows what would follow from a result, a step or a move; in the economic estimate, from other rates. Nothing "
-        + "is written."),
+        + "is written.", or: "whatif scenario"),
     entry(
       .tick, [.character(" ")], "Mark or tick",
       "Marks a case of Candidates or the Board; on the Placement tab it says that the check was received today; on a card it is the same as Enter.",
@@ -236,7 +238,8 @@ package enum ActionList {
     entry(.redo, [.character("U")], "Redo", "Does again what you undid last.", writes: true),
     entry(
       .history, [.function(9)], "History",
-      "Shows every change with before and after, of one candidate or of all, and takes back an older one."),
+      "Shows every change with before and after, of one candidate or of all, and takes back an older one.",
+      or: "log audit"),
     entry(
       .exportList, [.character("x")], "Export the list",
       "Writes the list, as it is filtered, as CSV for a spreadsheet. The history keeps it.",
@@ -267,15 +270,16 @@ package enum ActionList {
     entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),
     entry(
       .hideNames, [.character("H")], "Hide names",
-      "Shows initials for names and covers phones and e-mails, while others can see the screen; again shows them."
-    ),
+      "Shows initials for names and covers phones and e-mails, while others can see the screen; again shows them.",
+      or: "privacy private"),
     entry(
       .lock, [.character("L")], "Lock",
-      "Covers the screen until the PIN is typed; without a PIN any key goes on."),
-    entry(.setPin, [], "Set the PIN", "Sets the PIN of the lock, or removes it."),
+      "Covers the screen until the PIN is typed; without a PIN any key goes on.", or: "privacy"),
+    entry(.setPin, [], "Set the PIN", "Sets the PIN of the lock, or removes it.", or: "password"),
     entry(
       .settings, [], "Settings",
-      "Shows colours, signs, mouse, keyboard, lock and sheets as you have them, and changes them."),
+      "Shows colours, signs, mouse, keyboard, lock and sheets as you have them, and changes them.",
+      or: "theme color dark light preferences options configuration initials"),
     entry(.hideTips, [], "Hide tips", "Shows no more tips for newcomers in the line above the keys."),
     entry(
       .freshStart, [], "Fresh start", "Goes to Today and shows everybody, as at the very first start."),

@@ -29,8 +29,8 @@ package struct Keyboard: Sendable {
     guard let action = rules.action(entry.name.rawValue), chosen[action.name] != nil else { return entry }
     let keys = rules.keys(of: action, chosen: chosen).compactMap { Key(named: $0) }
     return ActionEntry(
-      name: entry.name, keys: keys, title: entry.title, help: entry.help, places: entry.places,
-      writes: entry.writes)
+      name: entry.name, keys: keys, title: entry.title, help: entry.help, alsoCalled: entry.alsoCalled,
+      places: entry.places, writes: entry.writes)
   }
 
   /// The entry of an action.
@@ -39,6 +39,11 @@ package struct Keyboard: Sendable {
   /// The action of a key in a place.
   package func action(for key: Key, in place: Place) -> ActionName? {
     keymap.action(for: key, in: place, layouts: layouts)
+  }
+
+  /// The first action that a key has in any other place; nothing where it has none.
+  func elsewhere(_ key: Key) -> ActionEntry? {
+    Place.allCases.lazy.compactMap { self.action(for: key, in: $0) }.first.flatMap(entry)
   }
 
   /// The key of an action as people read it; nothing where it has none.

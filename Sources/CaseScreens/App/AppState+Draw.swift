@@ -17,19 +17,22 @@ extension AppState {
   }
 
   private func drawn() -> Frame {
-    guard lock == nil, form == nil, size.rows >= 12, size.columns >= 40 else { return drawnAlone() }
+    guard lock == nil, form == nil, isLargeEnough else { return drawnAlone() }
     var frame = behindPalette ?? drawnBehindBox()
     drawBox(into: &frame)
     if let notice, isListBox { Chrome(state: self).draw(notice, into: &frame) }
     return frame
   }
 
+  /// Whether the window has room for the screens; else nothing of them can be seen, nor clicked.
+  var isLargeEnough: Bool { size.rows >= 12 && size.columns >= 40 }
+
   /// What takes the whole window: the lock, a form, or the wish for a larger window.
   private func drawnAlone() -> Frame {
     var frame = Frame(size: size)
     if let lock {
       LockDraw.draw(lock, into: &frame)
-    } else if size.rows < 12 || size.columns < 40 {
+    } else if !isLargeEnough {
       for (row, words) in wrap("Make the window at least 40 by 12.", to: size.columns).enumerated() {
         frame.write(words, at: Position(row, 0))
       }
@@ -180,32 +183,40 @@ struct PromptDraw {
 
   func draw(_ prompt: FindPrompt, into frame: inout Frame) {
     draw(
-      latinLed(prompt.line.text, "Find") == prompt.line.text ? "/" : "Find /", prompt.line, prompt.advice,
-      isFault: prompt.isMissing, into: &frame)
+      latinLed(prompt.line.text, "Find") == prompt.line.text ? "/" : "Find /", prompt.line,
+      rows(of: prompt.advice, isFault: prompt.isMissing), isFault: prompt.isMissing, into: &frame)
   }
 
   func draw(_ prompt: FilterPrompt, into frame: inout Frame) {
-    draw("Filter:", prompt.line, prompt.advice, isFault: prompt.isFault, into: &frame)
+    let most = state.size.rows < 16 ? 1 : 3
+    draw(
+      "Filter:", prompt.line, prompt.rows(of: state.size.columns - 2, most: most), isFault: prompt.isFault,
+      into: &frame)
   }
 
   func draw(_ prompt: ReportPrompt, into frame: inout Frame) {
-    draw(prompt.sign, prompt.line, prompt.advice, isFault: prompt.fault != nil, into: &frame)
+    let isFault = prompt.fault != nil
+    draw(
+      prompt.sign, prompt.line, rows(of: prompt.advice, isFault: isFault), isFault: isFault, into: &frame)
+  }
+
+  private func rows(of advice: String, isFault: Bool) -> [String] {
+    isFault ? Array(wrap(advice, to: state.size.columns - 2).prefix(5)) : [advice]
   }
 
   /// The line being typed stands above the hint; what is said of it takes the hint's place.
   private func draw(
-    _ sign: String, _ line: TextLine, _ advice: String, isFault: Bool, into frame: inout Frame
+    _ sign: String, _ line: TextLine, _ rows: [String], isFault: Bool, into frame: inout Frame
   ) {
     let columns = frame.size.columns
-    let parts = isFault ? Array(wrap(advice, to: columns - 2).prefix(5)) : [advice]
-    let top = frame.size.rows - parts.count - 1
-    frame.fill(at: Position(top, 0), rows: parts.count + 1, columns: columns)
+    let top = frame.size.rows - rows.count - 1
+    frame.fill(at: Position(top, 0), rows: rows.count + 1, columns: columns)
     let used = 2 + frame.write(sign, at: Position(top, 1), style: .accent)
     frame.write(line.text, at: Position(top, used), width: columns - used - 1)
     frame.cursor = Position(top, min(columns - 1, used + displayWidth(line.beforeCursor)))
-    for (offset, part) in parts.enumerated() {
+    for (offset, row) in rows.enumerated() {
       let place = Position(top + 1 + offset, 1)
-      frame.write(part, at: place, width: columns - 2, style: isFault ? .alert : .dim)
+      frame.write(row, at: place, width: columns - 2, style: isFault ? .alert : .dim)
     }
   }
 }

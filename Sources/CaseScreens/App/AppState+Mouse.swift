@@ -4,6 +4,7 @@ import Terminal
 /// The mouse: everything that has a place on the screen can be clicked, and twice is Enter.
 extension AppState {
   mutating func handle(_ mouse: MouseEvent) -> [Effect] {
+    guard isLargeEnough else { return [] }
     if case .finish = box { box = nil }
     if form != nil { return handleInForm(mouse) }
     if mouse.kind == .press, let effects = pressHint(mouse.position) { return effects }

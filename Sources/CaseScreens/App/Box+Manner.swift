@@ -53,7 +53,7 @@ extension AppState {
     switch name {
     case .help:
       var help = palette(isHelp: true)
-      (help.about, help.isAboutBox) = (Chrome(state: self).keysOfBox, true)
+      (help.about, help.isAboutBox) = (aboutBox, true)
       boxBehind = box
       open(help)
       return []
@@ -70,6 +70,12 @@ extension AppState {
       return perform(name)
     default: return nil
     }
+  }
+
+  /// The keys of the box, and what there is to say of it, a line each.
+  private var aboutBox: String {
+    let more = box.map { BoxHelp(keyboard: keyboard).paragraphs(on: $0) } ?? []
+    return ([Chrome(state: self).keysOfBox] + more).joined(separator: "\n")
   }
 
   /// Whether names in the box are text of its own, so that it hides them itself.

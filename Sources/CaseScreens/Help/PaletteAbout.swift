@@ -12,7 +12,7 @@ struct PaletteAbout {
     guard palette.showsAbout, let about = palette.about else { return nil }
     let box = palette.frame(in: size)
     let label = palette.isAboutBox ? "In the box" : "This line"
-    let all = wrap("\(label): \(about)", to: box.columns - 6)
+    let all = "\(label): \(about)".split(separator: "\n").flatMap { wrap(String($0), to: box.columns - 6) }
     let room = max(2, box.rows - (box.isSmall ? 5 : 9))
     // Where not all fits, the last row says how to read on.
     let height = all.count > room ? room - 1 : room

@@ -75,7 +75,7 @@ private struct SearchedEntry: Equatable {
     item = .action(entry)
     title = " \(entry.title)".lowercased().utf8CString
     let keys = entry.keys.map(\.description).joined(separator: " ")
-    everything = " \(entry.title) \(entry.help) \(keys)".lowercased().utf8CString
+    everything = " \(entry.title) \(entry.help) \(entry.alsoCalled) \(keys)".lowercased().utf8CString
   }
 
   init(_ view: SavedView) {

@@ -4,9 +4,13 @@ import Terminal
 /// Typing a filter: what does not fit is said at once, and the list changes with Enter.
 package struct FilterPrompt: Equatable, Sendable {
   package var line: TextLine
-  /// What cannot be understood, or what can be typed next.
+  /// What cannot be understood, or that nothing has to be added.
   package var advice = ""
+  /// The words that can be typed next, the one that Tab takes first.
+  package var offered: [String] = []
   package var isFault = false
+  /// The word that Tab takes, as its place among those that fit.
+  var choice = 0
 }
 
 extension AppState {
@@ -27,8 +31,11 @@ extension AppState {
       return []
     case .enter: return endFilter(&prompt)
     case .tab: prompt.complete(names: filterNames ?? FilterNames())
+    case .down: prompt.choice += 1
+    case .up: prompt.choice -= 1
     default:
       guard prompt.line.handle(key) else { return [] }
+      prompt.choice = 0
     }
     prompt.advise(names: filterNames ?? FilterNames(), today: today)
     box = .filter(prompt)
@@ -60,13 +67,27 @@ extension AppState {
 extension FilterPrompt {
   /// Says what can be typed here.
   mutating func advise(names: FilterNames, today: Day) {
-    let options = Filter.completions(for: line.text, cursor: line.cursor, names: names).options
-    let fault = options.isEmpty ? fault(names, today) : nil
+    offered = options(names).words
+    let fault = offered.isEmpty ? fault(names, today) : nil
     isFault = fault != nil
-    advice =
-      fault
-      ?? (options.isEmpty
-        ? "Enter shows them   Esc leaves it" : "Tab: " + options.prefix(8).joined(separator: "  "))
+    advice = fault ?? "Enter shows them   Esc leaves it"
+  }
+
+  /// What is said below the line, in rows of a width: the words that can be typed, as many as there is room for.
+  func rows(of width: Int, most: Int) -> [String] {
+    guard !isFault else { return Array(wrap(advice, to: width).prefix(5)) }
+    guard !offered.isEmpty else { return [advice] }
+    let sign = offered.count > 1 ? "Tab ↑↓: " : "Tab: "
+    return wordRows([sign + offered[0]] + offered.dropFirst(), width: width, most: most)
+  }
+
+  /// The words that fit, the one that Tab takes first, and where they go.
+  private func options(_ names: FilterNames) -> (words: [String], start: Int) {
+    let found = Filter.completions(for: line.text, cursor: line.cursor, names: names)
+    guard !found.options.isEmpty else { return ([], found.start) }
+    let count = found.options.count
+    let place = (choice % count + count) % count
+    return (Array(found.options[place...] + found.options[..<place]), found.start)
   }
 
   /// What no further letter can mend.
@@ -79,14 +100,31 @@ extension FilterPrompt {
     }
   }
 
-  /// Puts the first completion in.
+  /// Puts the chosen word in.
   mutating func complete(names: FilterNames) {
-    let completion = Filter.completions(for: line.text, cursor: line.cursor, names: names)
-    guard let first = completion.options.first else { return }
-    let kept = String(line.text.prefix(completion.start))
+    let (words, start) = options(names)
+    guard let first = words.first else { return }
+    let kept = String(line.text.prefix(start))
     let rest = String(line.text.dropFirst(line.cursor))
-    line = TextLine(kept + first + rest)
+    (line, choice) = (TextLine(kept + first + rest), 0)
   }
+}
+
+/// Words side by side in rows of a width; where they do not all fit, the last row says so.
+private func wordRows(_ words: [String], width: Int, most: Int) -> [String] {
+  var rows = [""]
+  for word in words {
+    let longer = rows[rows.count - 1].isEmpty ? word : "\(rows[rows.count - 1])  \(word)"
+    if displayWidth(longer) <= (rows.count < most ? width : width - 2) {
+      rows[rows.count - 1] = longer
+    } else if rows.count < most {
+      rows.append(word)
+    } else {
+      rows[rows.count - 1] += " …"
+      break
+    }
+  }
+  return rows
 }
 
 extension Refusal {

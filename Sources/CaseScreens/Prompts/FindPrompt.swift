@@ -57,8 +57,11 @@ extension AppState {
     return [.find(prompt.line.text, list.query, after: from.map { ListKey.justBefore($0) })]
   }
 
-  func findAgain(_ text: String, back: Bool) -> [Effect] {
-    guard !text.trimmed.isEmpty else { return [] }
+  mutating func findAgain(_ text: String, back: Bool) -> [Effect] {
+    guard !text.trimmed.isEmpty else {
+      notice = Notice("Not done: nobody was looked for yet. \(key(.find)) finds by name or number.")
+      return []
+    }
     let here = list.selected.map { $0.key(in: list.query.sort) }
     return [.findAgain(text, list.query, after: here, back: back)]
   }
@@ -97,6 +100,9 @@ extension AppState {
     if case .find(var prompt)? = box, prompt.line.text == typed {
       (prompt.isMissing, prompt.hidden) = (false, nil)
       box = .find(prompt)
+    }
+    if box == nil, list.selected?.caseRecord == summary.caseRecord {
+      notice = Notice("Nobody else matches “\(typed)”.")
     }
     return land(on: summary)
   }
