@@ -178,11 +178,20 @@ extension AppState {
   private mutating func quit() {
     leaving += 1
     let keys = leavingKey == "Ctrl-C" ? leavingKey : "Ctrl-C or \(leavingKey)"
-    guard leaving > 1 || place == .today else {
-      notice = Notice("Press \(keys) once more to leave Caseload. Everything is saved.")
+    guard leaving > 1 || (place == .today && unkeptDrafts == 0) else {
+      notice = Notice("Press \(keys) once more to leave Caseload. \(whatIsLost)", isRefusal: unkeptDrafts > 0)
       return
     }
     isDone = true
+  }
+
+  /// What goes with the end of the program.
+  private var whatIsLost: String {
+    switch unkeptDrafts {
+    case 0: "Everything is saved."
+    case 1: "What you typed in one form goes with it: no draft of it could be written."
+    default: "What you typed in \(unkeptDrafts) forms goes with it: no drafts of them could be written."
+    }
   }
 
   /// What `?` tells of the line under the cursor before it names the keys.

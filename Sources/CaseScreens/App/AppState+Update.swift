@@ -48,7 +48,7 @@ extension AppState {
     case .draftsRead(let drafts): take(drafts)
     case .historyRead(let reading): return take(reading)
     case .allRead(let cases): mark(cases)
-    case .textEdited(let text): takeEdited(text)
+    case .textEdited(let text, let wasUTF8): takeEdited(text, wasUTF8: wasUTF8)
     case .viewsRead(let views): take(views)
     case .paletteViewsRead(let views): takePaletteViews(views)
     case .peopleFound(let people, let typed): takePeople(people, typed: typed)
@@ -105,6 +105,7 @@ extension AppState {
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
+    if case .alt(let character) = key { return handleAlt(character) }
     if !isLeavingKey(key) { leaving = 0 }
     if form != nil { return handleInForm(key) }
     if case .sheetsComing = box { return handleWhileMaking(key) }
@@ -138,6 +139,17 @@ extension AppState {
     }
   }
 
+  /// Alt, or Esc and a key that came together: in a field nothing, since the key was never meant for what is behind it.
+  private mutating func handleAlt(_ character: Character) -> [Effect] {
+    guard form != nil || box?.manner == .typing else {
+      return handle(.escape) + handle(.character(character))
+    }
+    if form != nil {
+      notice = Notice("Alt-\(character) means nothing here. Esc leaves the form and keeps what you typed.")
+    }
+    return []
+  }
+
   /// Whether a key leaves at its second press, so that its first press must be remembered.
   private func isLeavingKey(_ key: Key) -> Bool {
     if key == .control("c") || key == .control("z") { return true }
@@ -145,10 +157,17 @@ extension AppState {
     return action == .quit || action == .suspend
   }
 
+  /// Says what a key means that means nothing here.
   private mutating func unknown(_ key: Key) -> [Effect] {
-    guard case .character(let character) = key, !character.isASCII else { return [] }
-    notice = Notice(
-      "That key means nothing here. Switch your keyboard to Latin, or use the arrows and F-keys.")
+    if let entry = keyboard.elsewhere(key), let reason = unavailable(entry.name) {
+      notice = Notice("\(key) is \(entry.title), and not for this screen: \(reason)")
+    } else if case .character(let character) = key {
+      let advice =
+        character.isASCII
+        ? "\(self.key(.help)) names the keys that do."
+        : "Switch your keyboard to Latin, or use the arrows and F-keys."
+      notice = Notice("That key means nothing here. \(advice)")
+    }
     return []
   }
 

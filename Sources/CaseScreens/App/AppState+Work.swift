@@ -77,10 +77,13 @@ extension AppState {
   }
 
   /// Takes the text that came back from an editor.
-  mutating func takeEdited(_ text: String) {
+  mutating func takeEdited(_ text: String, wasUTF8: Bool) {
     guard let formContext else { return }
     form?.replaceText(text, in: formContext)
-    notice = Notice("The text is taken over. An editor may keep a copy of its own: see its settings.")
+    notice = Notice(
+      wasUTF8
+        ? "The text is taken over. An editor may keep a copy of its own: see its settings."
+        : "The text is taken over. It was not UTF-8, so look at its accents, and let the editor save UTF-8.")
   }
 
   private mutating func save(_ form: Form, in context: FormContext, andNext: Bool) -> [Effect] {

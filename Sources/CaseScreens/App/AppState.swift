@@ -50,6 +50,8 @@ package struct AppState: Sendable {
   package var filterNames: FilterNames?
   /// The tips that are of no use any more; nothing where no tips are shown.
   var learnt: Set<String>?
+  /// How many drafts could not be written and would be lost with the end of the program.
+  var unkeptDrafts = 0
   /// How many times in a row a leaving key was pressed.
   package var leaving = 0
   package var isDone = false

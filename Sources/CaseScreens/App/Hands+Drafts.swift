@@ -51,7 +51,8 @@ extension Hands {
 
   /// Writes a draft; where that fails the user is told, and typing goes on.
   @discardableResult
-  private func keepDraft(_ state: inout AppState, _ write: () throws(Refusal) -> Void) -> Bool {
+  func keepDraft(_ state: inout AppState, _ write: () throws(Refusal) -> Void) -> Bool {
+    defer { state.unkeptDrafts = drafts.unkept }
     do throws(Refusal) {
       try write()
       return true
@@ -77,11 +78,29 @@ extension Hands {
       }
       return [.draftsRead(DraftsBox(rows: rows, damaged: list.damaged))]
     case .throwDraftAway(let id): try drafts.throwAway(id)
-    case .leaveDraft: try drafts.leave()
+    case .leaveDraft: return leaveDraft()
     case .dropDraft: try drafts.drop()
     default: return try attemptHistory(effect)
     }
     return []
+  }
+}
+
+extension Hands {
+  /// Leaves the form; where its draft could not be written, it lasts as long as the program.
+  private func leaveDraft() -> [Message] {
+    do throws(Refusal) {
+      try drafts.leave()
+      return []
+    } catch {
+      return [.notSaved("\(error.words) It is kept until Caseload ends: the same key opens it again.")]
+    }
+  }
+
+  /// Writes what is typed before something else takes the terminal over.
+  func keepBeforeLending(_ state: inout AppState) {
+    note(state)
+    keepDraft(&state) { () throws(Refusal) in try drafts.writeRest() }
   }
 }
 

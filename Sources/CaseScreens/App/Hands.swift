@@ -73,7 +73,8 @@ final class Hands {
         continue
       }
       if case .editText(let text) = effect {
-        waiting += state.update(edited(text, &screen))
+        keepBeforeLending(&state)
+        waiting += state.update(edited(text, of: state.form?.focusedField?.key, &screen))
         continue
       }
       for message in answers(to: effect) { waiting += state.update(message) }
@@ -172,7 +173,11 @@ final class Hands {
       return [
         .formContext(context, purpose, drafts.pickUp(form: purpose.draftName, caseRecord: nil))
       ]
-    case .saveForm(let form, let context, let andNext): return try save(form, context, andNext: andNext)
+    case .saveForm(let form, let context, let andNext):
+      do { return try save(form, context, andNext: andNext) } catch {
+        guard let conflict = FailureWords.conflict(error) else { throw error }
+        return try reopen(form, context, after: conflict)
+      }
     case .finish(let action): return [try perform(FinishAction(action, on: workspace.today))]
     case .perform(let command): return [try perform(command)]
     case .meeting(let effect): return try attemptMeeting(effect)

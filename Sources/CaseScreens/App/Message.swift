@@ -26,7 +26,7 @@ package enum Message: Sendable {
   case formContext(FormContext, FormPurpose, Draft?)
   case draftsRead(DraftsBox)
   case historyRead(HistoryReading)
-  case textEdited(String)
+  case textEdited(String, wasUTF8: Bool)
   /// The cases that the filter shows, one more than can be marked at most.
   case allRead([RecordID])
   case viewsRead(ViewList)

@@ -34,8 +34,10 @@ final class DraftDesk {
   /// The draft of the form that is open, once there is one.
   private var current: Draft?
   private var lastContent: DraftContent?
-  /// The drafts of this run, where no folder keeps them.
+  /// The drafts of this run that no folder keeps: there is none, or it could not take them.
   private var loose: [Draft] = []
+  /// Why the folder did not take them.
+  private var trouble: Refusal?
   private let start = ContinuousClock.now
 
   init(_ place: DraftPlace, caseFile: String?) {
@@ -49,8 +51,12 @@ final class DraftDesk {
   var list: (drafts: [Draft], damaged: Int) {
     guard let store, let caseFile else { return (loose.sorted { $0.at > $1.at }, 0) }
     let list = store.list(ofCaseFile: caseFile)
-    return (list.drafts, list.damaged)
+    let kept = list.drafts.filter { draft in !loose.contains { $0.id == draft.id } }
+    return ((kept + loose).sorted { $0.at > $1.at }, list.damaged)
   }
+
+  /// How many drafts would be lost with the end of the program.
+  var unkept: Int { trouble == nil ? 0 : loose.count }
 
   /// Whether a draft is older than is kept without a question.
   func isOld(_ draft: Draft) -> Bool { draft.isOld(at: place.now()) }
@@ -100,6 +106,7 @@ final class DraftDesk {
   func leave() throws(Refusal) {
     defer { (current, lastContent) = (nil, nil) }
     try writeRest()
+    if let trouble, let current, loose.contains(where: { $0.id == current.id }) { throw trouble }
   }
 
   /// Throws the draft of the open form away: the form is saved.
@@ -107,6 +114,23 @@ final class DraftDesk {
     pen.forget()
     defer { (current, lastContent) = (nil, nil) }
     if let current { try throwAway(current.id) }
+  }
+
+  /// Where a text of the open form belongs, should the program be killed while an editor has it.
+  func origin(of field: FieldKey?) -> EditorOrigin? {
+    guard let field, let current, store != nil else { return nil }
+    return EditorOrigin(draft: current.id, field: field.rawValue)
+  }
+
+  /// Puts a text that an editor has left into its draft; answers whether it has a place now.
+  ///
+  /// That of another case file waits until it is opened.
+  func replace(_ leftover: EditorLeftover) -> Bool {
+    guard let store, var draft = store.open(leftover.origin.draft), draft.caseFile == caseFile else {
+      return false
+    }
+    draft.fields[leftover.origin.field] = leftover.text
+    return (try? store.keep(draft)) != nil
   }
 
   /// Throws one draft away.
@@ -131,7 +155,20 @@ final class DraftDesk {
       loose.removeAll { $0.id == draft.id }
       return loose.append(draft)
     }
-    try store.keep(draft)
+    loose.removeAll { $0.id == draft.id }
+    try keep([draft] + loose, in: store)
+  }
+
+  /// Writes drafts to the folder; those that it does not take last as long as the program.
+  private func keep(_ drafts: [Draft], in store: DraftStore) throws(Refusal) {
+    (loose, trouble) = ([], nil)
+    for draft in drafts {
+      do throws(Refusal) { try store.keep(draft) } catch {
+        loose.append(draft)
+        trouble = error
+      }
+    }
+    if let trouble { throw trouble }
   }
 
   /// Milliseconds that never run backwards.

@@ -11,26 +11,35 @@ package struct EditorFile: Sendable {
   ///
   /// - Parameters:
   ///   - text: What is edited.
+  ///   - origin: Where the text belongs; a text of a draft is found again after a crash.
   ///   - fallback: The folder to use where there is none in memory.
   /// - Throws: A refusal where the text cannot be written.
-  package init(_ text: String, besides fallback: String) throws(Refusal) {
+  package init(_ text: String, of origin: EditorOrigin? = nil, besides fallback: String) throws(Refusal) {
     let memory = "/dev/shm"
     let home = access(memory, W_OK | X_OK) == 0 ? memory : fallback
     folder = "\(home)/caseload-\(UUID().uuidString)"
     path = folder + "/note.txt"
-    do throws(FileTrouble) { try OwnFile.write(text, to: path) } catch {
+    do throws(FileTrouble) {
+      try OwnFile.write(text, to: path)
+      if let origin { try OwnFile.write(origin.note, to: folder + "/origin") }
+    } catch {
       throw .ownFile("editor.not-written", "The editor was not opened", path, error)
     }
   }
 
   /// The edited text, without the line end that editors add; the file and its folder are gone afterwards.
   ///
+  /// A text that is not UTF-8 is read as Latin-1, in which every byte is a letter, so that nothing of it is lost.
+  ///
+  /// - Returns: The text, and whether it was UTF-8.
   /// - Throws: A refusal where the text cannot be read.
-  package func take() throws(Refusal) -> String {
+  package func take() throws(Refusal) -> (text: String, wasUTF8: Bool) {
     defer { remove() }
     do throws(FileTrouble) {
-      let text = try OwnFile.read(path) ?? ""
-      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+      let bytes = try OwnFile.contents(of: path) ?? []
+      let text = String(validating: bytes, as: UTF8.self)?.withoutByteOrderMark
+      let whole = text ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+      return (whole.hasSuffix("\n") ? String(whole.dropLast()) : whole, text != nil)
     } catch {
       throw .ownFile("editor.not-read", "The text was not taken over from the editor", path, error)
     }

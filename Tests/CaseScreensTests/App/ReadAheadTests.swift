@@ -18,7 +18,9 @@ struct ReadAheadTests {
     var note = Contact(id: hers.newID(), caseRecord: id, kind: .note, happenedOn: Scratch.today)
     note.body = "Asked for Tuesdays"
     let saved = note
-    var screen = InterruptedScreen(RecordingScreen(size: size, keys: keys("2/fat<Enter><Enter><Tab>"))) {
+    var screen = InterruptedScreen(
+      RecordingScreen(size: size, keys: keys("2/fat<Enter><Enter><Tab>")), before: .enter, times: 2
+    ) {
       _ = try hers.perform(RecordFacts(id, [saved]))
     }
     let state = AppState(size: size, today: Scratch.today, me: mine.me, office: try mine.office())
@@ -27,32 +29,5 @@ struct ReadAheadTests {
     #expect(screen.failure == nil)
     #expect(frames.filter { $0.contains("[Timeline]") }.count == 1)
     #expect(frames.last?.contains("Asked for Tuesdays") == true)
-  }
-}
-
-/// A screen before whose second Enter something happens elsewhere.
-private struct InterruptedScreen: Screen {
-  var inner: RecordingScreen
-  private(set) var failure: (any Error)?
-  private var enters = 0
-  private let happening: () throws -> Void
-
-  init(_ inner: RecordingScreen, _ happening: @escaping () throws -> Void) {
-    (self.inner, self.happening) = (inner, happening)
-  }
-
-  var size: Size { inner.size }
-  mutating func show(_ frame: Frame) { inner.show(frame) }
-  mutating func suspended(_ body: () -> Void) { inner.suspended(body) }
-  mutating func stop() { inner.stop() }
-  mutating func copy(base64: String) { inner.copy(base64: base64) }
-  mutating func wear(_ theme: Theme, ascii: Bool) { inner.wear(theme, ascii: ascii) }
-
-  mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
-    let event = inner.next(timeout: milliseconds, watching: watching)
-    guard event == .key(.enter) else { return event }
-    enters += 1
-    if enters == 2 { do { try happening() } catch { failure = error } }
-    return event
   }
 }

@@ -53,6 +53,72 @@ struct DraftScreenTests {
     #expect(next.frames.last?.text.contains("rang the college") == true)
   }
 
+  @Test("Where no draft can be written, what is typed lasts as long as the program, which says so")
+  func unwritable() throws {
+    let scratch = try Scratch()
+    try "in the way".write(toFile: scratch.folder + "/drafts", atomically: true, encoding: .utf8)
+    let size = Size(rows: 24, columns: 120)
+    let left = try #require(try scratch.press(keys(note + "<Esc>"), size: size).last)
+    let words = left.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("What you have typed is not kept as a draft: "))
+    #expect(words.contains("It is kept until Caseload ends: the same key opens it again."))
+    let again = try #require(try scratch.press(keys(note + "<Esc>n"), size: size).last)
+    #expect(again.text.contains("rang the college"))
+    let asked = try #require(try scratch.press(keys(note + "<Esc>1Q"), size: size).last)
+    #expect(
+      asked.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "once more to leave Caseload. What you typed in one form goes with it: no draft of it could be written."
+      ))
+  }
+
+  @Test("What an editor had when the program was killed is in the draft at the next start")
+  func killedInEditor() throws {
+    let scratch = try Scratch()
+    _ = try scratch.press(keys(note + "<Esc>"))
+    let draft = try #require(try drafts(of: scratch).first)
+    let field = try #require(draft.fields.first { $0.value == "rang the college" }?.key)
+    let ended = Process()
+    ended.executableURL = URL(fileURLWithPath: "/bin/true")
+    try ended.run()
+    ended.waitUntilExit()
+    let folder = scratch.folder + "/caseload-left"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let origin = "\(ended.processIdentifier)\n\(draft.id)\n\(field)\n"
+    try origin.write(toFile: folder + "/origin", atomically: true, encoding: .utf8)
+    try "rang the college, twice\n".write(toFile: folder + "/note.txt", atomically: true, encoding: .utf8)
+    let next = try #require(try scratch.press(keys("/fat<Enter><Enter>n")).last)
+    #expect(next.text.contains("rang the college, twice"))
+    #expect(!FileManager.default.fileExists(atPath: folder))
+  }
+
+  @Test("A draft is written before an editor gets the text; what an editor has is left to it")
+  func editing() throws {
+    let scratch = try Scratch()
+    let workspace = try scratch.open()
+    let editor = scratch.folder + "/editor.sh"
+    let script = """
+      #!/bin/sh
+      cp -r '\(scratch.folder)/drafts' '\(scratch.folder)/seen'
+      cp -r "$(dirname "$1")" '\(scratch.folder)/folder'
+
+      """
+    try script.write(toFile: editor, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: editor)
+    var own = scratch.own
+    own.editor = EditorChoice(environment: ["EDITOR": editor])
+    var screen = RecordingScreen(keys: keys(note + "<C-o>"))
+    let state = AppState(
+      size: screen.size, today: Scratch.today, me: workspace.me, office: try workspace.office())
+    _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts, own: own)
+    let seen = DraftStore(scratch.folder + "/seen").list(ofCaseFile: try workspace.draftIdentity()).drafts
+    #expect(seen.first?.fields.values.contains("rang the college") == true)
+    let origin = try String(contentsOfFile: scratch.folder + "/folder/origin", encoding: .utf8)
+    #expect(origin.hasPrefix("\(getpid())\n\(try #require(seen.first).id)\n"))
+    try FileManager.default.moveItem(
+      atPath: scratch.folder + "/folder", toPath: scratch.folder + "/caseload-mine")
+    #expect(EditorLeftover.all(besides: scratch.folder).isEmpty)
+  }
+
   @Test("A closed terminal keeps what was typed")
   func hangUp() throws {
     let scratch = try Scratch()

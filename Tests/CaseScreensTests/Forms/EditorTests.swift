@@ -65,9 +65,11 @@ struct EditorTests {
 
   @Test("An editor that takes the text away, or leaves no text, is told")
   func lost() throws {
-    let odd = try edit("printf '\\377' > \"$1\"", in: Scratch()).text
-    #expect(unwrapped(odd).contains("The text was not taken over from the editor: "))
-    #expect(odd.contains("rang her"))
+    let odd = try edit("printf 'caf\\351' > \"$1\"", in: Scratch()).text
+    #expect(odd.contains("café"))
+    #expect(
+      unwrapped(odd).contains(
+        "The text is taken over. It was not UTF-8, so look at its accents, and let the editor save UTF-8."))
   }
 
   @Test("Editors of the vi family are told to leave nothing behind")

@@ -1,0 +1,29 @@
+import Terminal
+
+/// A screen on which something happens elsewhere, just before a key is pressed for the first, second or third time.
+struct InterruptedScreen: Screen {
+  private(set) var inner: RecordingScreen
+  private(set) var failure: (any Error)?
+  private let key: Key
+  private var times: Int
+  private let happening: () throws -> Void
+
+  init(_ inner: RecordingScreen, before key: Key, times: Int = 1, _ happening: @escaping () throws -> Void) {
+    (self.inner, self.key, self.times, self.happening) = (inner, key, times, happening)
+  }
+
+  var size: Size { inner.size }
+  mutating func show(_ frame: Frame) { inner.show(frame) }
+  mutating func suspended(_ body: () -> Void) { inner.suspended(body) }
+  mutating func stop() { inner.stop() }
+  mutating func copy(base64: String) { inner.copy(base64: base64) }
+  mutating func wear(_ theme: Theme, ascii: Bool) { inner.wear(theme, ascii: ascii) }
+
+  mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
+    let event = inner.next(timeout: milliseconds, watching: watching)
+    guard event == .key(key) else { return event }
+    times -= 1
+    if times == 0 { do { try happening() } catch { failure = error } }
+    return event
+  }
+}
