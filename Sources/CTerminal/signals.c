@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 static const int event_signals[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
-static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT};
 enum { EVENTS = sizeof event_signals / sizeof *event_signals };
 enum { CRASHES = sizeof crash_signals / sizeof *crash_signals };
 

@@ -59,6 +59,7 @@ struct BadFileTests {
       try office.run("list", "--file", file).err
         == "Nothing was opened: there is no file \(file). Check the name, or start Caseload without --file.\n"
     )
+    #expect(!FileManager.default.fileExists(atPath: file + ".lock"))
     let own = try office.run("list")
     #expect(
       own.err.hasPrefix("Nothing was opened: there is no case file of your own yet, \(office.folder.path)/"))

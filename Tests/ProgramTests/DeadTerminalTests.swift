@@ -34,7 +34,7 @@ struct DeadTerminalTests {
 
   @Test(
     "A signal leaves the terminal as it was, and says which it was",
-    arguments: [SIGTERM, SIGINT, SIGHUP, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
+    arguments: [SIGTERM, SIGINT, SIGHUP, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT])
   func signals(_ number: Int32) throws {
     let session = try open(try Office())
     try session.signal(number)

@@ -96,6 +96,14 @@ extension Refusal {
       remedies: ["Leave one of them out"])
   }
 
+  /// A verb whose reason is left out.
+  static func quickNoReason(of verb: String, column: Int, example: String) -> Refusal {
+    Refusal(
+      rule: "record.no-reason",
+      summary: "Nothing was recorded: the reason is missing after “\(verb)” at column \(column).",
+      remedies: ["Type it as in \(example)"])
+  }
+
   static func quickNothingAfter(_ keyword: String, column: Int, example: String) -> Refusal {
     Refusal(
       rule: "record.nothing-after",

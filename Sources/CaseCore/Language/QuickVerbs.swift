@@ -40,7 +40,7 @@ extension QuickRecord {
     }
     let isBare = text.split(separator: " ").first.map { QuickLine.plain(String($0)) } == "because"
     let reason = isBare ? String(text.dropFirst("because".count)).trimmingBlanks : text
-    guard !reason.isEmpty else { throw .quickNothingAfter("hold", column: start, example: example) }
+    guard !reason.isEmpty else { throw .quickNoReason(of: "hold", column: start, example: example) }
     return .hold(reason: reason, until: until, day: day)
   }
 

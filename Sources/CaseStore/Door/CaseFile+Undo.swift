@@ -85,8 +85,17 @@ private struct DependsOnLater {
       rule: "undo.depends",
       summary: base
         + ": the change of \(later.day.fullWords), \(LondonTime.time(at: later.at)), by \(initials) "
-        + "(\(later.verb.rawValue)).",
+        + "(\(([later.verb.rawValue] + (try nouns(of: later))).joined(separator: ", "))).",
       remedies: ["Take that back first, in the history, or record what is right now"])
+  }
+
+  /// What kinds of rows an operation changed, in its own order; never what stands in them.
+  private func nouns(of operation: Operation) throws -> [String] {
+    let sql = "SELECT tableName FROM change WHERE operation = ? ORDER BY seq"
+    let names = try String.fetchAll(db, sql: sql, arguments: [operation.number])
+    return names.compactMap { CaseCore.Table(rawValue: $0)?.noun }.reduce(into: []) { nouns, noun in
+      if !nouns.contains(noun) { nouns.append(noun) }
+    }
   }
 
   /// The newest later operation that changed the row or wrote a row that refers to it.

@@ -58,6 +58,7 @@ package final class CaseFile {
     try FilePlace.check(folderOf: real)
     let readOnly = purpose == .read || (access(real, F_OK) == 0 && !FilePlace.isWritable(real))
     isReadOnly = readOnly
+    try Entrance(path: real, purpose: purpose, isReadOnly: readOnly, lock: nil).look()
     lock = try FileLock.open(besides: real, readOnly: readOnly)
     claim = try Entrance(path: real, purpose: purpose, isReadOnly: readOnly, lock: lock).enter()
     queue = try CaseFile.connect(real, readOnly: readOnly, patience: patience)

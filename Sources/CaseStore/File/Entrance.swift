@@ -13,6 +13,9 @@ struct Entrance {
   /// How long to wait for others, in milliseconds.
   let patience = 5_000
 
+  /// Refuses what cannot be entered, before anything is made beside it.
+  func look() throws(FileFailure) { _ = try need(of: OpenFiles.content(at: path), isMade: false) }
+
   /// Waits for the file to be ready, and takes the shared lock.
   func enter() throws -> OpenFiles.Claim {
     var isMade = false

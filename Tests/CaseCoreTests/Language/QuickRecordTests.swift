@@ -396,7 +396,7 @@ struct QuickRefusalTests {
       ),
       (
         "hold until 1 feb",
-        "Nothing was recorded: nothing follows “hold” at column 1. Type it as in hold waiting for regulator until 1 feb."
+        "Nothing was recorded: the reason is missing after “hold” at column 1. Type it as in hold waiting for regulator until 1 feb."
       ),
       (
         "step osce passed",

@@ -115,7 +115,7 @@ struct UndoTests {
     #expect(
       refusal?.words
         == "This was not undone, because something later depends on it: the change of Mon 23 Nov 2026, "
-        + "\(LondonTime.time(at: note.operation.at)), by BC (record). Take that back first, in the history, or record "
+        + "\(LondonTime.time(at: note.operation.at)), by BC (record, contact). Take that back first, in the history, or record "
         + "what is right now.")
     #expect(try club.tables() == before)
 
