@@ -196,7 +196,7 @@ struct UndoTests {
     let note = try club.note("Rang", on: id, by: Hand(worker: new.id, today: club.today))
     let refusal = #expect(throws: Refusal.self) { try club.file.undo(by: club.byAnna) }
     #expect(refusal?.summary.contains("the change of \(note.operation.day.fullWords)") == true)
-    #expect(refusal?.summary.contains("by CD (record).") == true)
+    #expect(refusal?.summary.contains("by CD (record, ") == true)
   }
 
   @Test("A case number is not given twice, not even after an undo")
