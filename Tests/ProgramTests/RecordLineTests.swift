@@ -39,6 +39,21 @@ struct RecordLineTests {
     #expect(try record("barrier digital ended 20 nov") == ["Changed: Barrier, digital, closed."])
   }
 
+  @Test("A promise is kept or dropped, and stands again after an undo")
+  func finish() throws {
+    #expect(
+      try record("action bring degree by fri").first == "Recorded: Action, bring degree, by Fri 27 Nov.")
+    #expect(try record("done bring degree 20 nov") == ["Done: bring degree."])
+    #expect(
+      try refused("done bring degree").hasPrefix(
+        "The action was not finished: “bring degree” stands in none that is open."))
+    let undone = try office.work(on: file, "undo")
+    #expect(undone.lines.first?.hasPrefix("Undone for SMW-0042: Finished") == true, "\(undone.out)")
+    #expect(try record("dropped degree because the school has sent it") == ["Dropped: bring degree."])
+    let shown = try office.work(on: file, "history", "42").out
+    #expect(shown.contains("Dropped an action: bring degree"))
+  }
+
   @Test("A job, a paper with its last day, money, and the end of the case")
   func rest() throws {
     #expect(

@@ -32,6 +32,7 @@ extension QuickRecord {
       return SavePlacement(
         caseID, seen: nil, edited: placement, reason: quick.reason, isHostAsTyped: quick.isHostQuoted)
     case .consent(let quick): return RecordConsent(caseID, quick, id: newID())
+    case .finish(let quick): return quick.command(in: facts)
     case .barrier(let quick):
       if let end = quick.closedOn { return CloseBarrier(caseID, quick, on: end) }
     case .job(let quick):
@@ -56,6 +57,7 @@ extension QuickRecord {
       var action = Action(id: id, caseRecord: caseID, text: text, dueOn: due, party: .us, promisedOn: today)
       action.owner = me ?? facts.caseRecord.caseworker
       return action
+    case .finish(let quick): return quick.finished(in: facts)
     case .step(let quick): return facts.enrolment.map { quick.event(id: id, of: caseID, in: $0.id) }
     case .document(let quick): return quick.document(id: id, of: facts.person.id)
     case .consent(let quick): return quick.consent(id: id, of: facts.person.id)

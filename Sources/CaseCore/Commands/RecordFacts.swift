@@ -71,17 +71,21 @@ package struct FinishAction: Command {
   package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
     let facts = try known(facts)
     try check(today: desk.today)
-    var finished = seen
-    if let droppedBecause {
-      finished.droppedOn = day
-      finished.droppedBecause = droppedBecause
-    } else {
-      finished.doneOn = day
-    }
     let about = Subject(person: facts.person.id, caseRecord: facts.caseRecord.id)
     let change = Change.update(seen, to: finished, about: about)
     let word = droppedBecause == nil ? "Done" : "Dropped"
     return Decision(changes: [change].compactMap(\.self), notice: "\(word): \(seen.text).")
+  }
+
+  /// The action at its end.
+  var finished: Action {
+    var finished = seen
+    if let droppedBecause {
+      (finished.droppedOn, finished.droppedBecause) = (day, droppedBecause)
+    } else {
+      finished.doneOn = day
+    }
+    return finished
   }
 
   private func check(today: Day) throws(Refusal) {

@@ -23,6 +23,8 @@ struct QuickCompleter {
     if ContactKind(rawValue: verb) != nil { return contact() }
     switch QuickRecord.usualVerb(verb) {
     case "action": return textAndDay("by")
+    case "done": return finish()
+    case "dropped": return finish([because])
     case "hold": return textAndDay("until")
     case "resume": return dayAndReason()
     case "step": return step()
@@ -112,8 +114,9 @@ extension QuickCompleter {
     return dayAndReason()
   }
 
+  private var because: QuickCandidate { QuickCandidate("because", "the reason, in your words") }
+
   private mutating func dayAndReason() -> QuickCompletion {
-    let because = QuickCandidate("because", "the reason, in your words")
     if line.isAtEnd { return found(dayWords(.back) + [because]).orDays(days(.back, from: wordStart)) }
     if line.peek == "because" { return nothing }
     return settleDay(.back) ?? (line.isAtEnd ? found([because]) : nothing)

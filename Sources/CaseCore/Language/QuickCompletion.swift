@@ -60,6 +60,8 @@ package struct QuickNames: Equatable, Sendable {
   package var steps: [QuickCandidate]
   /// The words for each stage.
   package var stages = QuickStage.common
+  /// Texts of the open actions, and when they are due.
+  package var actions: [QuickCandidate] = []
   /// Names of partners at which a placement may be.
   package var hosts: [String]
   /// Names of who pays.
@@ -83,6 +85,7 @@ package struct QuickNames: Equatable, Sendable {
         },
       steps: steps.map { QuickCandidate($0.key, $0.shortName) }, hosts: hosts)
     stages = QuickStage.words(of: facts)
+    actions = facts.openActions.map { QuickCandidate($0.text, "by \($0.dueOn.fullWords)") }
     funds = (funds + facts.fundingLines.filter(\.stands).map(\.fund)).unique
     for test in LanguageTest.allCases {
       (versions[test], ways[test]) = (facts.versions(of: test), facts.ways(of: test))
@@ -121,6 +124,7 @@ extension QuickRecord {
     QuickCandidate("text", "text will come on Friday"), QuickCandidate("email", "email yesterday: sent"),
     QuickCandidate("club", "club came with a friend"), QuickCandidate("note", "note prefers mornings"),
     QuickCandidate("action", "action book resit by fri"),
+    QuickCandidate("done", doneExample), QuickCandidate("dropped", droppedExample),
     QuickCandidate("step", "step epic submitted 3 nov"),
     QuickCandidate("move", "move observation on 3 nov because the trust asked"),
     QuickCandidate("document", "document identity received 3 nov"),

@@ -181,6 +181,45 @@ struct QuickLine {
     return (text, day)
   }
 
+  /// Takes what is left, to the end or to a word, with the day at its end, which `on` may lead in.
+  ///
+  /// What would also be a day stays in a text that is known; a text that is all a day is one.
+  mutating func takeTextAndDayAtEnd(
+    before word: String?, unless isKnown: (String) -> Bool
+  ) throws(Refusal) -> (text: String, day: Day?) {
+    let (start, end) = (place, words[place...].firstIndex { QuickLine.plain($0) == word } ?? words.count)
+    let isText = isKnown(text(from: start, to: end))
+    place = end
+    guard let cut = try dayAtEnd(from: start, to: end), !isText || cut.place == start else {
+      return (text(from: start, to: end), nil)
+    }
+    note(cut.typed, as: cut.day, .back)
+    return (text(from: start, to: cut.place), cut.day)
+  }
+
+  /// The day at the end of some words, as it was typed, and where it begins.
+  private func dayAtEnd(
+    from start: Int, to end: Int
+  ) throws(Refusal) -> (place: Int, typed: String, day: Day)? {
+    for first in max(start, end - 5)..<end {
+      let typed = text(from: first, to: end)
+      guard let day = try readIfDay(typed, column: columns[first]) else { continue }
+      let isLedIn = first > start && QuickLine.plain(words[first - 1]) == "on"
+      return (isLedIn ? first - 1 : first, typed, day)
+    }
+    return nil
+  }
+
+  /// The day that a text is, looking back; one that merely resembles a day, such as `2 weeks`, stays text.
+  func readIfDay(_ text: String, column: Int) throws(Refusal) -> Day? {
+    do throws(Refusal) {
+      return try read(text, .back, column: column)
+    } catch {
+      if error.rule == "day.none-such" || error.rule == "day.other-weekday" { throw error }
+      return nil
+    }
+  }
+
   /// Takes `on` and a day out of what is left, where it stands first, right before a word, or last of all:
   /// `maternity on 1 nov until …`, `maternity until 1 feb on 1 nov`.
   ///

@@ -4,7 +4,8 @@
 ///   `ref ABC123` and `paid RefuAid £320`: an exam. Scores come in any order; those that are left out are unknown.
 /// - `call no answer`, `note …`, `text …`, `email …`, `visit …`, `club …`: a contact, today; `call 3 nov: …` has
 ///   another day, which a colon ends.
-/// - `action book resit by fri`: a promise.
+/// - `action book resit by fri`: a promise; `done bring degree 20 nov`: it was kept, by words of its text, or without
+///   them the one that is due first; `dropped bring degree because …`: it will not be.
 /// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
 /// - `move observation on 3 nov because …`: a move; the stage by what the pathway calls it or by its common name.
 /// - `document identity received 3 nov`: today where no day is given; `signed 3 aug` says when it was signed or issued,
@@ -30,6 +31,7 @@ package enum QuickRecord: Equatable, Sendable {
   /// A contact or note; the text may be empty for a contact.
   case contact(kind: ContactKind, day: Day, text: String)
   case action(text: String, due: Day)
+  case finish(QuickFinish)
   case step(QuickStep)
   /// A move to a stage; without a day the command's own day counts.
   case move(stage: Stage, day: Day?, reason: String?)
@@ -100,6 +102,8 @@ extension QuickRecord {
     if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
     switch usualVerb(verb) {
     case "action": return try action(&words)
+    case "done": return try done(&words, names.actions)
+    case "dropped": return try dropped(&words, names.actions)
     case "step": return try step(&words, names.steps.map(\.text))
     case "move": return try move(&words, names.stages)
     case "document": return try document(&words)
@@ -131,6 +135,8 @@ extension QuickRecord {
     switch typed {
     case "doc": "document"
     case "active": "resume"
+    case "finished", "finish": "done"
+    case "drop": "dropped"
     case "barriers": "barrier"
     case "exited", "left", "leaver": "exit"
     case "work", "employment", "employed", "post": "job"

@@ -4,23 +4,15 @@ extension QuickRecord {
     let start = line
     var text = line.takeRest()
     var day = line.today
-    if let colon = text.firstIndex(of: ":"), let said = try dayBeforeColon(text[..<colon], start) {
+    if let colon = text.firstIndex(of: ":"),
+      let said = try line.readIfDay(String(text[..<colon]), column: start.column)
+    {
       line.note(String(text[..<colon]), as: said, .back)
       day = said
       text = text[text.index(after: colon)...].split(separator: " ").joined(separator: " ")
     }
     guard kind.countsAsContact || !text.isEmpty else { throw .quickEmptyNote(column: start.column) }
     return .contact(kind: kind, day: day, text: text)
-  }
-
-  /// The day that stands before a colon; a text that merely resembles one, such as `2 weeks`, stays text.
-  private static func dayBeforeColon(_ text: Substring, _ line: QuickLine) throws(Refusal) -> Day? {
-    do throws(Refusal) {
-      return try line.read(String(text), .back, column: line.column)
-    } catch {
-      if error.rule == "day.none-such" || error.rule == "day.other-weekday" { throw error }
-      return nil
-    }
   }
 
   static func action(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {

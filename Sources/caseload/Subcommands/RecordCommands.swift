@@ -10,6 +10,8 @@ struct RecordCommand: ParsableCommand {
         caseload record 42 "oet 14nov L350 R360 W340 S350"
         caseload record 42 "call 3 nov: will pay the fee on Friday"
         caseload record 42 "action book resit by fri"
+        caseload record 42 "done bring degree 20 nov"
+        caseload record 42 "dropped book resit because she has passed"
         caseload record 42 "step epic submitted 3 nov"
         caseload record 42 "move observation on 3 nov because the trust asked"
         caseload record 42 "note prefers mornings"

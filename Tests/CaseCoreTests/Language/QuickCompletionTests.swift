@@ -24,7 +24,8 @@ struct QuickCompletionTests {
   func start() throws {
     #expect(
       options("") == [
-        "oet", "ielts", "plab1", "call", "visit", "text", "email", "club", "note", "action", "step", "move",
+        "oet", "ielts", "plab1", "call", "visit", "text", "email", "club", "note", "action", "done",
+        "dropped", "step", "move",
         "document", "consent", "hold", "resume", "placement", "barrier", "exit", "job",
         "funding",
       ])

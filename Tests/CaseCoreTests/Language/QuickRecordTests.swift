@@ -279,7 +279,8 @@ struct QuickRecordTests {
   @Test("No line makes the reader stop the program")
   func anyText() {
     let pieces = [
-      "oet ", "plab1 ", "placement ", "shadowing ", "from ", "to ", "note ", "call ", "action ", "by ",
+      "oet ", "plab1 ", "placement ", "shadowing ", "done ", "dropped ", "from ", "to ", "note ", "call ",
+      "action ", "by ",
       "hold ", "until ", "step ", "epic ", "submitted ", "barrier ", "exit ", "job ", "other ", "at ",
       "band ", "funding ",
       "loan ", "ended ", "move ",
@@ -308,14 +309,14 @@ struct QuickRefusalTests {
       (
         "oett 14nov",
         "Nothing was recorded: no line begins with “oett”. Perhaps “oet” was meant. A line begins with ielts, oet, "
-          + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, step, move, document, consent, hold, "
-          + "resume, placement, barrier, exit, job or funding."
+          + "toefl, plab1, plab2, cbt, call, visit, text, email, club, note, action, done, dropped, step, move, document, "
+          + "consent, hold, resume, placement, barrier, exit, job or funding."
       ),
       (
         "qualification MBBS",
         "Nothing was recorded: no line begins with “qualification”. There is a form for it: open the case, then : and "
           + "qualification. A line begins with ielts, oet, toefl, plab1, plab2, cbt, call, visit, text, email, club, note, "
-          + "action, step, move, document, consent, hold, resume, placement, barrier, exit, job or funding."
+          + "action, done, dropped, step, move, document, consent, hold, resume, placement, barrier, exit, job or funding."
       ),
       (
         "oet L350",

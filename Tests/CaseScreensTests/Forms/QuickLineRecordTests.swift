@@ -47,6 +47,25 @@ struct QuickLineRecordTests {
         "Open are travel since Tue 1 Sep 2026."))
   }
 
+  @Test("The end of an action, which shows when it was due")
+  func finish() throws {
+    var typed = FormTypist(.finishAction(RecordID(7)))
+    typed.fill(.on, "20 nov")
+    let byForm = try #require(try typed.command() as? FinishAction)
+    let line = FormTypist(.quickLine("done oet 20 nov"))
+    let byLine = try #require(try line.command() as? FinishAction)
+    #expect(byLine.seen == byForm.seen && byLine.day == byForm.day && byLine.droppedBecause == nil)
+    let text = line.frame().text
+    #expect(text.contains("Done: book OET resit   Fri 20 Nov 2026, 3 days ago"))
+    #expect(text.contains("By Fri 20 Nov 2026, 3 d ago."))
+    let dropped = FormTypist(.quickLine("dropped resit because she has passed"))
+    #expect((try dropped.command() as? FinishAction)?.droppedBecause == "she has passed")
+    #expect(dropped.frame().text.contains("Dropped: book OET resit   Mon 23 Nov 2026, today"))
+    #expect(
+      FormTypist(.quickLine("done degree")).frame(columns: 120).text.contains("Open are “book OET resit”."))
+    #expect(FormTypist(.quickLine("done ")).frame(columns: 120).text.contains("by Fri 20 Nov 2026"))
+  }
+
   @Test("A job, with what a registered post asks for")
   func job() throws {
     let typed = form(

@@ -75,6 +75,7 @@ private struct QuickPreview {
       let head = FormLine("Move to \(facts.stageName(stage)) on \((day ?? context.today).fullWords)", .strong)
       return [head] + GuardLine.lines(guards(intoStage: stage, of: facts, on: context.today))
     }
+    if case .finish(let quick) = record { return quick.finished(in: facts).map(ending(of:)) ?? [] }
     let fact = record.fact(for: facts, me: context.me, today: context.today, id: RecordID(0))
     let head =
       fact.map { [FormLine(words(of: $0), .strong)] + QuickDetail(fact: $0, facts: facts).lines } ?? []
@@ -82,6 +83,14 @@ private struct QuickPreview {
     if let fault = sitting.rangeFault { return head + [FormLine(fault, .warning)] }
     let meaning = meaning(ofSitting: sitting, in: facts, on: context.today)
     return head + SittingPlan.lines(meaning, of: sitting, on: context.today)
+  }
+
+  /// The action that is meant, the day of its end, and when it was due.
+  private func ending(of action: Action) -> [FormLine] {
+    let word = action.doneOn == nil ? "Dropped" : "Done"
+    let day = (action.doneOn ?? action.droppedOn).map { "   \($0.echo(today: context.today))" } ?? ""
+    let due = "By \(action.dueOn.fullWords), \(action.dueOn.distanceWords(today: context.today))."
+    return [FormLine("\(word): \(action.text)\(day)", .strong), FormLine(due, .dim)]
   }
 
   private func words(of fact: any Fact) -> String {
