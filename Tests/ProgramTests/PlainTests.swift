@@ -45,17 +45,64 @@ struct PlainTests {
     for words in [
       "Caseload by questions. Type a part of a name, or a case number; help says what else.\n"
         + "Nothing is drawn: each answer is lines of text, and what is saved can be taken back with undo.\n",
-      "Who? Nobody has that name or number. Type another part of it.\n",
-      "With nobody chosen: a part of a name, or a number such as 42; today; undo; quit.\n"
+      "Who? Nobody has that name or number. Type another part of it, or list to hear who is here.\n",
+      "With nobody chosen: a part of a name, or a number such as 42; list; today; undo; quit.\n"
+        + "  list alone is everybody, what is due first before the rest; list stage:language overdue narrows it.\n"
         + "With a case chosen: one line of what happened, such as oet 14nov L350 R360 W340 S350,\n"
-        + "  call no answer, note came by, action book resit by fri, move observation.\n"
-        + "Also: show, sheet, undo, redo, back, quit.\n",
+        + "  call no answer, note came by, action book resit by fri, done, move observation.\n"
+        + "Also: show, history, sheet, undo, redo, back, quit.\n",
       " more: type more of the name.\n", "Nothing is promised.\n", ", has left.\n",
-      "Type what happened in one line, or show, sheet, undo, back, quit.\n",
+      "Type what happened in one line, or show, history, sheet, undo, back, quit.\n",
       "Give a reason to move it all the same. The line ends with the reason, as in because the trust asked.",
     ] {
       #expect(run.out.contains(words), "\(words)")
     }
+  }
+
+  @Test("list says who is due first, as caseload list has them, and a number chooses from it")
+  func lists() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let run = try talk(
+      [
+        "list", "20", "back", "Filter stage:language overdue", "list zzzz", "list stge:language", "list 42,4711",
+        "quit",
+      ],
+      office, on: file)
+    let rows = try office.work(on: file, "list").lines
+    let numbers = rows.dropFirst().prefix(20).map { $0.prefix { $0 != "\t" } }
+    for (place, number) in numbers.enumerated() {
+      #expect(run.out.contains("\n\(place + 1)  \(number)  "), "\(number)")
+    }
+    let count = rows.count - 1
+    #expect(run.out.contains("Who? \(count) fit. Type 1 to 20, or a case number.\n"))
+    #expect(
+      run.out.contains(
+        "\nAnd \(count - 20) more: narrow it, as in list stage:language overdue, or list fatima.\n"))
+    #expect(run.out.contains("Who? \(numbers[19])  "))
+    let late = try office.work(on: file, "list", "stage:language", "overdue").lines.count - 1
+    #expect(run.out.contains("Who? \(late) fit. Type 1 to \(min(late, 20)), or a case number.\n"))
+    #expect(run.out.contains("Fatima al-Zahra, Pharmacist, Language, overdue 3 d: book OET resit\n"))
+    #expect(run.out.contains("Who? Nobody fits. Type list to hear everybody.\n"))
+    #expect(run.out.contains("Who? There is no case 4711.\nOne fits. Type 1, or a case number.\n1  SMW-0042"))
+    #expect(run.out.contains("Who? " + (try office.work(on: file, "list", "stge:language").err)))
+  }
+
+  @Test("The name of another person is no line of the one who is chosen; history is that of the case")
+  func otherPerson() throws {
+    let office = try Office()
+    let run = try talk(
+      ["42", "fatima", "7", "list overdue", "done", "history", "undo", "dropped", "quit"], office,
+      on: try office.sample())
+    for words in ["fatima", "7", "list overdue"] {
+      #expect(
+        run.out.contains(
+          "SMW-0042? Nothing was recorded: “\(words)” begins no line. To go to another person, type back first.\n"
+        ))
+    }
+    #expect(run.out.contains("SMW-0042? Done: book OET resit.\n"))
+    #expect(run.out.contains(/SMW-0042\? Mon 23 Nov 2026 .*book OET resit/))
+    #expect(run.out.contains("SMW-0042? Nothing was recorded: the reason is missing at column 9."))
   }
 
   @Test("Who works is asked for before anything is saved; without a file of one's own the sample opens")

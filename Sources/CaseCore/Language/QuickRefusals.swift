@@ -27,13 +27,16 @@ extension Refusal {
       remedies: reason.remedies)
   }
 
+  /// The rule of a line that no verb begins.
+  package static let unknownVerbRule = "record.unknown-verb"
+
   static func quickUnknownVerb(_ verb: String, exams: [String]) -> Refusal {
     let known = exams + QuickRecord.verbs
     let near =
       form(of: verb).map { "There is a form for it: open the case, then : and \($0)" }
       ?? nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
     return Refusal(
-      rule: "record.unknown-verb",
+      rule: unknownVerbRule,
       summary: "Nothing was recorded: no line begins with “\(shortened(verb))”.",
       remedies: [near, "A line begins with \(choices(known))"].compactMap(\.self))
   }

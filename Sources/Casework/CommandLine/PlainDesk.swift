@@ -52,7 +52,7 @@ package struct PlainDesk {
         try workspace.identify(initials: words)
         return workspace.me.map { ["You are \($0.name)."] } ?? []
       default:
-        guard let caseRecord else { return try find(words) }
+        guard let caseRecord else { return try list(words) ?? find(words) }
         return try answer(words, on: caseRecord)
       }
       return []
@@ -69,8 +69,17 @@ package struct PlainDesk {
     case "show", "s": return try workspace.text(ofCase: number)
     case "sheet", "p":
       return ["The sheet is in \(try workspace.writeSheet(of: id, SheetOrder(as: .text)).path)"]
+    case "history": return try history(of: id)
     default: return try record(words, on: id)
     }
+  }
+
+  /// What was done on a case, the newest first.
+  private func history(of id: RecordID) throws -> [String] {
+    var rows: [String] = []
+    try workspace.eachOperation(of: id, limit: 21) { rows.append($0.line(today: workspace.today)) }
+    let rest = "The rest: caseload history \(number), without --plain."
+    return rows.prefix(20) + (rows.count > 20 ? [rest] : [])
   }
 
   /// Chooses the only one who fits, or lists those who do.
@@ -82,13 +91,24 @@ package struct PlainDesk {
       filter: Filter(terms: terms), sort: .name, me: workspace.me?.id, today: workspace.today)
     let found = try workspace.list(query, from: .first, count: 10)
     if let only = found.first, found.count == 1 { return try choose(only.caseRecord) }
-    guard !found.isEmpty else { return ["Nobody has that name or number. Type another part of it."] }
+    guard !found.isEmpty else {
+      return ["Nobody has that name or number. Type another part of it, or list to hear who is here."]
+    }
     let count = try workspace.count(query)
     listed = found.map(\.caseRecord)
     let office = try workspace.office()
     return ["\(grouped(count)) fit. Type 1 to \(found.count), or a case number."]
       + found.enumerated().map { "\($0 + 1)  \($1.number)  \($1.name), \(office.name(of: $1.stage))" }
       + (count > found.count ? ["And \(grouped(count - found.count)) more: type more of the name."] : [])
+  }
+
+  /// The answer to `list` or `filter`, alone or with a filter; nothing for another line.
+  private mutating func list(_ words: String) throws -> [String]? {
+    let parts = words.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard let verb = parts.first, ["list", "filter"].contains(verb.lowercased()) else { return nil }
+    let page = try workspace.spokenList(parts.count > 1 ? String(parts[1]) : "", limit: 20)
+    listed = page.cases
+    return page.lines
   }
 
   private mutating func choose(_ id: RecordID) throws -> [String] {
@@ -101,14 +121,14 @@ package struct PlainDesk {
     return [
       "\(summary.number)  \(summary.name), \(facts.stageName(summary.stage))\(summary.status.isOpen ? "" : ", has left").",
       next ?? "Nothing is promised.",
-      "Type what happened in one line, or show, sheet, undo, back, quit.",
+      "Type what happened in one line, or show, history, sheet, undo, back, quit.",
     ]
   }
 
   private func record(_ words: String, on id: RecordID) throws -> [String] {
     try workspace.requireMe()
     guard let facts = try workspace.facts(of: id) else { throw Refusal.noSuchCase(number) }
-    let reading = try QuickReading(words, in: facts, today: workspace.today)
+    let reading = try reading(of: words, in: facts)
     let command = reading.command(
       for: facts, me: workspace.me?.id, today: workspace.today, partners: try workspace.office().partners,
       newID: workspace.newID)
@@ -120,17 +140,47 @@ package struct PlainDesk {
     }
   }
 
+  /// What a line says; one that no verb begins may be meant for another person.
+  private func reading(of words: String, in facts: CaseFacts) throws -> QuickReading {
+    do throws(Refusal) { return try QuickReading(words, in: facts, today: workspace.today) } catch {
+      guard error.rule == Refusal.unknownVerbRule, try isSomebody(words) else { throw error }
+      throw Refusal.elsewhere(words)
+    }
+  }
+
+  /// Whether a line is the number of a case, or a part of a name; `list` and `filter` are of those who are looked for.
+  private func isSomebody(_ words: String) throws -> Bool {
+    if let verb = words.split(separator: " ").first, ["list", "filter"].contains(verb.lowercased()) {
+      return true
+    }
+    if try workspace.caseRecord(numbered: words) != nil { return true }
+    let filter = Filter(terms: words.split(separator: " ").map { FilterTerm(.word(String($0))) })
+    let query = ListQuery(filter: filter, sort: .name, me: workspace.me?.id, today: workspace.today)
+    return try workspace.count(query) > 0
+  }
+
   private func lines(_ report: WorkReport) -> [String] {
     report.lines + report.warnings.map { "Note: \($0)" }
   }
 
   private var help: [String] {
     [
-      "With nobody chosen: a part of a name, or a number such as 42; today; undo; quit.",
+      "With nobody chosen: a part of a name, or a number such as 42; list; today; undo; quit.",
+      "  list alone is everybody, what is due first before the rest; list stage:language overdue narrows it.",
       "With a case chosen: one line of what happened, such as oet 14nov L350 R360 W340 S350,",
-      "  call no answer, note came by, action book resit by fri, move observation.",
-      "Also: show, sheet, undo, redo, back, quit.",
+      "  call no answer, note came by, action book resit by fri, done, move observation.",
+      "Also: show, history, sheet, undo, redo, back, quit.",
     ]
+  }
+}
+
+extension Refusal {
+  /// The line of a chosen case is meant for another person.
+  fileprivate static func elsewhere(_ words: String) -> Refusal {
+    let line = CleanText.line(words)
+    return Refusal(
+      rule: "plain.elsewhere", summary: "Nothing was recorded: “\(line.prefix(40))” begins no line.",
+      remedies: ["To go to another person, type back first"])
   }
 }
 
