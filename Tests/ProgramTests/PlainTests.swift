@@ -65,7 +65,8 @@ struct PlainTests {
     let file = try office.sample()
     let run = try talk(
       [
-        "list", "20", "back", "Filter stage:language overdue", "list zzzz", "list stge:language", "list 42,4711",
+        "list", "20", "back", "Filter stage:language overdue", "list zzzz", "list stge:language",
+        "list 42,4711",
         "quit",
       ],
       office, on: file)
@@ -103,6 +104,25 @@ struct PlainTests {
     #expect(run.out.contains("SMW-0042? Done: book OET resit.\n"))
     #expect(run.out.contains(/SMW-0042\? Mon 23 Nov 2026 .*book OET resit/))
     #expect(run.out.contains("SMW-0042? Nothing was recorded: the reason is missing at column 9."))
+  }
+
+  @Test("What has only a form is said to take the screens, with no key that nobody can press here")
+  func screensOnly() throws {
+    let office = try Office()
+    let run = try talk(
+      [
+        "42", "qualification MBBS", "barrier digital since 1 sep because a",
+        "barrier digital since 2 sep because b",
+        "barrier digital ended", "quit",
+      ], office, on: try office.sample())
+    #expect(
+      run.out.contains(
+        "Nothing was recorded: no line begins with “qualification”. There is a form for it on the screens, which caseload "
+          + "without --plain opens. A line begins with "))
+    #expect(
+      run.out.contains(
+        "ended 3 nov, or close it on the screens, which caseload without --plain opens.\n"))
+    #expect(!run.out.contains("then :"))
   }
 
   @Test("Who works is asked for before anything is saved; without a file of one's own the sample opens")

@@ -37,8 +37,11 @@ extension Refusal {
     return Refusal(
       rule: "barrier.several-open",
       summary: "The barrier was not closed: \(kind) is open more than once, since \(days).",
-      remedies: ["Say which, as in barrier \(kind) since 1 sep ended 3 nov, or close it among the facts"])
+      remedies: ["Say which, as in barrier \(kind) since 1 sep ended 3 nov, \(closeAmongFacts)"])
   }
+
+  /// The last resort where two began on one day.
+  package static let closeAmongFacts = "or close it among the facts"
 
   /// It would be over before it began.
   static func barrierEndsFirst(_ opened: Day) -> Refusal {

@@ -30,10 +30,13 @@ extension Refusal {
   /// The rule of a line that no verb begins.
   package static let unknownVerbRule = "record.unknown-verb"
 
+  /// How the remedy begins that leads to a form.
+  package static let thereIsAForm = "There is a form for it"
+
   static func quickUnknownVerb(_ verb: String, exams: [String]) -> Refusal {
     let known = exams + QuickRecord.verbs
     let near =
-      form(of: verb).map { "There is a form for it: open the case, then : and \($0)" }
+      form(of: verb).map { "\(thereIsAForm): open the case, then : and \($0)" }
       ?? nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
     return Refusal(
       rule: unknownVerbRule,

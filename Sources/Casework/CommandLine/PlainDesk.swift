@@ -57,7 +57,7 @@ package struct PlainDesk {
       }
       return []
     } catch {
-      return [FailureWords.words(for: error)]
+      return [FailureWords.words(for: (error as? Refusal)?.byQuestions ?? error)]
     }
   }
 
