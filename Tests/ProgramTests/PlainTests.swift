@@ -89,6 +89,18 @@ struct PlainTests {
     #expect(run.out.contains("Who? " + (try office.work(on: file, "list", "stge:language").err)))
   }
 
+  @Test("A file without candidates says so")
+  func empty() throws {
+    let office = try Office()
+    let file = office.path("new.caseload")
+    let made = try office.run([
+      "init", "--file", file, "--clock-is-right", "--name", "Sample", "--caseworker", "Nadia Hussein",
+      "--initials", "NH",
+    ])
+    #expect(made.code == 0, "\(made.err)")
+    #expect(try talk(["list", "quit"], office, on: file).out.contains("Who? There are no candidates yet.\n"))
+  }
+
   @Test("The name of another person is no line of the one who is chosen; history is that of the case")
   func otherPerson() throws {
     let office = try Office()

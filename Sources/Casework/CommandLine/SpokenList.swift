@@ -18,7 +18,8 @@ extension Workspace {
     let found = try file.list(query, from: .first, count: limit)
     let advice = try advice(on: typed, found: found.count)
     guard !found.isEmpty else {
-      return SpokenList(lines: advice + ["Nobody fits. Type list to hear everybody."], cases: [])
+      let none = typed.isEmpty ? "There are no candidates yet." : "Nobody fits. Type list to hear everybody."
+      return SpokenList(lines: advice + [none], cases: [])
     }
     let count = try file.count(query)
     let rows = found.enumerated().map { "\($0 + 1)  \(spoken($1, office))" }
