@@ -8,8 +8,9 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "List candidates: a table in a terminal, tabs in a pipe.",
     discussion: """
       The filter is that of the screens: parts of names, case numbers joined with commas, stage: profession: specialty: nationality: club: who: \
-      status: waiting: has: missing: tag: (a comma means or), due< quiet> stage-days> expiring< with a day or a \
-      number of days, stalled, overdue, mine, and not before any of them.
+      status: waiting: job: has: missing: tag: (a comma means or), due< quiet> stage-days> expiring< with a day or a \
+      number of days, stalled, overdue, no-action, expiring, expired, enrolled, mine, and not before any of them. none \
+      finds who has nothing there, as in due:none or club:none.
 
         caseload list stage:language 'quiet>14' not stalled
       """)

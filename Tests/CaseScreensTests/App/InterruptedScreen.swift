@@ -1,15 +1,17 @@
 import Terminal
 
-/// A screen on which something happens elsewhere, just before a key is pressed for the first, second or third time.
+/// A screen on which something happens elsewhere, just before an event comes for the first, second or third time.
 struct InterruptedScreen: Screen {
   private(set) var inner: RecordingScreen
   private(set) var failure: (any Error)?
-  private let key: Key
+  private let awaited: Event
   private var times: Int
   private let happening: () throws -> Void
 
-  init(_ inner: RecordingScreen, before key: Key, times: Int = 1, _ happening: @escaping () throws -> Void) {
-    (self.inner, self.key, self.times, self.happening) = (inner, key, times, happening)
+  init(
+    _ inner: RecordingScreen, before awaited: Event, times: Int = 1, _ happening: @escaping () throws -> Void
+  ) {
+    (self.inner, self.awaited, self.times, self.happening) = (inner, awaited, times, happening)
   }
 
   var size: Size { inner.size }
@@ -21,7 +23,7 @@ struct InterruptedScreen: Screen {
 
   mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
     let event = inner.next(timeout: milliseconds, watching: watching)
-    guard event == .key(key) else { return event }
+    guard event == awaited else { return event }
     times -= 1
     if times == 0 { do { try happening() } catch { failure = error } }
     return event

@@ -19,7 +19,7 @@ struct ReadAheadTests {
     note.body = "Asked for Tuesdays"
     let saved = note
     var screen = InterruptedScreen(
-      RecordingScreen(size: size, keys: keys("2/fat<Enter><Enter><Tab>")), before: .enter, times: 2
+      RecordingScreen(size: size, keys: keys("2/fat<Enter><Enter><Tab>")), before: .key(.enter), times: 2
     ) {
       _ = try hers.perform(RecordFacts(id, [saved]))
     }

@@ -38,9 +38,10 @@ struct DraftScreenTests {
     let workspace = try scratch.open()
     let typed = keys(note).map { Event.key($0) }
     let killed = scratch.folder + "/killed"
-    var screen = KilledScreen(
-      inner: RecordingScreen(events: typed + [.timeout, .timeout]), folder: scratch.folder + "/drafts",
-      copy: killed)
+    // A kill writes nothing more, so what lies on the disk is copied before the program learns of its end.
+    var screen = InterruptedScreen(RecordingScreen(events: typed + [.timeout, .timeout]), before: .hangUp) {
+      try FileManager.default.copyItem(atPath: scratch.folder + "/drafts", toPath: killed)
+    }
     let state = AppState(
       size: screen.size, today: Scratch.today, me: workspace.me, office: try workspace.office())
     _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts)
@@ -238,26 +239,5 @@ struct DraftScreenTests {
     for name in ["", "hat", "what-if", "placement x", "edit-sitting", "move sideways"] {
       #expect(FormPurpose(draftName: name) == nil, "\(name)")
     }
-  }
-}
-
-/// A screen at whose end the process is killed: what lies on the disk then is copied before anything else is
-/// written.
-private struct KilledScreen: Screen {
-  var inner: RecordingScreen
-  let folder: String
-  let copy: String
-
-  var size: Size { inner.size }
-  mutating func show(_ frame: Frame) { inner.show(frame) }
-  mutating func suspended(_ body: () -> Void) { inner.suspended(body) }
-  mutating func stop() { inner.stop() }
-  mutating func copy(base64: String) { inner.copy(base64: base64) }
-  mutating func wear(_ theme: Theme, ascii: Bool) { inner.wear(theme, ascii: ascii) }
-
-  mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
-    let event = inner.next(timeout: milliseconds, watching: watching)
-    if event == .hangUp { try? FileManager.default.copyItem(atPath: folder, toPath: copy) }
-    return event
   }
 }

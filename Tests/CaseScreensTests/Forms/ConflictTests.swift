@@ -18,7 +18,9 @@ struct ConflictTests {
     var card = seen
     card.person.knownAs = "Faye"
     let theirs = card
-    var screen = InterruptedScreen(RecordingScreen(size: size, keys: keys(script)), before: .control("s")) {
+    var screen = InterruptedScreen(
+      RecordingScreen(size: size, keys: keys(script)), before: .key(.control("s"))
+    ) {
       _ = try hers.perform(EditCandidate(seen: seen, edited: theirs, offers: [:]))
     }
     let state = AppState(size: size, today: Scratch.today, me: mine.me, office: try mine.office())
