@@ -79,7 +79,16 @@ extension AppState {
     if use == .replace, let before, list.selected?.caseRecord != before {
       return previewEffects(from: before) + [.locate(before, list.query)]
     }
-    return previewEffects(from: before)
+    return rowsAbove + previewEffects(from: before)
+  }
+
+  /// The rows before those at hand, where these end before the screen does.
+  private var rowsAbove: [Effect] {
+    let window = list.window
+    guard !window.isAtStart, window.rows.count < listLayout.listHeight, let first = window.rows.first else {
+      return []
+    }
+    return [.readWindow(list.query, .before(first.key(in: list.query.sort)), count: batch, .prepend)]
   }
 
   private mutating func replaceRows(_ rows: [CaseSummary], keeping before: RecordID?) {

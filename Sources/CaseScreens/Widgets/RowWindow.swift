@@ -63,15 +63,17 @@ package struct RowWindow<Row: Equatable & Sendable>: Equatable, Sendable {
     isAtStart = false
   }
 
-  /// Adds rows before the first, and drops some far after the screen.
+  /// Adds rows before the first, and drops some far after the screen; a screen that had room below is filled.
   package mutating func prepend(_ more: [Row], keep: Int, height: Int) {
     rows = more + rows
     cursor += more.count
     top += more.count
     let excess = min(max(0, rows.count - keep), max(0, rows.count - top - height))
-    guard excess > 0 else { return }
-    rows.removeLast(excess)
-    isAtEnd = false
+    if excess > 0 {
+      rows.removeLast(excess)
+      isAtEnd = false
+    }
+    show(height)
   }
 
   private mutating func show(_ height: Int) {

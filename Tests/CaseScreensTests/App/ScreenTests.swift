@@ -61,6 +61,20 @@ struct ScreenTests {
   }
 
   /// Compares a frame with the picture beside this file; a missing picture is recorded, and the test fails.
+  @Test("Who is found at the end of the list stands below those before them, not alone")
+  func endOfList() throws {
+    let last = try #require(try Scratch().press(keys("2<End>")).last)
+    let number = try #require(
+      last.text.split(separator: "\n").last { $0.hasPrefix("▌") }?.split(separator: " "))
+    let found = try #require(
+      try Scratch().press(keys("2/\(number.first { $0.hasPrefix("SMW") } ?? "")<Enter>")).last)
+    let rows = found.text.split(separator: "\n").filter {
+      $0.dropFirst(3).hasPrefix("SMW-") && !$0.hasPrefix("─")
+    }
+    #expect(rows.count > 5)
+    #expect(rows.last?.hasPrefix("▌") == true)
+  }
+
   private func compare(_ frame: Frame, with name: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
     let file = folder.appending(path: name + ".txt")
