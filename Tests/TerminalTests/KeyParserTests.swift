@@ -69,6 +69,7 @@ struct KeyParserTests {
   func escapeThenKey() {
     for apart in [false, true] {
       #expect(events("\u{1B}x", apart: apart) == [.key(.alt("x"))])
+      #expect(events("\u{1B}\r", apart: apart) == [.key(.alt("\r"))])
       #expect(events("\u{1B}\u{1B}", apart: apart) == [.key(.escape), .key(.escape)])
       #expect(events("\u{1B}\u{1B}[A", apart: apart) == [.key(.escape), .key(.up)])
     }

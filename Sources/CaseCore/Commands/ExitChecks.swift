@@ -5,9 +5,11 @@ extension CaseFacts {
   /// - Returns: `An action is still open: book OET resit.`
   package var openActionRemark: String? { nextAction.map { "An action is still open: \($0.text)." } }
 
-  /// A second end of a case that has ended.
+  /// A second end of a case that has ended, or a hold: only a return goes on with it.
   func exitFault(_ event: CaseStatusEvent) -> Refusal? {
-    guard event.status == .exited, let last = lastStatus, last.status == .exited, last.id != event.id else {
+    guard [.exited, .paused].contains(event.status), let last = lastStatus, last.status == .exited,
+      last.id != event.id
+    else {
       return nil
     }
     return .exitedAlready(since: last.happenedOn)

@@ -40,7 +40,10 @@ extension RecordFacts {
       return facts.qualifications.contains(where: \.stands)
         ? [] : ["This is the certificate. The qualification that it proves is not recorded yet."]
     case let paper as Document:
-      return [facts.paperRemark(of: paper, on: today), facts.endRemark(of: paper)].compactMap(\.self)
+      return [
+        paper.endedRemark(on: today), facts.paperRemark(of: paper, on: today), facts.endRemark(of: paper),
+      ]
+      .compactMap(\.self)
     default: return []
     }
   }

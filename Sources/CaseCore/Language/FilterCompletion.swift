@@ -31,8 +31,10 @@ extension Filter {
     }
     let valueStart = (word.lastIndex(of: ",") ?? sign) + 1
     let value = String(typed[valueStart...]).filter { $0 != "\"" }
-    return FilterCompletion(
-      start: valueStart, options: begun(by: value, among: values(of: String(typed[wordStart..<sign]), names)))
+    let known = values(of: String(typed[wordStart..<sign]), names).filter {
+      typed[sign] == ":" || $0 != "none"
+    }
+    return FilterCompletion(start: valueStart, options: begun(by: value, among: known))
   }
 
   /// Names with their sign, and the words that stand alone; figures come from reports and are not typed.
@@ -52,6 +54,8 @@ extension Filter {
 
   private static func begun(by typed: String, among words: [String]) -> [String] {
     let wanted = plainSpelling(typed)
-    return words.filter { plainSpelling($0).hasPrefix(wanted) }
+    return words.filter { plainSpelling($0).hasPrefix(wanted) }.reduce(into: []) { options, word in
+      if !options.contains(word) { options.append(word) }
+    }
   }
 }

@@ -15,7 +15,7 @@ package enum ChangeWords {
     case .delete(let fields): ["Removed \(change.table.noun)"] + values(fields, "was", office)
     case .update(let columns):
       ["Changed \(change.table.noun)"]
-        + columns.keys.sorted().map { name in
+        + columns.keys.sorted().filter { !isUnnamed(columns[$0]?.new ?? .null, $0, office) }.map { name in
           let before = value(columns[name]?.old ?? .null, of: name, office)
           let after = value(columns[name]?.new ?? .null, of: name, office)
           return "  \(FieldWords.label(name)) was \(before), now \(after)"
@@ -25,7 +25,9 @@ package enum ChangeWords {
 
   private static func values(_ fields: Fields, _ verb: String, _ office: Office) -> [String] {
     fields.keys.sorted().compactMap { name in
-      guard let scalar = fields[name], scalar != .null, !belongings.contains(name) else { return nil }
+      guard let scalar = fields[name], scalar != .null, !belongings.contains(name),
+        !isUnnamed(scalar, name, office)
+      else { return nil }
       return "  \(FieldWords.label(name)) \(verb) \(value(scalar, of: name, office))"
     }
   }
@@ -34,6 +36,15 @@ package enum ChangeWords {
   private static let belongings: Set<String> = [
     "id", "person", "caseRecord", "enrolment", "programme", "pathwayFile", "placement",
   ]
+
+  /// Whether it is the number of another row that the office has no name for; nobody knows such numbers.
+  private static func isUnnamed(_ scalar: Scalar, _ column: String, _ office: Office) -> Bool {
+    guard references.contains(column), case .integer(let number) = scalar else { return false }
+    return name(RecordID(number), in: office) == nil
+  }
+
+  /// The columns that hold the number of another row.
+  private static let references: Set<String> = ["contact", "opening"]
 
   /// A long text, such as the bytes of a pathway, is told by its beginning.
   private static func value(_ scalar: Scalar, of column: String, _ office: Office) -> String {

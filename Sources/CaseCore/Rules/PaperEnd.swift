@@ -1,4 +1,14 @@
 /// The end of a paper that is known, and that a newer entry leaves out.
+extension Document {
+  /// That it has ended before today.
+  ///
+  /// - Returns: `Its last day, Thu 5 Nov 2026, is over: it counts no more.`
+  func endedRemark(on today: Day) -> String? {
+    guard status.isHeld, let expiresOn, expiresOn < today else { return nil }
+    return "Its last day, \(expiresOn.fullWords), is over: it counts no more."
+  }
+}
+
 extension CaseFacts {
   /// That the last day of a paper is known by an earlier entry and not by this one, which counts from now on.
   ///

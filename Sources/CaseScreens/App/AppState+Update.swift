@@ -105,7 +105,10 @@ extension AppState {
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
-    if case .alt(let character) = key { return handleAlt(character) }
+    if case .alt = key {
+      refuseAlt(key)
+      return []
+    }
     if !isLeavingKey(key) { leaving = 0 }
     if form != nil { return handleInForm(key) }
     if case .sheetsComing = box { return handleWhileMaking(key) }
@@ -139,15 +142,10 @@ extension AppState {
     }
   }
 
-  /// Alt, or Esc and a key that came together: in a field nothing, since the key was never meant for what is behind it.
-  private mutating func handleAlt(_ character: Character) -> [Effect] {
-    guard form != nil || box?.manner == .typing else {
-      return handle(.escape) + handle(.character(character))
-    }
-    if form != nil {
-      notice = Notice("Alt-\(character) means nothing here. Esc leaves the form and keeps what you typed.")
-    }
-    return []
+  /// Alt, or Esc and a key that came together: nothing, since the key was never meant for what Esc leads to.
+  private mutating func refuseAlt(_ key: Key) {
+    let leaving = form == nil ? "" : " Esc leaves the form and keeps what you typed."
+    notice = Notice("\(key) means nothing here.\(leaving)")
   }
 
   /// Whether a key leaves at its second press, so that its first press must be remembered.

@@ -100,7 +100,11 @@ extension Hands {
   /// Writes what is typed before something else takes the terminal over.
   func keepBeforeLending(_ state: inout AppState) {
     note(state)
-    keepDraft(&state) { () throws(Refusal) in try drafts.writeRest() }
+    let (content, field) = (state.draftContent, state.form?.focusedField?.key)
+    keepDraft(&state) { () throws(Refusal) in
+      try drafts.writeRest()
+      try drafts.begin(content, field: field)
+    }
   }
 }
 

@@ -116,6 +116,16 @@ final class DraftDesk {
     if let current { try throwAway(current.id) }
   }
 
+  /// Begins a draft for a form in which nothing is typed yet, because an editor is about to get one of its fields.
+  func begin(_ content: DraftContent?, field: FieldKey?) throws(Refusal) {
+    guard current == nil, let content, let field, let store, let caseFile else { return }
+    let draft = Draft(
+      caseFile: caseFile, form: content.form, caseRecord: content.caseRecord, fields: [field.rawValue: ""],
+      at: place.now())
+    current = draft
+    try store.keep(draft)
+  }
+
   /// Where a text of the open form belongs, should the program be killed while an editor has it.
   func origin(of field: FieldKey?) -> EditorOrigin? {
     guard let field, let current, store != nil else { return nil }

@@ -66,6 +66,8 @@ extension AppState {
     case .escape:
       closePalette()
       return []
+    // What cannot be seen is not run.
+    case .enter where palette.listHeight(in: size) == 0: return []
     case .enter:
       (box, boxBehind) = (nil, nil)
       return palette.selected.map { run($0) } ?? []

@@ -13,7 +13,7 @@ struct PaletteAbout {
     let box = palette.frame(in: size)
     let label = palette.isAboutBox ? "In the box" : "This line"
     let all = "\(label): \(about)".split(separator: "\n").flatMap { wrap(String($0), to: box.columns - 6) }
-    let room = max(2, box.rows - (box.isSmall ? 5 : 9))
+    let room = max(2, box.rows - (box.isSmall ? 3 : 9))
     // Where not all fits, the last row says how to read on.
     let height = all.count > room ? room - 1 : room
     pages = max(1, (all.count + height - 1) / height)
@@ -46,6 +46,13 @@ extension Palette {
     FloatingBox(
       title: isHelp ? "Help" : "Commands, views and people", rows: max(5, size.rows - 4),
       columns: min(size.columns - 4, 100), in: size)
+  }
+
+  /// The rows for the list, below what is told and above the sentence; none where that takes them all.
+  func listHeight(in size: Size) -> Int {
+    let box = frame(in: size)
+    let taken = PaletteAbout(self, in: size).map { $0.rows.count + 1 } ?? 0
+    return max(taken == 0 ? 1 : 0, box.rows - (taken > 0 && box.isSmall ? 4 : 7) - taken)
   }
 
   /// Whether it tells of the line under the cursor: while nothing is typed.

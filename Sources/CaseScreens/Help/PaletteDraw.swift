@@ -35,8 +35,8 @@ struct PaletteDraw {
 
   private func drawMatches(_ box: FloatingBox, into frame: inout Frame) {
     let taken = drawAbout(box, into: &frame)
-    let height = box.rows - (taken > 0 && box.isSmall ? 4 : 7) - taken
-    guard height > 0 || taken == 0 else { return }
+    let height = palette.listHeight(in: frame.size)
+    guard height > 0 else { return }
     let matches = palette.matches
     guard !matches.isEmpty else {
       frame.write(
@@ -44,8 +44,8 @@ struct PaletteDraw {
         at: Position(box.top + 3 + taken, box.left + 3), style: .dim)
       return
     }
-    let top = max(0, min(palette.cursor - height / 2, matches.count - max(1, height)))
-    for (offset, item) in matches[top...].prefix(max(1, height)).enumerated() {
+    let top = max(0, min(palette.cursor - height / 2, matches.count - height))
+    for (offset, item) in matches[top...].prefix(height).enumerated() {
       draw(
         item, isCursor: top + offset == palette.cursor, at: box.top + 2 + taken + offset, box, into: &frame)
     }

@@ -86,6 +86,7 @@ extension Key: CustomStringConvertible {
     case .function(let number): "F\(number)"
     case .control(" "): "Ctrl-Space"
     case .control(let character): "Ctrl-\(character.uppercased())"
+    case .alt("\r"): "Alt-Enter"
     case .alt(let character): "Alt-\(character)"
     case .controlUp, .controlDown, .controlLeft, .controlRight: "Ctrl-\(arrow)"
     case .up, .down, .left, .right: arrow

@@ -229,7 +229,7 @@ extension KeyParser {
     switch byte {
     case 0x5B: state = .control
     case 0x4F: state = .single
-    case 0x20..<0x7F:
+    case 0x0D, 0x20..<0x7F:
       finish()
       press(.alt(Character(Unicode.Scalar(byte))))
     default:

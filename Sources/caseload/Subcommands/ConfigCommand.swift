@@ -11,6 +11,7 @@ struct ConfigCommand: ParsableCommand {
       Without a name every setting is printed, and each fault of the file with its line and column; the exit code \
       is then 1.
 
+        caseload config theme               # what it is
         caseload config theme light
         caseload config keys.find '#'       # without a key: the usual ones again
         caseload config --write             # a file that explains every setting
@@ -29,6 +30,9 @@ struct ConfigCommand: ParsableCommand {
     let file = SettingsFile(options.userPlaces.settings, rules: Keyboard.rules)
     if write { return try explain(file) }
     guard let name else { return try show(file) }
+    if values.isEmpty, let key = SettingKey(rawValue: name) {
+      return try tell(WorkReport([key.text(in: file.read().settings)]))
+    }
     try tell(WorkReport([try file.change(name, to: values)]))
   }
 

@@ -25,6 +25,13 @@ struct PaperEndTests {
         ])
   }
 
+  @Test("An entry whose last day is over says so")
+  func ended() throws {
+    #expect(
+      remarks("document identity verified 4 nov until 5 nov 2026", in: try known(.received, until: nil))
+        == ["Its last day, Thu 5 Nov 2026, is over: it counts no more."])
+  }
+
   @Test(
     "An entry with a last day, of what is not at hand, or of a paper without one says nothing",
     arguments: [

@@ -41,6 +41,9 @@ struct QuickExitTests {
       QuickSamples.preview("exit withdrew", in: facts).refusal?.words
         == "Nothing was recorded: the case has ended already, on Sun 1 Nov 2026. Take that entry back if it is wrong, or "
         + "record the return first.")
+    #expect(
+      QuickSamples.preview("hold travel until 1 feb", in: facts).refusal?.summary
+        == "Nothing was recorded: the case has ended already, on Sun 1 Nov 2026.")
     #expect(QuickSamples.preview("resume", in: facts).refusal == nil)
     #expect(
       QuickSamples.preview("exit withdrew 3 dec 2026").refusal?.words

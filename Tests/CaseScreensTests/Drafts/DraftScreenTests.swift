@@ -92,8 +92,10 @@ struct DraftScreenTests {
     #expect(!FileManager.default.fileExists(atPath: folder))
   }
 
-  @Test("A draft is written before an editor gets the text; what an editor has is left to it")
-  func editing() throws {
+  @Test(
+    "A draft is written before an editor gets the text; what an editor has is left to it",
+    arguments: ["rang the college", ""])
+  func editing(typed: String) throws {
     let scratch = try Scratch()
     let workspace = try scratch.open()
     let editor = scratch.folder + "/editor.sh"
@@ -107,17 +109,18 @@ struct DraftScreenTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: editor)
     var own = scratch.own
     own.editor = EditorChoice(environment: ["EDITOR": editor])
-    var screen = RecordingScreen(keys: keys(note + "<C-o>"))
+    var screen = RecordingScreen(keys: keys("/fat<Enter><Enter>n\(typed)<C-o>"))
     let state = AppState(
       size: screen.size, today: Scratch.today, me: workspace.me, office: try workspace.office())
     _ = run(state, on: &screen, in: workspace, drafts: scratch.drafts, own: own)
     let seen = DraftStore(scratch.folder + "/seen").list(ofCaseFile: try workspace.draftIdentity()).drafts
-    #expect(seen.first?.fields.values.contains("rang the college") == true)
+    #expect(seen.first?.fields.values.contains(typed) == true)
     let origin = try String(contentsOfFile: scratch.folder + "/folder/origin", encoding: .utf8)
     #expect(origin.hasPrefix("\(getpid())\n\(try #require(seen.first).id)\n"))
     try FileManager.default.moveItem(
       atPath: scratch.folder + "/folder", toPath: scratch.folder + "/caseload-mine")
     #expect(EditorLeftover.all(besides: scratch.folder).isEmpty)
+    #expect(try drafts(of: scratch).isEmpty == typed.isEmpty)
   }
 
   @Test("A closed terminal keeps what was typed")

@@ -64,7 +64,10 @@ struct ConflictTests {
     #expect(frame.text.contains("rang her"))
     let told = try #require(try Scratch().press(keys("2/fat<Enter>n") + [.alt("d")]).last)
     #expect(told.text.contains("Alt-d means nothing here. Esc leaves the form and keeps what you typed."))
-    let list = try #require(try Scratch().press(keys("2") + [.alt("2")]).last)
-    #expect(list.text.contains("[2 Candidates]"))
+    let enter = try #require(try Scratch().press(keys("2/fat<Enter>n") + [.alt("\r")]).last)
+    #expect(
+      enter.text.contains("Alt-Enter means nothing here. Esc leaves the form and keeps what you typed."))
+    let list = try #require(try Scratch().press(keys("2") + [.alt("n")]).last)
+    #expect(list.text.contains("[2 Candidates]") && list.text.contains("Alt-n means nothing here."))
   }
 }

@@ -31,6 +31,16 @@ struct BoxHelpTests {
     #expect(self.words(inBox: try last(script)).contains(words))
   }
 
+  @Test("Enter runs nothing where the help of a box leaves no room for the commands")
+  func small() throws {
+    let size = Size(rows: 12, columns: 40)
+    let help = try #require(try Scratch().press(keys("2r?"), size: size).last)
+    #expect(help.text.contains("PgDn reads on (1 of 10)") && !help.text.contains("▌Open"))
+    #expect(try Scratch().press(keys("2r?<Enter>"), size: size).last?.text == help.text)
+    let end = String(repeating: "<PgDn>", count: 40)
+    #expect(try Scratch().press(keys("2r?\(end)<Esc>"), size: size).last?.text.contains("─ Record ─") == true)
+  }
+
   @Test(
     "A key that means nothing here says what it means elsewhere, and where",
     arguments: [

@@ -21,7 +21,10 @@ struct FilterPromptTests {
     #expect(try frame("2fs<Down><Tab>").text.contains("Filter: specialty:"))
     #expect(try frame("2fs<Down><Up><Tab>").text.contains("Filter: stage:"))
     #expect(try frame("2fs<Up><Tab>").text.contains("Filter: stalled"))
-    #expect(try frame("2fdue:").text.contains("none"))
+    #expect(try frame("2fdue:").text.contains("60d  none"))
+    #expect(try frame("2fdue<lt>").text.contains("30d  60d"))
+    #expect(try !frame("2fdue<lt>").text.contains("60d  none"))
+    #expect(Filter.completions(for: "has:proof").options == ["proof-of-status"])
   }
 
   @Test("Where there is no room for all words, the last row says that there are more")
