@@ -241,6 +241,12 @@ int ct_size_is_known(void) {
   return !has_other_size(&now);
 }
 
+int ct_follow_size(void) {
+  struct winsize now;
+  if (!live || !has_other_size(&now)) return 0;
+  return resizeterm(now.ws_row, now.ws_col) == OK && !has_other_size(&now);
+}
+
 static void read_size_anew(void) {
   struct winsize now;
   if (has_other_size(&now)) resize_term(now.ws_row, now.ws_col);

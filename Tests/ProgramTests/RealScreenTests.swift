@@ -70,6 +70,19 @@ struct RealScreenTests {
     #expect(session.line(0).hasPrefix("[1 Today]"))
   }
 
+  @Test("A window of another size is drawn whole, whatever was drawn into it before the program knew")
+  func drawnWideBefore() throws {
+    let session = try open(try Office())
+    try session.wait(for: "? help")
+    for (rows, columns) in [(30, 100), (24, 80), (40, 120), (24, 80)] {
+      session.cutForAMoment()
+      #expect(!session.text.contains("? help"))
+      session.resize(rows: rows, columns: columns)
+      try session.wait(for: "? help")
+      #expect(session.line(0).hasPrefix("[1 Today]") && session.text.contains("Promised for today"))
+    }
+  }
+
   @Test("Pasted commands press no key; a click on a screen's name goes there, and two on a row open it")
   func pasteAndMouse() throws {
     let session = try open(try Office())

@@ -90,6 +90,7 @@ func act(on key: Key, _ probe: inout Probe, _ screen: inout NcursesScreen) -> Bo
   case .character("n"): probe.text = probe.texts.popLast() ?? ""
   case .character("z"): screen.stop()
   case .character("o"): reopen(&screen)
+  case .character("d"): _ = signal(SIGWINCH, SIG_IGN)
   case .character("Q"): exit(3)
   case .character("w"): complain("a warning on standard error")
   case .character("e"):

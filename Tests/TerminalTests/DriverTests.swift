@@ -67,6 +67,19 @@ struct DriverTests {
     }
   }
 
+  @Test("A size whose signal was missed is seen at the next key")
+  func missedSignal() throws {
+    let probe = try ProbeSession()
+    try probe.wait(for: "probe 80x24")
+    probe.send("d")
+    try probe.wait(for: "events 1")
+    for (rows, columns) in [(30, 100), (24, 80), (50, 200)] {
+      probe.resize(rows: rows, columns: columns)
+      probe.send("j")
+      try probe.wait(for: "probe \(columns)x\(rows)")
+    }
+  }
+
   @Test("A paste is one event and presses no key")
   func pastes() throws {
     let probe = try ProbeSession()

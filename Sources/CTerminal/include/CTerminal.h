@@ -76,6 +76,9 @@ void ct_size(int32_t *rows, int32_t *columns);
 /// Returns whether the window has the size that curses knows; where not, `ct_read` gives CT_RESIZED.
 int ct_size_is_known(void);
 
+/// Takes over a size of the window of which no signal told; returns whether `ct_read` gives CT_RESIZED now.
+int ct_follow_size(void);
+
 /// The number of colours in use: 0 when none were allowed or there are none.
 int ct_colours(void);
 

@@ -171,6 +171,7 @@ extension NcursesScreen {
   }
 
   private mutating func wait(until deadline: Int64?, watching: [Int32]) -> Event? {
+    if ct_follow_size() != 0 { return nil }
     let now = ct_milliseconds()
     let left = deadline.map { Int(max(0, $0 - now)) }
     let shortest = [left, parser.patience(at: now)].compactMap { $0 }.min()
