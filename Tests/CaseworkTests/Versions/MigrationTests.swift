@@ -95,7 +95,8 @@ struct MigrationTests {
     #expect(
       words.hasPrefix("This was not undone, because something later depends on it: the change of "))
     #expect(
-      words.hasSuffix(", by BC (record). Take that back first, in the history, or record what is right now."))
+      words.hasSuffix(
+        ", by BC (record, sitting). Take that back first, in the history, or record what is right now."))
     #expect(try club.facts(id).pathway?.name.text == VersionClub.newer)
   }
 
