@@ -65,11 +65,14 @@ struct KeyParserTests {
     #expect(parser.patience(at: 100) == nil)
   }
 
-  @Test("Esc and a character are Alt and the character; Esc and another key are two keys, at any speed")
+  @Test(
+    "Esc and a character at once are Alt; typed after each other, and before other keys, they are two keys")
   func escapeThenKey() {
+    #expect(events("\u{1B}x", apart: false) == [.key(.alt("x"))])
+    #expect(events("\u{1B}\r", apart: false) == [.key(.alt("\r"))])
+    #expect(events("\u{1B}:", apart: true) == [.key(.escape), .key(.character(":"))])
+    #expect(events("\u{1B}\r", apart: true) == [.key(.escape), .key(.enter)])
     for apart in [false, true] {
-      #expect(events("\u{1B}x", apart: apart) == [.key(.alt("x"))])
-      #expect(events("\u{1B}\r", apart: apart) == [.key(.alt("\r"))])
       #expect(events("\u{1B}\u{1B}", apart: apart) == [.key(.escape), .key(.escape)])
       #expect(events("\u{1B}\u{1B}[A", apart: apart) == [.key(.escape), .key(.up)])
     }

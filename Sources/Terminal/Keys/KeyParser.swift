@@ -20,6 +20,9 @@ package struct KeyParser: Sendable {
   /// How long a paste waits for more before it counts as ended.
   private static let pastePatience: Int64 = 1000
 
+  /// The milliseconds within which Esc and a character came together, faster than anybody types them.
+  private static let together: Int64 = 15
+
   private let hold: Int64
   private var state = State.ground
   private var bytes: [UInt8] = []
@@ -229,7 +232,7 @@ extension KeyParser {
     switch byte {
     case 0x5B: state = .control
     case 0x4F: state = .single
-    case 0x0D, 0x20..<0x7F:
+    case 0x0D where silence <= Self.together, 0x20..<0x7F where silence <= Self.together:
       finish()
       press(.alt(Character(Unicode.Scalar(byte))))
     default:
