@@ -32,7 +32,8 @@ package enum ActionList {
       "Opens the weekly review, or goes on with it: a card for each case, what needs us most first."),
     entry(
       .outcomes, [.character("5")], "Outcomes",
-      "Shows the reports of the programme: people, jobs, the economic estimate."),
+      "Shows the reports of the programme: people, jobs, the economic estimate.",
+      or: "statistics figures funder"),
     entry(
       .exportReport, [.character("x")], "Write the report",
       "Writes the open report to a file, keeps small numbers back, and keeps it under a number.",
@@ -72,7 +73,8 @@ package enum ActionList {
   private static let finding: [ActionEntry] = [
     entry(
       .find, [.character("/"), .function(3)], "Find",
-      "Goes to the first name or number as you type, in any spelling or script, and hides nobody."),
+      "Goes to the first name or number as you type, in any spelling or script, and hides nobody.",
+      or: "search look"),
     entry(
       .findNext, [.control("n")], "Next match", "Goes to the next match of the last find.", in: [.candidates]),
     entry(
@@ -80,7 +82,7 @@ package enum ActionList {
     entry(
       .filter, [.character("f"), .function(6)], "Filter",
       "Shows only some people: stage:language who:me due<fri quiet>14 stalled not status:exited. In a report: the "
-        + "period."),
+        + "period.", or: "search narrow"),
     entry(
       .views, [.character("v")], "Views",
       "Looks through a saved view, or saves the present filter and order under a name."),
@@ -89,6 +91,7 @@ package enum ActionList {
     entry(
       .sort, [.character("s")], "Sort and columns",
       "Chooses what the list is sorted by and which columns it shows, in which order.",
+      or: "order hide column",
       in: [.candidates, .board]
     ),
     entry(
@@ -111,26 +114,36 @@ package enum ActionList {
     entry(
       .record, [.character("r"), .function(5)], "Record",
       "Records what happened; the letter that follows says what. The menu shows them all.", writes: true),
-    entry(.recordSitting, [], "Record a test result", "Records a sitting of a test or exam.", writes: true),
+    entry(
+      .recordSitting, [], "Record a test result", "Records a sitting of a test or exam.",
+      or: "exam score language ielts oet plab", writes: true),
     entry(.recordStep, [], "Record a step", "Records how far a step of the pathway has come.", writes: true),
-    entry(.recordContact, [], "Record a contact", "Records a call, visit, text or e-mail.", writes: true),
+    entry(
+      .recordContact, [], "Record a contact", "Records a call, visit, text or e-mail.", or: "phone visit log",
+      writes: true),
     entry(
       .recordLine, [], "Record in one line",
       "Takes one line such as oet 14nov L350 R360 W340 S350, or action book resit by fri.", writes: true),
     entry(
-      .action, [.character("a")], "Action", "Promises what is done next, by whom and when.", writes: true),
+      .action, [.character("a")], "Action", "Promises what is done next, by whom and when.",
+      or: "task todo reminder promise appointment", writes: true),
     entry(
-      .finishAction, [], "Finish the action", "Says that the next action is done or dropped.", writes: true),
+      .finishAction, [], "Finish the action", "Says that the next action is done or dropped.",
+      or: "complete tick cancel", writes: true),
     entry(
       .note, [.character("n")], "Note or contact",
-      "Writes down a note, or a call, visit, text or e-mail, with what is promised in it.", writes: true),
+      "Writes down a note, or a call, visit, text or e-mail, with what is promised in it.",
+      or: "comment memo", writes: true),
     entry(
       .move, [.character("m")], "Move", "Moves the case to a stage, through the pathway's guards.",
+      or: "progress change stage",
       writes: true),
     entry(
-      .intake, [.character("i"), .function(7)], "Intake", "Takes a new candidate in.", writes: true),
+      .intake, [.character("i"), .function(7)], "Intake", "Takes a new candidate in.",
+      or: "add new candidate person client referral register", writes: true),
     entry(
       .edit, [.character("e")], "Edit", "Changes what is known of the candidate.",
+      or: "change correct phone address e-mail details",
       in: everywhere.subtracting([.openings]), writes: true),
     entry(
       .sheet, [.character("p")], "Sheet",
@@ -158,10 +171,12 @@ package enum ActionList {
     entry(
       .assign, [.character("c")], "Caseworker or club",
       "Gives the marked cases, or the one under the cursor, to another caseworker or club.",
+      or: "transfer hand over",
       in: [.candidates, .board], writes: true),
     entry(
       .takeBack, [.delete], "Take back",
       "Takes back the line under the cursor that was wrong, and asks why. The history keeps it.",
+      or: "delete remove mistake",
       in: [.caseView], writes: true),
   ]
 
@@ -170,20 +185,27 @@ package enum ActionList {
     entry(
       .recordPlacement, [], "Record a placement",
       "Opens the placement under way, or a new one: host, days, state.",
+      or: "observership shadowing attachment",
       writes: true),
     entry(
       .newPlacement, [], "New placement", "Records a further placement beside another one.", writes: true),
     entry(
       .recordChecks, [], "Placement checks", "Shows what the host still waits for; Space says received today."
     ),
-    entry(.recordDocument, [], "Record a document", "Records how far a paper has come.", writes: true),
+    entry(
+      .recordDocument, [], "Record a document", "Records how far a paper has come.",
+      or: "passport certificate upload scan", writes: true),
     entry(.recordConsent, [], "Record a consent", "Records what the person agrees to.", writes: true),
-    entry(.recordBarrier, [], "Record a barrier", "Records what stands in the way.", writes: true),
+    entry(
+      .recordBarrier, [], "Record a barrier", "Records what stands in the way.",
+      or: "problem obstacle childcare", writes: true),
     entry(
       .recordFunding, [], "Record money", "Records a fund, a fee that is paid or asked for, a loan.",
+      or: "funding fee grant bursary payment cost",
       writes: true),
     entry(
       .recordEmployment, [], "Record a job", "Records a post and how it relates to the profession.",
+      or: "employment work employer hired",
       writes: true),
     entry(
       .recordQualification, [], "Record a qualification", "Records a degree or diploma.", writes: true),
@@ -195,6 +217,7 @@ package enum ActionList {
       writes: true),
     entry(
       .recordStatus, [], "Hold, exit or return", "Puts the case on hold, ends it, or takes it up again.",
+      or: "close case end leave leaver pause reopen archive",
       writes: true),
   ]
 
@@ -221,7 +244,7 @@ package enum ActionList {
       writes: true),
     entry(
       .attendance, [.character("g")], "Club attendance",
-      "Marks who has come to the club, a digit a person.", in: [.today, .review]),
+      "Marks who has come to the club, a digit a person.", or: "register session", in: [.today, .review]),
     entry(
       .trend, [.character("t")], "Trend", "Shows the figures of the last twelve reviews, with small charts.",
       in: [.review]),
@@ -234,6 +257,7 @@ package enum ActionList {
   private static let keeping: [ActionEntry] = [
     entry(
       .undo, [.character("u"), .function(8)], "Undo", "Takes back your last change, even of yesterday.",
+      or: "revert delete mistake",
       writes: true),
     entry(.redo, [.character("U")], "Redo", "Does again what you undid last.", writes: true),
     entry(
@@ -243,6 +267,7 @@ package enum ActionList {
     entry(
       .exportList, [.character("x")], "Export the list",
       "Writes the list, as it is filtered, as CSV for a spreadsheet. The history keeps it.",
+      or: "excel download",
       in: [.candidates, .board], writes: true),
     entry(
       .exportJSON, [], "Export as JSON", "Writes the list, as it is filtered, as JSON.",
@@ -263,6 +288,7 @@ package enum ActionList {
     entry(
       .erase, [], "Erase a person",
       "Takes somebody out for good, from the history too; shows first what goes, what stays and what is out of reach.",
+      or: "delete remove forget gdpr",
       writes: true),
     entry(
       .help, [.character("?"), .function(1)], "Help",
@@ -285,6 +311,8 @@ package enum ActionList {
       .freshStart, [], "Fresh start", "Goes to Today and shows everybody, as at the very first start."),
     entry(.redraw, [.control("l")], "Redraw", "Draws the screen anew."),
     entry(.suspend, [.control("z")], "Suspend", "Leaves Caseload in the background, at the second press."),
-    entry(.quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already."),
+    entry(
+      .quit, [.control("c"), .character("Q")], "Quit", "Leaves Caseload. Everything is saved already.",
+      or: "exit close end"),
   ]
 }
