@@ -48,11 +48,7 @@ extension QuickRecord {
     let caseID = facts.caseRecord.id
     switch self {
     case .sitting(let quick): return quick.sitting(id: id, of: facts.person.id, today: today)
-    case .contact(let kind, let day, let text):
-      var contact = Contact(id: id, caseRecord: caseID, kind: kind, happenedOn: day)
-      contact.body = text.nothingIfEmpty
-      contact.caseworker = me
-      return contact
+    case .contact(let quick): return quick.contact(id: id, of: caseID, by: me)
     case .action(let text, let due):
       var action = Action(id: id, caseRecord: caseID, text: text, dueOn: due, party: .us, promisedOn: today)
       action.owner = me ?? facts.caseRecord.caseworker

@@ -15,9 +15,8 @@ extension [FilterPiece] {
 extension FilterFlag {
   /// Words for a flag, the longer before the shorter.
   fileprivate static let phrases: [(words: [String], flag: FilterFlag)] = [
-    "no next action", "not next action", "nothing next", "nothing due", "nothing promised", "no action",
-    "no actions",
-    "no next", "not next", "not due", "without action",
+    "no next action", "not next action", "nothing next", "nothing due", "nothing promised",
+    "no action", "no actions", "no next", "not next", "not due", "without action",
   ].map { ($0.split(separator: " ").map(String.init), .noAction) }
 }
 

@@ -20,7 +20,7 @@ struct QuickCompleter {
     if line.isAtEnd { return found(names.exams + QuickRecord.verbCandidates) }
     if let exam = line.takeExam(names.exams) { return sitting(exam) }
     let verb = line.takeVerb()
-    if ContactKind(rawValue: verb) != nil { return contact() }
+    if QuickRecord.contactKind(verb, before: line) != nil { return contact() }
     switch QuickRecord.usualVerb(verb) {
     case "action": return textAndDay("by")
     case "done": return finish()

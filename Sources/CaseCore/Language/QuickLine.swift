@@ -55,6 +55,9 @@ struct QuickLine {
   /// The word that was taken last, plain.
   var last: String? { place == 0 ? nil : QuickLine.plain(words[place - 1]) }
 
+  /// The same as it was typed; nothing where a colon ends it.
+  var lastTyped: String? { place == 0 || words[place - 1].hasSuffix(":") ? nil : words[place - 1] }
+
   /// The next word in lower case with Western digits.
   var peek: String? { isAtEnd ? nil : QuickLine.plain(words[place]) }
 

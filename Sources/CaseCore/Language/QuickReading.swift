@@ -34,8 +34,11 @@ package struct QuickReading: Equatable, Sendable {
     guesses = [typed.flatMap { typed in day.flatMap { DayGuess(typed, as: $0) } }].compactMap(\.self)
   }
 
-  /// That a year which was left out may be another than was thought of, a sentence for each such day.
-  func remarks(today: Day) -> [String] { guesses.compactMap { $0.remark(today: today) } }
+  /// That a year which was left out may be another than was thought of, a sentence for each such day; and that what
+  /// may be the day of a contact stands in its text.
+  func remarks(today: Day) -> [String] {
+    guesses.compactMap { $0.remark(today: today) } + [record.contact?.remark].compactMap(\.self)
+  }
 }
 
 /// A day that was typed without its year, as it was taken.
@@ -56,4 +59,9 @@ struct DayGuess: Equatable, Sendable {
     guard day < today.adding(months: -months) || day > today.adding(months: months) else { return nil }
     return "No year was typed, so \(day.fullWords) was taken. If that is wrong, undo it and type the year."
   }
+}
+
+extension QuickRecord {
+  /// The contact or note that it is.
+  fileprivate var contact: QuickContact? { if case .contact(let contact) = self { contact } else { nil } }
 }

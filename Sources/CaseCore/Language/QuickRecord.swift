@@ -3,7 +3,8 @@
 /// - `oet 14nov L350 R360 W340 S350`, `plab1 12aug passed`, `plab2 booked 10 dec`, also `pharmacy`, `at home`,
 ///   `ref ABC123` and `paid RefuAid £320`: an exam. Scores come in any order; those that are left out are unknown.
 /// - `call no answer`, `note …`, `text …`, `email …`, `visit …`, `club …`: a contact, today; `call 3 nov: …` has
-///   another day, which a colon ends.
+///   another day, which a colon ends. `rang her, no answer` and the like are calls in words of their own. That nobody
+///   was reached is its outcome.
 /// - `action book resit by fri`: a promise; `done bring degree 20 nov`: it was kept, by words of its text, or without
 ///   them the one that is due first; `dropped bring degree because …`: it will not be.
 /// - `step epic submitted 3 nov`, `step epic waiting on regulator`: a step of the pathway.
@@ -28,8 +29,7 @@
 /// and of a booking is whichever of the two is nearer.
 package enum QuickRecord: Equatable, Sendable {
   case sitting(QuickSitting)
-  /// A contact or note; the text may be empty for a contact.
-  case contact(kind: ContactKind, day: Day, text: String)
+  case contact(QuickContact)
   case action(text: String, due: Day)
   case finish(QuickFinish)
   case step(QuickStep)
@@ -99,7 +99,9 @@ extension QuickRecord {
     guard !words.isAtEnd else { throw .quickEmpty }
     if let exam = words.takeExam(names.exams) { return try sitting(of: exam, &words, names) }
     let verb = words.takeVerb()
-    if let kind = ContactKind(rawValue: verb) { return try contact(kind, &words) }
+    if let (kind, isTold) = contactKind(verb, before: words) {
+      return try contact(kind, &words, told: isTold ? words.lastTyped : nil)
+    }
     switch usualVerb(verb) {
     case "action": return try action(&words)
     case "done": return try done(&words, names.actions)
@@ -134,6 +136,7 @@ extension QuickRecord {
   static func usualVerb(_ typed: String) -> String {
     switch typed {
     case "doc": "document"
+    case "todo", "task", "remind", "reminder", "next", "promise", "promised": "action"
     case "active": "resume"
     case "finished", "finish": "done"
     case "drop": "dropped"

@@ -37,6 +37,7 @@ extension Refusal {
     let known = exams + QuickRecord.verbs
     let near =
       form(of: verb).map { "\(thereIsAForm): open the case, then : and \($0)" }
+      ?? (["met", "saw", "came", "attended"].contains(verb) ? "Begin it with visit, club or note" : nil)
       ?? nearestWord(to: verb, among: known).map { "Perhaps “\($0)” was meant" }
     return Refusal(
       rule: unknownVerbRule,

@@ -1,20 +1,5 @@
 /// What follows each verb of a line.
 extension QuickRecord {
-  static func contact(_ kind: ContactKind, _ line: inout QuickLine) throws(Refusal) -> QuickRecord {
-    let start = line
-    var text = line.takeRest()
-    var day = line.today
-    if let colon = text.firstIndex(of: ":"),
-      let said = try line.readIfDay(String(text[..<colon]), column: start.column)
-    {
-      line.note(String(text[..<colon]), as: said, .back)
-      day = said
-      text = text[text.index(after: colon)...].split(separator: " ").joined(separator: " ")
-    }
-    guard kind.countsAsContact || !text.isEmpty else { throw .quickEmptyNote(column: start.column) }
-    return .contact(kind: kind, day: day, text: text)
-  }
-
   static func action(_ line: inout QuickLine) throws(Refusal) -> QuickRecord {
     let (example, start) = ("action book resit by fri", line.lastColumn)
     guard let (text, due) = try line.takeTextAndDay(after: "by") else {

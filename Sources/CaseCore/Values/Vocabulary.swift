@@ -156,6 +156,7 @@ package enum ContactOutcome: String, Vocabulary {
   case attended
   case noShow = "no show"
   case leftMessage = "left message"
+  case noAnswer = "no answer"
   case cancelled
 
   /// Whether the person was reached.

@@ -56,8 +56,8 @@ struct NoteCommand: ParsableCommand {
   mutating func run() throws {
     let workspace = try options.openToSave()
     let facts = try workspace.factsOfCase(named)
-    let note = QuickRecord.contact(kind: .note, day: workspace.today, text: text.joined(separator: " "))
-    try save(QuickReading(note), for: facts, in: workspace)
+    let note = QuickContact(.note, on: workspace.today, text.joined(separator: " "))
+    try save(QuickReading(.contact(note)), for: facts, in: workspace)
   }
 }
 

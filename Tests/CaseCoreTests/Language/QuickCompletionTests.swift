@@ -177,7 +177,7 @@ struct LinePreviewTests {
 
   @Test("The words are those of the decision")
   func notices() {
-    #expect(preview("call no answer").notice == "Recorded: Call, “no answer”.")
+    #expect(preview("call no answer").notice == "Recorded: Call, no answer.")
     #expect(preview("action book resit by fri").notice == "Recorded: Action, book resit, by Fri 27 Nov.")
     #expect(
       preview("placement shadowing city hospital from 1 dec").notice

@@ -87,25 +87,6 @@ struct QuickSittingTests {
 
 @Suite("One line records everything else")
 struct QuickRecordTests {
-  @Test("Contacts and notes keep their text, and a colon ends another day")
-  func contacts() throws {
-    #expect(try parse("call no answer") == .contact(kind: .call, day: languageMonday, text: "no answer"))
-    #expect(try parse("call") == .contact(kind: .call, day: languageMonday, text: ""))
-    #expect(try parse("Note: Fri is fine") == .contact(kind: .note, day: languageMonday, text: "Fri is fine"))
-    #expect(
-      try parse("text fri suits her") == .contact(kind: .text, day: languageMonday, text: "fri suits her"))
-    #expect(
-      try parse("visit 14 nov: brought the degree")
-        == .contact(kind: .visit, day: day("2026-11-14"), text: "brought the degree"))
-    #expect(
-      try parse("email yesterday: sent") == .contact(kind: .email, day: day("2026-11-22"), text: "sent"))
-    #expect(
-      try parse("note 2 weeks: enough") == .contact(kind: .note, day: languageMonday, text: "2 weeks: enough")
-    )
-    #expect(try parse("club at 10:30") == .contact(kind: .club, day: languageMonday, text: "at 10:30"))
-    #expect(try parse("note محمد ٣") == .contact(kind: .note, day: languageMonday, text: "محمد ٣"))
-  }
-
   @Test("A promise ends with its day, a pause with the day it is looked at again")
   func promises() throws {
     #expect(try parse("action book resit by fri") == .action(text: "book resit", due: day("2026-11-27")))

@@ -24,7 +24,7 @@ struct QuickLineFormTests {
 
   @Test("Each kind of line becomes its own command")
   func kinds() throws {
-    #expect((try typist("call no answer").facts().first as? Contact)?.body == "no answer")
+    #expect((try typist("call no answer").facts().first as? Contact)?.outcome == .noAnswer)
     #expect(
       (try typist("action book resit by fri").facts().first as? Action)?.dueOn == FormSample.day("2026-11-27")
     )

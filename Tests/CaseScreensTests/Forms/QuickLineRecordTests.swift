@@ -17,6 +17,20 @@ struct QuickLineRecordTests {
     return try #require(facts?.first as? Value)
   }
 
+  @Test("A call that nobody answered, which says what follows")
+  func unreached() throws {
+    let typed = form(.contact, (.outcome, "no answer"))
+    let (row, byForm): (Contact, Contact) = (
+      try row("call no answer"), try #require(try typed.facts().first as? Contact)
+    )
+    #expect(
+      row.kind == byForm.kind && row.happenedOn == byForm.happenedOn && row.caseworker == byForm.caseworker)
+    #expect(row.outcome == .noAnswer && byForm.outcome == .noAnswer && row.body == byForm.body)
+    let text = FormTypist(.quickLine("call no answer")).frame().text
+    #expect(text.contains("Call, no answer   Mon 23 Nov 2026"))
+    #expect(text.contains("Nobody was reached, so the quiet days go on."))
+  }
+
   @Test("A barrier")
   func barrier() throws {
     let typed = form(.barrier(nil), (.kind, "travel"), (.openedOn, "3 nov"), (.note, "no bus on Sundays"))

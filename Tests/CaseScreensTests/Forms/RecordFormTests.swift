@@ -61,6 +61,22 @@ struct RecordFormTests {
     #expect(note.body == "first line\nsecond line")
   }
 
+  @Test("Words that say that nobody was reached ask for the outcome, and the outcome says what it means")
+  func unreached() {
+    var typist = FormTypist(.contact)
+    typist.fill(.said, "rang twice, no answer")
+    #expect(
+      typist.frame(columns: 120).text.contains(
+        "No answer as the outcome says that nobody was reached; without it the quiet days end."))
+    typist.fill(.outcome, "no answer")
+    typist.press(.enter)
+    #expect(typist.frame().text.contains("Nobody was reached, so the quiet days go on."))
+    typist.fill(.said, "will come")
+    typist.fill(.outcome, "attended")
+    typist.press(.enter)
+    #expect(!typist.frame(columns: 120).text.contains("quiet days"))
+  }
+
   @Test("With another kind a note is a contact, with how it went and what is promised")
   func noteBecomesContact() throws {
     var typist = FormTypist(.note)

@@ -12,6 +12,8 @@ struct ContactPlan: FormPlan {
     ] + Field.promise + [.party()] + ContactFields.measures
   }
 
+  func refresh(_ form: inout Form, in context: FormContext) { form.preview = ContactFields.remark(on: form) }
+
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
     ContactFields.command(&reader, newID: newID)
   }
@@ -39,7 +41,8 @@ struct NotePlan: FormPlan {
     form.set(.minutes, isNeeded: isContact, orSay: "for contacts")
     form.preview =
       isContact
-      ? [] : [FormLine("A note is no contact: the quiet days go on. Kind makes it a call or a visit.", .dim)]
+      ? ContactFields.remark(on: form)
+      : [FormLine("A note is no contact: the quiet days go on. Kind makes it a call or a visit.", .dim)]
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
@@ -54,7 +57,21 @@ struct NotePlan: FormPlan {
 }
 
 /// What both forms ask and how they read it.
-private enum ContactFields {
+enum ContactFields {
+  /// What an outcome means by which nobody was reached.
+  static let unreached = "nobody was reached, so the quiet days go on"
+
+  /// That the outcome is not chosen which the words tell, or what the chosen one means.
+  static func remark(on form: Form) -> [FormLine] {
+    let chosen = form[.outcome]?.choice?.chosen.flatMap(ContactOutcome.init(rawValue:))
+    if let chosen { return chosen.reached ? [] : [FormLine("\(unreached).".capitalisedFirst, .dim)] }
+    guard let said = ContactOutcome(saidIn: form.text(of: .said)) else { return [] }
+    return [
+      FormLine(
+        "\(said.name) as the outcome says that nobody was reached; without it the quiet days end.", .warning)
+    ]
+  }
+
   static func kind(_ kinds: [ContactKind], chosen: ContactKind) -> Field {
     let options = kinds.map { ChoiceOption(value: $0.rawValue, label: $0.name) }
     return Field(

@@ -1,6 +1,6 @@
 internal import CaseCore
 
-/// What a line says of a fact beside its summary, while it is typed: days and sums that the summary leaves out.
+/// What a line says of a fact beside its summary, while it is typed: what the summary leaves out.
 struct QuickDetail {
   let fact: any Fact
   let facts: CaseFacts
@@ -13,6 +13,7 @@ struct QuickDetail {
 
   private var words: [String?] {
     switch fact {
+    case let contact as Contact where contact.outcome?.reached == false: [ContactFields.unreached]
     case let paper as Document:
       [paper.issuedOn.map { "signed \($0.fullWords)" }, paper.expiresOn.map { "good until \($0.fullWords)" }]
     case let barrier as Barrier where barrier.closedOn != nil: ["open since \(barrier.openedOn.fullWords)"]
