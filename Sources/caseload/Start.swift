@@ -7,6 +7,7 @@ enum Start {
   static func main() {
     ProcessCare.begin()
     do {
+      if let unknown = UnknownCommand(in: Array(CommandLine.arguments.dropFirst())) { throw unknown }
       var command = try CaseloadCommand.parseAsRoot()
       try command.run()
     } catch {

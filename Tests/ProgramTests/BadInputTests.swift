@@ -32,6 +32,22 @@ struct BadFileTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
   }
 
+  @Test(
+    "A first word that is no command is answered with what was meant",
+    arguments: [
+      ("lits", "“lits”. Perhaps caseload list was meant. All commands: caseload --help.\n"),
+      ("sample", "“sample”. The sample programme is made by caseload demo. All commands: caseload --help.\n"),
+      (
+        "club.sqlite",
+        "“club.sqlite”. A case file is opened with caseload --file and its name. All commands: caseload --help.\n"
+      ), ("frobnicate", "“frobnicate”. All commands: caseload --help.\n"),
+    ])
+  func unknownCommand(word: String, answer: String) throws {
+    let run = try Office().run(word)
+    #expect(run.code == 64 && run.out.isEmpty)
+    #expect(run.err == "Nothing was done: there is no command " + answer)
+  }
+
   @Test("A folder of assets that is not there is wrong use, and a programme file with faults makes no report")
   func assets() throws {
     let office = try Office()

@@ -43,7 +43,12 @@ func spellingMatch<Value>(
 }
 
 /// The known word that was probably meant, at most two slips of the hand away.
-func nearestWord(to typed: some StringProtocol, among words: [String]) -> String? {
+///
+/// - Parameters:
+///   - typed: What was typed.
+///   - words: The known words.
+/// - Returns: One of them; nothing where none is near, or where too little or too much was typed to tell.
+package func nearestWord(to typed: some StringProtocol, among words: [String]) -> String? {
   let wanted = Array(plainSpelling(typed))
   guard wanted.count >= 2, wanted.count <= 40 else { return nil }
   let allowed = wanted.count < 5 ? 1 : 2

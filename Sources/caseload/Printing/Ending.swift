@@ -9,7 +9,7 @@ enum Ending {
   /// Says what was wrong and ends the program: 0 for help, 1 where something was refused or failed, 64 for wrong use,
   /// 130 where it was stopped with Ctrl-C.
   static func end(with error: any Error) -> Never {
-    let code = CaseloadCommand.exitCode(for: error)
+    let code = error is UnknownCommand ? .validationFailure : CaseloadCommand.exitCode(for: error)
     if code == .success {
       StandardOutput.write(CaseloadCommand.fullMessage(for: error) + "\n")
     } else {
@@ -21,6 +21,7 @@ enum Ending {
 
   private static func words(for error: any Error, _ code: ExitCode) -> String {
     if error is ExitCode { return "" }
+    if let unknown = error as? UnknownCommand { return unknown.words }
     if code == .validationFailure { return CaseloadCommand.fullMessage(for: error) }
     if let failure = error as? OutputFailure { return failure.words }
     // A type of the terminal's, which this target does not import; its description is made for users.
