@@ -137,8 +137,29 @@ extension AppState {
     return stops.isEmpty ? nil : stops[min(open.cursor, stops.count - 1)]
   }
 
-  /// Opens the case after or before the open one: on Today's lists, or in the order of the list.
+  /// Opens the case after or before the open one, or says that there is none.
   mutating func neighbour(back: Bool) -> [Effect] {
+    let before = rowHere
+    let effects = openNeighbour(back: back)
+    guard let before, before == rowHere else { return effects }
+    notice = Notice(
+      screen == .review ? "There is no card further this way." : "There is nobody further in this list.")
+    return []
+  }
+
+  /// Where the cursor stands on the screen behind the case; nothing in Candidates, whose rows are read as one goes.
+  private var rowHere: [Int]? {
+    switch screen {
+    case .today: [todayState.cursor]
+    case .board: [board.columns[board.column].window.cursor]
+    case .openings: [openings.place, openings.row]
+    case .review where review.meeting != nil: [review.place, review.isAtEnd ? 1 : 0]
+    default: nil
+    }
+  }
+
+  /// On Today's lists, on the cards, or in the order of the list.
+  private mutating func openNeighbour(back: Bool) -> [Effect] {
     if screen == .today {
       todayState.move(by: back ? -1 : 1)
       return todayState.selected.map { openCase($0.caseRecord) } ?? []
