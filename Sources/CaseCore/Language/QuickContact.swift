@@ -17,7 +17,7 @@ package struct QuickContact: Equatable, Sendable {
   /// That the words of a day were left in the text; nothing where there are none.
   var remark: String? {
     unusedDay.map {
-      "It is dated today, with “\($0)” in its words. If that is the day, undo it and type a colon after it: "
+      "It is dated today, with “\($0)” in its words. If that is the day, a colon belongs after it: "
         + "\(kind.rawValue) \($0): …"
     }
   }
@@ -104,7 +104,8 @@ extension ContactOutcome {
   /// What a part of a text says with whatever follows, but for whose answer it is.
   private static let beginning: [(words: String, outcome: ContactOutcome)] = [
     ("no answer", .noAnswer), ("no reply", .noAnswer), ("did not answer", .noAnswer),
-    ("didnt answer", .noAnswer), ("left message", .leftMessage), ("left a message", .leftMessage),
+    ("didnt answer", .noAnswer), ("did not pick up", .noAnswer), ("didnt pick up", .noAnswer),
+    ("left message", .leftMessage), ("left a message", .leftMessage),
     ("left voicemail", .leftMessage), ("left a voicemail", .leftMessage), ("left word", .leftMessage),
   ]
 
@@ -120,7 +121,7 @@ extension ContactOutcome {
   }
 
   private static func said(_ part: [String]) -> ContactOutcome? {
-    let words = part.joined(separator: " ")
+    let words = part.drop { ["she", "he", "they", "but", "and"].contains($0) }.joined(separator: " ")
     if let found = whole[words] { return found }
     guard !part.contains("from") else { return nil }
     return beginning.first { words == $0.words || words.hasPrefix($0.words + " ") }?.outcome

@@ -37,6 +37,7 @@ struct QuickContactTests {
     #expect(try read("club did not come") == contact(.club, "did not come", .noShow))
     #expect(try read("visit no-show") == contact(.visit, "", .noShow))
     #expect(try read("club cancelled") == contact(.club, "", .cancelled))
+    #expect(try read("call she didn't pick up") == contact(.call, "she didn't pick up", .noAnswer))
     for text in ["no answer from the regulator yet", "cancelled her test", "said there is no answer yet"] {
       #expect(try read("call \(text)") == contact(.call, text))
     }
@@ -85,7 +86,7 @@ struct QuickContactTests {
     let remark = { (line: String) in QuickSamples.preview(line).warnings }
     #expect(
       remark("call 3 nov no answer") == [
-        "It is dated today, with “3 nov” in its words. If that is the day, undo it and type a colon after it: call 3 nov: …"
+        "It is dated today, with “3 nov” in its words. If that is the day, a colon belongs after it: call 3 nov: …"
       ])
     #expect(remark("text fri suits her").count == 1)
     for line in ["call 3 nov: no answer", "call today no answer", "note fri is fine", "call 2 weeks to go"] {
