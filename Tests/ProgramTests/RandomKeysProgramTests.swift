@@ -34,8 +34,9 @@ struct RandomKeysProgramTests {
     var done = 0
     while done < count, session.code == nil {
       for _ in 0..<min(40, (count - done) / Self.together + 1) where session.code == nil {
-        session.type((0..<Self.together).map { _ in dice.keys() }.joined())
-        done += Self.together
+        let keys = (0..<Self.together).map { _ in dice.keys() }
+        session.type(keys.joined())
+        done += keys.reduce(0) { $0 + ($1.hasPrefix("\u{1B}") ? 1 : $1.count) }
         _ = session.listen(milliseconds: 20)
       }
       if dice.isTime { session.resize(rows: dice.number(1...60), columns: dice.number(1...250)) }

@@ -21,6 +21,8 @@ enum AtomicFile {
   ///
   /// - Throws: As `write`; the draft is left, to be removed or tried again.
   static func give(_ path: String, to draft: String, replacing: Bool) throws(FileTrouble) {
+    // The cheap question first: whoever looks for a free name asks it thousands of times.
+    guard replacing || access(path, F_OK) != 0 else { throw FileTrouble(code: EEXIST) }
     try spareCaseFiles(path)
     if replacing {
       guard rename(draft, path) == 0 else { throw .last }
