@@ -68,8 +68,8 @@ final class Hands {
         screen.copy(base64: Data(text.utf8).base64EncodedString())
         continue
       }
-      if case .wear(let settings) = effect {
-        screen.wear(Theme(settings.theme), ascii: settings.ascii)
+      if case .wear(let theme, let ascii) = effect {
+        screen.wear(theme: theme, ascii: ascii)
         continue
       }
       if case .editText(let text) = effect {

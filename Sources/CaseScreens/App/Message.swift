@@ -121,8 +121,8 @@ package enum Effect: Sendable {
   case findPeople(String)
   case readSettings
   case saveSetting(SettingKey, String)
-  /// Gives the terminal the look of the settings.
-  case wear(Settings)
+  /// Gives the terminal another look; what is left out stays.
+  case wear(theme: Theme? = nil, ascii: Bool? = nil)
   /// Puts a text on the clipboard.
   case copy(String)
   case lock

@@ -36,14 +36,20 @@ extension AppState {
     box = .settings(new)
   }
 
-  /// Follows changed settings at once, where that can be.
+  /// Follows a changed setting at once, where that can be; of the others what the command line said stays.
   mutating func takeSaved(_ reading: SettingsReading, at path: String, _ key: SettingKey) -> [Effect] {
     take(reading, at: path)
+    let isSpoken = key == .accessible ? reading.settings.accessible : settings.accessible
     settings = reading.settings
+    settings.accessible = isSpoken
     let value = key.text(in: reading.settings)
     let from = key.waitsForStart ? " It counts from the next start." : ""
     notice = Notice("Saved: \(key.rawValue) is \(value).\(from)")
-    return [.wear(reading.settings)]
+    switch key {
+    case .theme: return [.wear(theme: Theme(settings.theme))]
+    case .ascii: return [.wear(ascii: settings.ascii)]
+    default: return []
+    }
   }
 
   mutating func handle(_ key: Key, in settings: SettingsBox) -> [Effect] {

@@ -61,9 +61,9 @@ package struct NcursesScreen: ~Copyable, Screen {
   }
 
   /// Gives the screen another look; the next frame is sent whole.
-  package mutating func wear(_ theme: Theme, ascii: Bool) {
-    look = Self.look(of: theme)
-    isASCII = ascii
+  package mutating func wear(theme: Theme?, ascii: Bool?) {
+    if let theme { look = Self.look(of: theme) }
+    isASCII = ascii ?? isASCII
     shown = nil
   }
 

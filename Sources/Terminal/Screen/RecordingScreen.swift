@@ -72,8 +72,8 @@ package struct RecordingScreen: Screen {
   }
 
   /// Notes the theme.
-  package mutating func wear(_ theme: Theme, ascii: Bool) {
-    self.theme = theme
+  package mutating func wear(theme: Theme?, ascii: Bool?) {
+    self.theme = theme ?? self.theme
   }
 
   /// Keeps what is copied.

@@ -17,9 +17,9 @@ package protocol Screen: ~Copyable {
   /// Gives the screen another look, from the next frame on.
   ///
   /// - Parameters:
-  ///   - theme: How the roles look.
-  ///   - ascii: Whether our own signs are drawn in ASCII.
-  mutating func wear(_ theme: Theme, ascii: Bool)
+  ///   - theme: How the roles look; nothing leaves it as it is.
+  ///   - ascii: Whether our own signs are drawn in ASCII; nothing leaves it as it is.
+  mutating func wear(theme: Theme?, ascii: Bool?)
 
   /// Asks the terminal to put a text on the clipboard; many allow it, some pass it over, none answers.
   ///

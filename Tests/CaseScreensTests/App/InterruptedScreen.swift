@@ -19,7 +19,7 @@ struct InterruptedScreen: Screen {
   mutating func suspended(_ body: () -> Void) { inner.suspended(body) }
   mutating func stop() { inner.stop() }
   mutating func copy(base64: String) { inner.copy(base64: base64) }
-  mutating func wear(_ theme: Theme, ascii: Bool) { inner.wear(theme, ascii: ascii) }
+  mutating func wear(theme: Theme?, ascii: Bool?) { inner.wear(theme: theme, ascii: ascii) }
 
   mutating func next(timeout milliseconds: Int?, watching: [Int32]) -> Event {
     let event = inner.next(timeout: milliseconds, watching: watching)

@@ -34,7 +34,7 @@ struct SettingsScreenTests {
     #expect(try text(scratch).contains("\ntheme: dark\n"))
     let next = try play(":settings<Enter>jjj<Enter>", on: scratch)
     #expect(next.frames.last?.text.contains("Saved: mouse is no. It counts from the next start.") == true)
-    #expect(next.theme == .dark)
+    #expect(next.theme == nil)
   }
 
   @Test("What its owner wrote into the file stays, with its order and comments")
