@@ -6,7 +6,9 @@ extension AppState {
   /// Draws the whole screen.
   package func draw() -> Frame {
     let frame = (hidesNames ? veiled : self).drawn()
-    return settings.accessible ? frame.spoken(at: barOfBox ?? frame.selection()) : frame
+    guard isSpoken else { return frame }
+    // What is only read is read from its beginning, below the names of the screens.
+    return frame.spoken(at: barOfBox ?? frame.selection() ?? frame.firstText(from: 1))
   }
 
   /// Where the bar of the box in front stands; nothing where no box is, or it has none.
@@ -23,6 +25,9 @@ extension AppState {
     if let notice, isListBox { Chrome(state: self).draw(notice, into: &frame) }
     return frame
   }
+
+  /// Whether a screen reader reads the screen.
+  var isSpoken: Bool { settings.accessible }
 
   /// Whether the window has room for the screens; else nothing of them can be seen, nor clicked.
   var isLargeEnough: Bool { size.rows >= 12 && size.columns >= 40 }

@@ -92,6 +92,8 @@ struct OutcomesDraw {
     guard isCursor, !outcomes.showsBars, let cell = line.cell(outcomes.column) else { return }
     frame.write(
       cell.text, at: Position(row, 1 + cell.column), width: max(0, width - cell.column), style: .accent)
+    // A screen reader is led to the column that Enter opens.
+    if state.isSpoken { frame.write("▌", at: Position(row, cell.column), style: .accent) }
   }
 }
 

@@ -15,6 +15,8 @@ struct ReviewDraw {
     } else if let card = review.card {
       CardDraw(card: card, detail: review.detail, meeting: meeting, today: today, office: state.office).draw(
         into: &frame)
+      // A screen reader is led to the person; others see the only card.
+      if state.isSpoken { frame.write("▌", at: Position(5, 2), style: .accent) }
     }
   }
 }

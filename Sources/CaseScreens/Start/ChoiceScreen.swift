@@ -40,7 +40,11 @@ struct ChoiceScreen {
     }
     row += 1
     for (index, choice) in choices.enumerated() {
-      if index == cursor { frame.write("▌", at: Position(row, 1), style: .accent) }
+      if index == cursor {
+        frame.write("▌", at: Position(row, 1), style: .accent)
+        // Whether a screen reader is at work is not known before a file is open.
+        frame.cursor = Position(row, 3)
+      }
       let style: Style = index == cursor ? .cursor : .plain
       frame.write("\(index + 1)  \(choice.name)", at: Position(row, 3), width: 30, style: style)
       frame.write(choice.about, at: Position(row, 34), width: max(0, size.columns - 35), style: .dim)

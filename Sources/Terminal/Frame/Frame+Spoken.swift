@@ -8,9 +8,12 @@ extension Frame {
     return bars.max { $0.column < $1.column }
   }
 
-  /// The place before the first text that is no line; nothing in an empty frame.
-  package func firstText() -> Position? {
-    for row in 0..<size.rows {
+  /// The place before the first text that is no line; nothing where there is none.
+  ///
+  /// - Parameter first: The row from which it is looked for.
+  /// - Returns: The place.
+  package func firstText(from first: Int = 0) -> Position? {
+    for row in min(first, size.rows)..<size.rows {
       let cells = cellsOfRow(row)
       let first = cells.firstIndex { !$0.isBlank && !(0x2500...0x257F).contains($0.base) }
       if let first { return Position(row, first - cells.startIndex - 1) }

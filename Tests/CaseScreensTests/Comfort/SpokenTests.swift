@@ -50,6 +50,27 @@ struct SpokenTests {
     #expect(try play("/fat<Enter><Enter>rl<Down><Up>").cursor == line.cursor)
   }
 
+  @Test("The cursor stands on the person of a card, and on the figure that Enter opens in a report")
+  func cardsAndFigures() throws {
+    #expect(try heard("4<Enter>").hasPrefix("SMW-"))
+    let first = try heard("4<Enter>")
+    #expect(try heard("4<Enter><Enter>").hasPrefix("SMW-"))
+    #expect(try heard("4<Enter><Enter>") != first)
+    let people = "5<Enter>"
+    let (row, second) = (try play(people).cursor, try play(people + "<Tab>").cursor)
+    #expect(
+      try #require(row?.row) == #require(second?.row) && #require(row?.column) < #require(second?.column))
+  }
+
+  @Test("A setting that is changed leaves the screens as the command line has asked for them")
+  func settings() throws {
+    let frame = try play(":settings<Enter>jjj<Enter>")
+    #expect(frame.text.contains("Saved: mouse is no."))
+    #expect(!frame.text.contains("▌") && !frame.text.contains("─"))
+    #expect(try heard(":settings<Enter>jjj<Enter>").contains("mouse"))
+    #expect(try play(":settings<Enter>jj<Enter><Enter>").text.contains("▌"))
+  }
+
   @Test(
     "Whatever is behind a box is not read beside it",
     arguments: [
