@@ -21,6 +21,7 @@ package func run<Terminal: Screen & ~Copyable>(
 ) -> Int32 {
   var state = start
   let hands = Hands(workspace: workspace, drafts: drafts, own: own, patience: patience)
+  state.lock = hands.lock.atStart
   hands.takeLeftovers()
   hands.carryOut([.readToday] + hands.recall(&state), &state, &screen)
   while !state.isDone {

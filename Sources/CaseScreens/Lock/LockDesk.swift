@@ -20,6 +20,9 @@ final class LockDesk {
   /// A lock to put in front of the screens.
   var lock: LockState { LockState(needsPin: pin?.isSet == true) }
 
+  /// The lock with which the screens begin: closing the window leads past no PIN.
+  var atStart: LockState? { lock.needsPin ? lock : nil }
+
   /// The milliseconds until nobody has pressed a key for too long; nothing where the screen never locks itself.
   var wait: Int? { idle.map { Int(max(0, lastKey + $0 - moment)) } }
 
@@ -53,7 +56,7 @@ final class LockDesk {
       return "There is no PIN now. The lock still covers the screen until a key is pressed."
     }
     try pin.set(typed)
-    return "The PIN is set. The lock asks for it."
+    return "The PIN is set. The lock asks for it, and so does the next start."
   }
 
   /// Milliseconds that never run backwards.

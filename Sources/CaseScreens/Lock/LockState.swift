@@ -31,6 +31,8 @@ extension AppState {
       lock.typed = TextLine()
       self.lock = lock
       return typed.isEmpty ? [] : [.tryPin(typed)]
+    // Whoever closes the window gets out, too; what was typed is kept as a draft.
+    case .key(.control("c")) where lock.needsPin: isDone = true
     case .key(let key):
       guard lock.needsPin else {
         self.lock = nil
@@ -86,7 +88,7 @@ extension AppState {
 enum LockDraw {
   static func draw(_ lock: LockState, into frame: inout Frame) {
     let (rows, columns) = (frame.size.rows, frame.size.columns)
-    let ask = lock.needsPin ? "Type the PIN, then Enter." : "Any key goes on."
+    let ask = lock.needsPin ? "Type the PIN, then Enter. Ctrl-C leaves." : "Any key goes on."
     let lines = wrap("Caseload is locked. \(ask)", to: columns - 4)
     let words = wrap(lock.words, to: columns - 4)
     // Where the words are many, all goes up, so that they are read to their end.

@@ -40,13 +40,15 @@ struct LockTests {
     let set = try press(":set the pin<Enter>4711<Enter>4711<Enter>", on: scratch)
     #expect(set.contains { $0.text.contains("The PIN is a curtain, not secrecy") })
     #expect(set.contains { $0.text.contains("The same once more: ") })
-    #expect(set.last?.text.contains("The PIN is set. The lock asks for it.") == true)
-    let frames = try press("2L1234<Enter>4711<Enter>", on: scratch)
-    #expect(frames.contains { $0.text.contains("Caseload is locked. Type the PIN, then Enter.") })
+    #expect(
+      set.last?.text.contains("The PIN is set. The lock asks for it, and so does the next start.") == true)
+    let frames = try press("4711<Enter>2L1234<Enter>4711<Enter>", on: scratch)
+    #expect(
+      frames.contains { $0.text.contains("Caseload is locked. Type the PIN, then Enter. Ctrl-C leaves.") })
     let wrong = try #require(frames.first { $0.text.contains("That is not the PIN. Forgotten? Delete") })
     #expect(!wrong.text.contains("SMW-") && !wrong.text.contains("1234"))
     #expect(frames.last?.text.contains("[2 Candidates]") == true)
-    let gone = try press(":set the pin<Enter><Enter>", on: scratch)
+    let gone = try press("4711<Enter>:set the pin<Enter><Enter>", on: scratch)
     #expect(
       gone.contains {
         $0.text.contains("New PIN, empty for none: ") && $0.text.contains("Enter take   Esc leave")
@@ -57,12 +59,26 @@ struct LockTests {
     )
   }
 
+  @Test("With a PIN the next start is locked, and Ctrl-C leaves without showing anything")
+  func lockedStart() throws {
+    let scratch = try Scratch()
+    _ = try press(":set the pin<Enter>4711<Enter>4711<Enter>2", on: scratch)
+    let start = try press("", on: scratch)
+    #expect(start.last?.text.contains("Caseload is locked.") == true)
+    #expect(start.allSatisfy { !$0.text.contains("SMW-") })
+    #expect(
+      try press("4711<Enter>", on: scratch).last?.text.hasPrefix("[1 Today]") == true
+    )
+    let left = try press("12<C-c>4711<Enter>", on: scratch)
+    #expect(left.allSatisfy { $0.text.contains("Caseload is locked.") })
+  }
+
   @Test("In the smallest window a wrong PIN is explained to the end")
   func smallLock() throws {
     let scratch = try Scratch()
     _ = try press(":set the pin<Enter>4711<Enter>4711<Enter>", on: scratch)
     let small = Event.resize(Size(rows: 12, columns: 40))
-    let frames = try play([small] + keys("L1234<Enter>").map { .key($0) }, on: scratch)
+    let frames = try play([small] + keys("1234<Enter>").map { .key($0) }, on: scratch)
     let words = frames.last?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words?.contains("then start Caseload again") == true, "\(frames.last?.text ?? "")")
   }
