@@ -8,7 +8,7 @@ extension AppState {
   var spot: ScreensMemory.Spot {
     ScreensMemory.Spot(
       screen: screen.name, filter: list.filterText, sort: list.query.sort.rawValue,
-      row: list.selected?.caseRecord.value)
+      row: (screen == .board ? board.selected : list.selected)?.caseRecord.value)
   }
 
   /// Goes to a remembered spot, and says so; where it is the usual start nothing is said.
@@ -18,11 +18,12 @@ extension AppState {
     }
     list.query.sort = ListSort(rawValue: spot.sort) ?? list.query.sort
     let words = screen == .candidates ? "Candidates" : screen.name
-    notice = Notice(
-      "Back in \(words), where you were. \(key(.today)) shows Today; : fresh start begins clean.")
+    let place = [.candidates, .board].contains(screen) ? ", where you were" : ""
+    notice = Notice("Back in \(words)\(place). \(key(.today)) shows Today; : fresh start begins clean.")
     self.screen = screen
     let filter = try? Filter.parse(spot.filter, today: today, names: names)
     let reading = screen == .openings ? readOpenings : []
+    board.following = spot.row.map { RecordID($0) }
     let effects = reading + applyFilter(filter ?? Filter(), text: filter == nil ? "" : spot.filter)
     return effects + (spot.row.map { [.locate(RecordID($0), list.query)] } ?? [])
   }

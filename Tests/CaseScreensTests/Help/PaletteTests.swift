@@ -154,6 +154,18 @@ struct MemoryTests {
     #expect(try play("", on: scratch).last?.text.hasPrefix("[1 Today]") == true)
   }
 
+  @Test("On the Board it goes on with the same person; of other screens it says only which one it is")
+  func spotOfOthers() throws {
+    let scratch = try Scratch()
+    let left = try #require(try play("3lj", on: scratch).last)
+    let row = try #require(left.text.split(separator: "\n").first { $0.contains("▌") })
+    let board = try #require(try play("", on: scratch).last)
+    #expect(board.line(22).contains("Back in Board, where you were."))
+    #expect(board.text.split(separator: "\n").contains(row))
+    _ = try play("5", on: scratch)
+    #expect(try play("", on: scratch).last?.line(22).contains("Back in Outcomes. 1 shows Today;") == true)
+  }
+
   @Test("A memory that is damaged, or of another file, is no memory")
   func damaged() throws {
     let scratch = try Scratch()
