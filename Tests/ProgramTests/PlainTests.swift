@@ -23,9 +23,31 @@ struct PlainTests {
     #expect(run.out.contains("SMW-0042  Fatima al-Zahra, Language.\nNext: book OET resit, overdue 3 d.\n"))
     #expect(run.out.contains("SMW-0042? Recorded: Call"))
     #expect(run.out.contains("The sheet is in \(office.path("Documents/Caseload/SMW-0042-2026-11-23.txt"))"))
-    #expect(run.out.contains("Nobody is chosen now.\nWho? Nobody has that name or number."))
+    #expect(
+      run.out.contains(
+        "Nobody is chosen now.\nType 1 to 3 of the list before, a name, or a case number.\nWho? Nobody has that name or number."
+      ))
     #expect(!run.out.unicodeScalars.contains("\u{1B}"))
     #expect(try office.work(on: file, "check").code == 0)
+  }
+
+  @Test("A list that was heard stays while nobody is chosen, and what is of the chosen case says so")
+  func staysListed() throws {
+    let office = try Office()
+    let file = try office.sample()
+    let run = try talk(["list fatima", "1", "show 43", "history 2", "back", "2", "quit"], office, on: file)
+    let answers = run.out.components(separatedBy: "? ")
+    #expect(
+      answers.contains {
+        $0.hasPrefix(
+          "Nothing was done: show stands alone, and is about whoever is chosen. For another person, type back first, then who it is.\n"
+        )
+      })
+    #expect(answers.contains { $0.hasPrefix("Nothing was done: history stands alone") })
+    let second = answers[1].split(separator: "\n").first { $0.hasPrefix("2  SMW-") }?.dropFirst(3).prefix(8)
+    #expect(answers.last { $0.hasPrefix("SMW-") }?.prefix(8) == second && second != nil)
+    let named = try talk(["fatima", "quit"], office, on: file)
+    #expect(named.out.contains("SMW-0042  Fatima al-Zahra, Pharmacist, Language\n"), "\(named.out)")
   }
 
   @Test("A number after a list chooses from the list, and never somebody who is not on it")

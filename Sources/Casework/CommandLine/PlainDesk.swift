@@ -66,6 +66,9 @@ package struct PlainDesk {
     case "back", "b", "who":
       caseRecord = nil
       return ["Nobody is chosen now."]
+        + (listed.isEmpty ? [] : ["Type 1 to \(listed.count) of the list before, a name, or a case number."])
+    case let line where ["show ", "history ", "sheet "].contains(where: line.hasPrefix):
+      throw Refusal.ofChosen(line)
     case "show", "s": return try workspace.text(ofCase: number)
     case "sheet", "p":
       return ["The sheet is in \(try workspace.writeSheet(of: id, SheetOrder(as: .text)).path)"]
@@ -98,7 +101,10 @@ package struct PlainDesk {
     listed = found.map(\.caseRecord)
     let office = try workspace.office()
     return ["\(grouped(count)) fit. Type 1 to \(found.count), or a case number."]
-      + found.enumerated().map { "\($0 + 1)  \($1.number)  \($1.name), \(office.name(of: $1.stage))" }
+      + found.enumerated().map { place, line in
+        let about = [line.name, line.profession?.name, office.name(of: line.stage)].compactMap(\.self)
+        return "\(place + 1)  \(line.number)  \(about.joined(separator: ", "))"
+      }
       + (count > found.count ? ["And \(grouped(count - found.count)) more: type more of the name."] : [])
   }
 
@@ -114,7 +120,7 @@ package struct PlainDesk {
   private mutating func choose(_ id: RecordID) throws -> [String] {
     guard let facts = try workspace.facts(of: id) else { throw Refusal.noSuchCase(number) }
     let summary = summarise(facts)
-    (caseRecord, number, listed) = (id, summary.number, [])
+    (caseRecord, number) = (id, summary.number)
     let next = summary.nextAction.map {
       "Next: \($0), \(summary.nextDue?.dueWords(today: workspace.today) ?? "")."
     }
@@ -175,6 +181,15 @@ package struct PlainDesk {
 }
 
 extension Refusal {
+  /// What is asked of a case takes no more words: it is about the one that is chosen.
+  fileprivate static func ofChosen(_ line: String) -> Refusal {
+    let verb = line.prefix { !$0.isWhitespace }
+    return Refusal(
+      rule: "plain.of-chosen",
+      summary: "Nothing was done: \(verb) stands alone, and is about whoever is chosen.",
+      remedies: ["For another person, type back first, then who it is"])
+  }
+
   /// The line of a chosen case is meant for another person.
   fileprivate static func elsewhere(_ words: String) -> Refusal {
     let line = CleanText.line(words)
