@@ -27,8 +27,9 @@ struct RecordLineTests {
 
   @Test("A barrier stands, is over, and is open again after an undo")
   func barrier() throws {
-    #expect(try record("barrier digital since 3 nov") == ["Recorded: Barrier, digital, open."])
-    #expect(try record("barrier digital ended 20 nov") == ["Changed: Barrier, digital, closed."])
+    #expect(try record("barrier digital since 3 nov") == ["Recorded for Tue 3 Nov: Barrier, digital, open."])
+    let closed = ["Changed for Fri 20 Nov: Barrier, digital, closed. Open since Tue 3 Nov 2026."]
+    #expect(try record("barrier digital ended 20 nov") == closed)
     #expect(
       try refused("barrier digital ended 20 nov").hasPrefix(
         "The barrier was not closed: digital is not open."))
@@ -36,7 +37,7 @@ struct RecordLineTests {
     #expect(
       undone.lines.first
         == "Undone for SMW-0042: Changed barrier: closed on nothing → Fri 20 Nov 2026.")
-    #expect(try record("barrier digital ended 20 nov") == ["Changed: Barrier, digital, closed."])
+    #expect(try record("barrier digital ended 20 nov") == closed)
   }
 
   @Test("A promise is kept or dropped, and stands again after an undo")
@@ -58,14 +59,15 @@ struct RecordLineTests {
   func rest() throws {
     #expect(
       try record("job other porter at Elm Care from 1 dec band 2").first
-        == "Recorded: Other job, porter, Elm Care.")
+        == "Recorded for Tue 1 Dec: Other job, porter, Elm Care. Band 2.")
     #expect(
-      try record("document identity received until 3 aug 2027").first == "Recorded: Identity, received.")
+      try record("document identity received until 3 aug 2027").first
+        == "Recorded: Identity, received. Good until Tue 3 Aug 2027.")
     #expect(
       try record("paid bus pass from candidate £60").first
         == "Recorded: Funding paid, bus pass, £60 from candidate.")
     let ended = try record("exit moved area 20 nov")
-    #expect(ended.first == "Recorded: Status exited, moved area.")
+    #expect(ended.first == "Recorded for Fri 20 Nov: Status exited, moved area.")
     #expect(
       try refused("exit withdrew").hasPrefix(
         "Nothing was recorded: the case has ended already, on Fri 20 Nov 2026."))

@@ -30,8 +30,25 @@ package struct RecordFacts: Command {
           + consequence(of: fact, in: caseFacts, today: desk.today))
       decision.warnings += warnings(about: fact, in: caseFacts, today: desk.today)
     }
-    decision.notice = "Recorded: " + notices.joined(separator: "; ") + "."
+    let details = facts.compactMap { FactDetail.sentence(of: $0, in: caseFacts) }
+    decision.notice = (["\(head(today: desk.today)): \(notices.joined(separator: "; "))."] + details)
+      .joined(separator: " ")
     return decision
+  }
+
+  /// Names the day of a single fact, where it is not today and its summary leaves it out.
+  private func head(today: Day) -> String {
+    guard facts.count == 1, let day = facts.first.flatMap(untold), day != today else { return "Recorded" }
+    return "Recorded for \(day.words(today: today))"
+  }
+
+  private func untold(_ fact: any Fact) -> Day? {
+    switch fact {
+    case is Sitting, is Action, is Placement: nil
+    case let consent as Consent where consent.withdrawnOn != nil: nil
+    case let barrier as Barrier: barrier.closedOn ?? barrier.openedOn
+    default: FactDay.happened(fact)
+    }
   }
 }
 

@@ -43,8 +43,9 @@ struct RecordConsentTests {
     let decision = try command(line).decide(CommandSamples.facts, at: desk)
     #expect(try row(decision)?.partner == sandwell.id)
     #expect(try row(decision)?.givenOn == (line.hasSuffix("nov") ? Day(iso: "2026-11-03") : today))
-    #expect(
-      decision.notice == "Recorded: Consent, sharing, with Sandwell Hospital." && decision.warnings.isEmpty)
+    let day = line.hasSuffix("nov") ? " for Tue 3 Nov" : ""
+    #expect(decision.notice == "Recorded\(day): Consent, sharing, with Sandwell Hospital.")
+    #expect(decision.warnings.isEmpty)
   }
 
   @Test("A consent to share for nobody is refused, with what to type")

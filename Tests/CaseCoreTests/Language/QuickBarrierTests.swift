@@ -64,7 +64,8 @@ struct QuickBarrierTests {
     let command = try QuickSamples.command("barrier childcare ended 3 nov because a place came", in: facts)
     let decision = try command.decide(facts, at: CommandSamples.desk())
     #expect(command.verb == .edit)
-    #expect(decision.notice == "Changed: Barrier, childcare, closed.")
+    #expect(
+      decision.notice == "Changed for Tue 3 Nov: Barrier, childcare, closed. Open since Thu 1 Oct 2026.")
     let change = try #require(decision.changes.first)
     #expect(change.row == RecordID(61))
     guard case .update(let columns) = change.image else {
@@ -84,7 +85,8 @@ struct QuickBarrierTests {
         == "The barrier was not closed: childcare is open more than once, since Tue 1 Sep 2026 and Thu 1 Oct 2026. "
         + "Say which, as in barrier childcare since 1 sep ended 3 nov, or close it among the facts.")
     #expect(
-      preview("barrier childcare since 1 oct ended").notice == "Changed: Barrier, childcare, closed.")
+      preview("barrier childcare since 1 oct ended").notice
+        == "Changed: Barrier, childcare, closed. Open since Thu 1 Oct 2026.")
     #expect(
       preview("barrier childcare since 2 oct ended").refusal?.words
         == "The barrier was not closed: childcare is not open since Fri 2 Oct 2026. Open are childcare since Tue 1 Sep "

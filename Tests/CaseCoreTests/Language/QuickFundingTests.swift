@@ -68,7 +68,9 @@ struct QuickFundingTests {
     let row: FundingLine = try QuickSamples.row(line, in: facts)
     #expect(row == expected)
     let preview = QuickSamples.preview(line, in: facts)
-    #expect(preview.notice == "Recorded: Funding approved, Theory, £268 from City Fund.")
+    #expect(
+      preview.notice
+        == "Recorded for Tue 3 Nov: Funding approved, Theory, £268 from City Fund. A loan, reference H-7.")
     #expect(
       QuickSamples.preview("funding refunded theory to candidate £20").warnings
         == ["No payment for Theory is recorded. Record what was paid as well."])

@@ -61,7 +61,8 @@ struct QuickJobTests {
     let row: Employment = try QuickSamples.row(line)
     #expect(row == expected)
     #expect(
-      QuickSamples.preview(line).notice == "Recorded: Other job, porter, Sandwell Hospital.")
+      QuickSamples.preview(line).notice
+        == "Recorded for Tue 1 Dec: Other job, porter, Sandwell Hospital. Band 2, salary £23,838.50 a year.")
   }
 
   @Test("An employer that is nearly a partner is asked about, unless it stands in quotation marks")

@@ -17,9 +17,10 @@ struct RecordLineScreenTests {
     let frames = try scratch.press(
       keys("/fat<Enter><Enter>") + lines.flatMap { keys("rl\($0)<Enter>") } + keys("u"))
     for words in [
-      "Recorded: Barrier, digital, open.", "Changed: Barrier, digital, closed.",
-      "Recorded: Other job, porter, Elm Care.", "Recorded: Funding paid, bus pass, £60 from candidate.",
-      "Recorded: DBS, received.", "Recorded: Status exited, moved area.",
+      "Recorded for Tue 3 Nov: Barrier, digital, open.", "Changed: Barrier, digital, closed.",
+      "Recorded for Tue 1 Dec: Other job, porter, Elm Care.",
+      "Recorded: Funding paid, bus pass, £60 from candidate.",
+      "Recorded: DBS, received. Good until Tue 3 Aug 2027.", "Recorded: Status exited, moved area.",
       "Undone for SMW-0042: Status exited, moved area",
     ] {
       #expect(frames.contains { $0.text.contains(words) }, "\(words)")
@@ -38,6 +39,6 @@ struct RecordLineScreenTests {
     let scratch = try Scratch()
     let frames = try scratch.press(keys("/fat<Enter><Enter>rlbarr<Tab>dig<Tab>si<Tab>yes<Tab><Enter>"))
     #expect(frames.contains { $0.text.contains("barrier digital since yesterday") })
-    #expect(frames.last?.text.contains("Recorded: Barrier, digital, open.") == true)
+    #expect(frames.last?.text.contains("Recorded for Sun 22 Nov: Barrier, digital, open.") == true)
   }
 }

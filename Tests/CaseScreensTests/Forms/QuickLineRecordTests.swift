@@ -91,7 +91,7 @@ struct QuickLineRecordTests {
     let row: Employment = try row(line)
     #expect(row == (try typed.facts().first as? Employment))
     let text = FormTypist(.quickLine(line)).frame(columns: 120, rows: 40).text
-    #expect(text.contains("Band 6, £37,338 a year, to Wed 31 Mar 2027."))
+    #expect(text.contains("Band 6, salary £37,338 a year, to Wed 31 Mar 2027."))
     #expect(
       text.contains("A registered post needs the register: no registration number is recorded. e adds it."))
   }

@@ -59,12 +59,12 @@ struct NotePlan: FormPlan {
 /// What both forms ask and how they read it.
 enum ContactFields {
   /// What an outcome means by which nobody was reached.
-  static let unreached = "nobody was reached, so the quiet days go on"
+  static let unreached = "Nobody was reached, so the quiet days go on."
 
   /// That the outcome is not chosen which the words tell, or what the chosen one means.
   static func remark(on form: Form) -> [FormLine] {
     let chosen = form[.outcome]?.choice?.chosen.flatMap(ContactOutcome.init(rawValue:))
-    if let chosen { return chosen.reached ? [] : [FormLine("\(unreached).".capitalisedFirst, .dim)] }
+    if let chosen { return chosen.reached ? [] : [FormLine(unreached, .dim)] }
     guard let said = ContactOutcome(saidIn: form.text(of: .said)) else { return [] }
     return [
       FormLine(
