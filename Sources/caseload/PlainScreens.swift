@@ -41,7 +41,9 @@ struct PlainScreens {
   /// Whose clock and name cannot be believed is told first; nothing is saved under the wrong ones.
   private func openingLines(_ workspace: Workspace) throws -> [String] {
     if !workspace.isReadOnly { try workspace.requireClock(confirmed: options.clockIsRight) }
-    return workspace.me.map { ["You are \(CleanText.line($0.name))."] } ?? []
+    let hidden = SettingsFile(options.userPlaces.settings).read().settings.hidesNames
+    return (hidden ? ["hide-names is for the screens: here names are read out."] : [])
+      + (workspace.me.map { ["You are \(CleanText.line($0.name))."] } ?? [])
   }
 
   /// Says lines; in a terminal broken at blanks, where it would break them anywhere.

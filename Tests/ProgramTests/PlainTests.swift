@@ -31,6 +31,17 @@ struct PlainTests {
     #expect(try office.work(on: file, "check").code == 0)
   }
 
+  @Test("Names are read out although the screens hide them, which is said first")
+  func hiddenNames() throws {
+    let office = try Office()
+    let file = try office.sample()
+    _ = try office.write("hide-names: yes\n", to: ".config/caseload/config.yaml")
+    let run = try talk(["42", "quit"], office, on: file)
+    #expect(
+      run.out.hasPrefix("hide-names is for the screens: here names are read out.\nYou are Nadia Hussein.\n"))
+    #expect(run.out.contains("Fatima al-Zahra"))
+  }
+
   @Test("A list that was heard stays while nobody is chosen, and what is of the chosen case says so")
   func staysListed() throws {
     let office = try Office()
