@@ -2,8 +2,8 @@
 extension CaseFacts {
   /// What was promised and would be left undone; the end is recorded all the same.
   ///
-  /// - Returns: `An action is still open: book OET resit.`
-  package var openActionRemark: String? { nextAction.map { "An action is still open: \($0.text)." } }
+  /// - Returns: `An action is still open: “book OET resit”.`
+  package var openActionRemark: String? { nextAction.map { "An action is still open: “\($0.text)”." } }
 
   /// A second end of a case that has ended, or a hold: only a return goes on with it.
   func exitFault(_ event: CaseStatusEvent) -> Refusal? {

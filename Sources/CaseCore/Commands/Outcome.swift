@@ -8,13 +8,19 @@ package struct Outcome: Equatable, Sendable {
   package let warnings: [String]
   /// The cases that are new.
   package let newCases: [RecordID]
+  /// The first changes, of which the history makes its sentence.
+  package let changes: [Change]
+  /// How much was changed in all.
+  package let size: OperationSize
 
-  /// Makes an outcome.
-  package init(operation: Operation, notice: String, warnings: [String], newCases: [RecordID] = []) {
+  /// Makes an outcome of all the changes of an operation.
+  package init(operation: Operation, notice: String, warnings: [String], changes: [Change]) {
     self.operation = operation
     self.notice = notice
     self.warnings = warnings
-    self.newCases = newCases
+    newCases = changes.filter { $0.table == .caseRecord && $0.isInsert }.map(\.row)
+    self.changes = Array(changes.prefix(5))
+    size = OperationSize(changes)
   }
 }
 

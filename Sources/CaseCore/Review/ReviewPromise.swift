@@ -78,7 +78,10 @@ package enum PromiseFate: Equatable, Sendable {
   /// Whether it was kept.
   package var isKept: Bool { if case .kept = self { true } else { false } }
 
-  /// Whether it is still owed.
+  /// Whether it is still to be done.
+  package var isOpen: Bool { self == .waiting || isBroken }
+
+  /// Whether it is still owed after its day.
   package var isBroken: Bool { if case .broken = self { true } else { false } }
 
   /// What a card says to “Was it done?”.

@@ -296,7 +296,7 @@ package enum ActionList {
     entry(.palette, [.character(":"), .function(2)], "Command", "Runs any action by its name."),
     entry(
       .hideNames, [.character("H")], "Hide names",
-      "Shows initials for names and covers phones and e-mails, while others can see the screen; again shows them.",
+      "Shows initials for names, and covers phones, e-mails and what was typed of what happened, while others can see the screen; again shows them.",
       or: "privacy private"),
     entry(
       .lock, [.character("L")], "Lock",

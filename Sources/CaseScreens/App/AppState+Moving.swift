@@ -114,7 +114,9 @@ extension AppState {
     guard let facts = openCase?.facts, !facts.placements.isEmpty, openCase?.cursors[.placement] == nil else {
       return
     }
-    let stops = PlacementTab(facts: facts, today: today, width: size.columns).lines.filter(\.isStop)
+    let stops = PlacementTab(
+      facts: facts, today: today, width: size.columns, record: key(.record)
+    ).lines.filter(\.isStop)
     openCase?.cursors[.placement] = stops.firstIndex(where: \.isAwaited) ?? 0
   }
 

@@ -51,7 +51,9 @@ extension AppState {
       notice = Notice("Esc leaves the form and keeps what you typed.")
       return []
     }
+    let hadCalendar = form?.calendar != nil
     guard let step = form?.handle(key, in: context) else { return [] }
+    if hidesNames, !hadCalendar { form?.hideDayOfCalendar() }
     return take(step, in: context)
   }
 
@@ -98,7 +100,7 @@ extension AppState {
     if form?.purpose == .opening(nil) { openings.followsNewest = true }
     let drop: [Effect] = form == nil ? [] : [.dropDraft]
     form = nil
-    notice = Notice(saved: outcome)
+    notice = Notice(saved: outcome, today: today, office: office)
     if let new = outcome.newCases.first, outcome.newCases.count == 1 {
       return drop + openCase(new) + rereadList() + [.locate(new, list.query)]
     }

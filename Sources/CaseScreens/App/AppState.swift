@@ -160,7 +160,7 @@ package struct Notice: Equatable, Sendable {
 
   /// The same without names; a refusal keeps what it quotes, because it would help nobody without.
   func covered(by veil: NameVeil) -> Notice {
-    let covered = discreet ?? (isRefusal ? veil.cover(words) : veil.coverQuoted(words))
+    let covered = discreet.map(veil.cover) ?? (isRefusal ? veil.cover(words) : veil.coverQuoted(words))
     return Notice(covered, isRefusal: isRefusal, undoes: undoes)
   }
 }

@@ -155,5 +155,8 @@ private struct PreviewLines {
     .joined(separator: ", ")
   }
 
-  private func joined(_ lines: [ReadinessLine]) -> String { lines.map(\.words).joined(separator: " · ") }
+  private func joined(_ lines: [ReadinessLine]) -> String {
+    let words = lines.map(\.words).joined(separator: " · ")
+    return state.veil?.cover(words) ?? words
+  }
 }

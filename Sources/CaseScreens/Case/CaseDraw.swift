@@ -131,16 +131,21 @@ struct CaseBody {
         facts: facts, standing: standing, dated: open.dated, width: width, isSpoken: state.settings.accessible
       ).lines
     case .timeline:
-      let shown = state.veil == nil ? facts : facts.withoutActionWords
-      return TimelineTab(facts: shown, office: state.office, today: today, width: width).lines
+      return TimelineTab(
+        facts: told(facts), office: state.office, today: today, width: width, record: state.key(.record)
+      ).lines
     case .facts:
       return FactsTab(
-        facts: facts, dated: open.dated, office: state.office, today: today, width: width
+        facts: told(facts), dated: open.dated, office: state.office, today: today, width: width
       ).lines
-    case .placement: return PlacementTab(facts: facts, today: today, width: width).lines
+    case .placement:
+      return PlacementTab(facts: facts, today: today, width: width, record: state.key(.record)).lines
     case .history: return HistoryTab(entries: open.history, today: today, width: width).lines
     }
   }
+
+  /// The facts as what happened is told of them.
+  private func told(_ facts: CaseFacts) -> CaseFacts { state.veil == nil ? facts : facts.told }
 
   /// The lines on which the cursor can stand.
   var stops: [CaseLine] { lines.filter(\.isStop) }

@@ -6,12 +6,15 @@ struct PlacementTab {
   let facts: CaseFacts
   let today: Day
   let width: Int
+  /// The key that records.
+  let record: String
 
   var lines: [CaseLine] {
     let placements = facts.placements.filter(\.stands).reversed()
     guard !placements.isEmpty else {
       return [
-        CaseLine([.init(column: 3, text: "No placement yet. r p records one.")], opens: .placement(nil))
+        CaseLine(
+          [.init(column: 3, text: "No placement yet. \(record) p records one.")], opens: .placement(nil))
       ]
     }
     return placements.flatMap { head(of: $0) + checks(of: $0) + [.blank] }

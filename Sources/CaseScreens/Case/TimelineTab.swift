@@ -7,11 +7,15 @@ struct TimelineTab {
   let office: Office
   let today: Day
   let width: Int
+  /// The key that records.
+  let record: String
 
   var lines: [CaseLine] {
     let entries = dated.sorted { ($0.day, $0.order) > ($1.day, $1.order) }
     guard !entries.isEmpty else {
-      return [CaseLine([.init(column: 3, text: "Nothing has been recorded yet. r records what happened.")])]
+      return [
+        CaseLine([.init(column: 3, text: "Nothing has been recorded yet. \(record) records what happened.")])
+      ]
     }
     return entries.flatMap(lines(of:))
   }

@@ -15,7 +15,7 @@ struct FieldSlot {
     if isFocused { row.pieces.append(FormPiece(column: value - 2, width: 1, text: "▌", style: .accent)) }
     row.pieces += valuePieces(field, isFocused, layout)
     if isFocused { row.cursor = cursor(in: field) }
-    row.pieces += remarkPieces(field)
+    if !layout.covers(field, isFocused) { row.pieces += remarkPieces(field) }
     return row
   }
 

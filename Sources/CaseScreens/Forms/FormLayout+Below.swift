@@ -5,7 +5,9 @@ internal import Terminal
 extension FormLayout {
   /// The remark in a row of its own, where it does not fit beside the value.
   func remarkRows(_ field: Field, isAlone: Bool) -> [FormRow] {
-    guard isAlone, !field.isParagraph, let text = field.remark.variants.first else { return [] }
+    guard isAlone, !field.isParagraph, !covers(field, isFocused(field)),
+      let text = field.remark.variants.first
+    else { return [] }
     let slot = FieldSlot(label: labelColumn, value: valueColumn, end: columns - 1)
     guard slot.fitting(field) == nil else { return [] }
     return textRows(text, at: min(valueColumn, max(0, columns - 31)), style: .dim)

@@ -97,7 +97,7 @@ struct FormLayout {
   /// Whether names are hidden and the field would tell one; what is being typed is seen.
   func covers(_ field: Field, _ isFocused: Bool) -> Bool {
     guard hidesNames, field.isPersonal else { return false }
-    return !isFocused || form.initial[field.key] == field.content
+    return !isFocused || form.holdsAsBefore(field)
   }
 }
 
@@ -112,8 +112,17 @@ extension FormLayout {
   /// The faults of a field, or those of the whole form.
   func faultRows(of key: FieldKey?) -> [FormRow] {
     form.faults.filter { $0.field == key }.flatMap { fault in
-      textRows("! " + FormText.latinFirst(fault.words, label: "Typed"), at: faultColumn(key), style: .alert)
+      textRows(
+        "! " + FormText.latinFirst(words(of: fault), label: "Typed"), at: faultColumn(key), style: .alert)
     }
+  }
+
+  /// What is wrong; of a value that is hidden only that something is, since the words may tell it.
+  private func words(of fault: FormFault) -> String {
+    guard let key = fault.field, let field = form[key], covers(field, isFocused(field)), !field.isBlank else {
+      return fault.words
+    }
+    return "What is typed here is hidden, and so is what is wrong with it. Go there to read both."
   }
 
   private func faultColumn(_ key: FieldKey?) -> Int { key == nil || columns < 60 ? labelColumn : valueColumn }

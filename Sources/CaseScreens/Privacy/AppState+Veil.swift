@@ -25,7 +25,7 @@ extension AppState {
     covered.list.preview = list.preview.map { $0.covered(by: veil) }
     covered.openCase?.facts = openCase?.facts?.covered(by: veil)
     covered.openCase?.history = openCase?.history.map(veil.cover) ?? []
-    covered.form?.cover(by: veil)
+    if let formContext { covered.form?.cover(by: veil, in: formContext) }
     covered.notice = notice?.covered(by: veil)
     covered.box = box?.covered(by: veil)
     covered.list.query.filter = list.query.filter.covered
@@ -46,7 +46,7 @@ extension AppState {
     for change in shownHistory.flatMap(\.changes) { veil.learn(change) }
     let open = [list.preview?.facts, openCase?.facts, formContext?.facts].compactMap(\.self)
     for facts in open + (formContext?.marked ?? []) {
-      veil.learn(facts.person)
+      veil.learn(facts)
     }
     veil.learn(words: list.lastFind)
     return veil
@@ -105,15 +105,5 @@ extension CaseLine {
     for index in pieces.indices { covered.pieces[index].text = veil.cover(pieces[index].text) }
     covered.detail = detail.map(veil.cover)
     return covered
-  }
-}
-
-extension Form {
-  /// Covers names in what the form says; its fields cover themselves.
-  mutating func cover(by veil: NameVeil) {
-    preview = preview.map { FormLine(veil.cover($0.text), $0.weight) }
-    notices = notices.map(veil.cover)
-    faults = faults.map { FormFault($0.field, veil.cover($0.words)) }
-    status = veil.cover(status)
   }
 }

@@ -14,10 +14,12 @@ extension CaseFacts {
     return covered
   }
 
-  /// The same facts as the timeline shows them, where no typed word is left.
-  var withoutActionWords: CaseFacts {
+  /// The same facts as what happened is told of them, where no typed word is left: the rules read titles of posts,
+  /// and who works needs the open actions.
+  var told: CaseFacts {
     var covered = self
     for index in covered.actions.indices { covered.actions[index].text = NameVeil.hidden }
+    for index in covered.employments.indices { covered.employments[index].title = NameVeil.hidden }
     return covered
   }
 
@@ -30,27 +32,51 @@ extension CaseFacts {
     }
     for index in enrolments.indices {
       enrolments[index].planB.hideTyped()
+      enrolments[index].formerGrade.hideTyped()
       enrolments[index].registrationNumber.hideTyped()
     }
     caseRecord.referredBy.hideTyped()
+    caseRecord.occupation.hideTyped()
+    for index in tags.indices { tags[index].text = NameVeil.hidden }
   }
 
   private mutating func coverEvidence() {
     for index in documents.indices { documents[index].note.hideTyped() }
     for index in consents.indices { consents[index].how.hideTyped() }
-    for index in sittings.indices { sittings[index].reference.hideTyped() }
-    for index in employments.indices { employments[index].evidence.hideTyped() }
+    for index in sittings.indices {
+      sittings[index].reference.hideTyped()
+      sittings[index].paidBy.hideTyped()
+    }
+    for index in qualifications.indices {
+      qualifications[index].title = NameVeil.hidden
+      qualifications[index].institution.hideTyped()
+    }
+    coverPosts()
+    for index in placementChecks.indices { placementChecks[index].waived.hideTyped() }
+  }
+
+  private mutating func coverPosts() {
+    for index in employments.indices {
+      employments[index].employer = NameVeil.hidden
+      employments[index].evidence.hideTyped()
+    }
     for index in placements.indices {
+      placements[index].host = NameVeil.hidden
+      placements[index].site.hideTyped()
+      placements[index].department.hideTyped()
       placements[index].supervisor.hideTyped()
       placements[index].feedback.hideTyped()
     }
-    for index in placementChecks.indices { placementChecks[index].waived.hideTyped() }
   }
 
   private mutating func coverWork(by veil: NameVeil) {
     for index in contacts.indices { contacts[index].body.hideTyped() }
     for index in barriers.indices { barriers[index].note.hideTyped() }
-    for index in fundingLines.indices { fundingLines[index].reference.hideTyped() }
+    for index in fundingLines.indices {
+      fundingLines[index].item = NameVeil.hidden
+      fundingLines[index].fund = NameVeil.hidden
+      fundingLines[index].reference.hideTyped()
+    }
     for index in submissions.indices { submissions[index].note.hideTyped() }
     for index in actions.indices {
       actions[index].text = actions[index].isOpen ? veil.cover(actions[index].text) : NameVeil.hidden

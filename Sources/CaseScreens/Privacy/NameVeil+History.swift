@@ -4,7 +4,22 @@ import CaseCore
 extension NameVeil {
   /// An entry with a sentence made anew from changes without typed text; of a change of the person only the fact
   /// that there was one.
-  func cover(_ entry: HistoryEntry) -> HistoryEntry { entry.with(words: words(of: entry)) }
+  func cover(_ entry: HistoryEntry) -> HistoryEntry {
+    entry.with(words: words(of: Told(entry.operation, entry.words, entry.changes, entry.size)))
+  }
+
+  /// An entry of a card of a review, as the history tells it.
+  func cover(_ news: CaseNews) -> CaseNews {
+    news.with(words: words(of: Told(news.operation, news.words, news.changes, news.size)))
+  }
+
+  /// What came of a save, as the history tells it; what the history tells in other words keeps its own without quotes.
+  func notice(of outcome: Outcome) -> String {
+    let told = Told(outcome.operation, outcome.notice, outcome.changes, outcome.size)
+    guard told.isToldByChanges else { return coverQuoted(outcome.notice) }
+    let isRecord = outcome.notice.hasPrefix("Recorded: ")
+    return "\(isRecord ? "Recorded: " : "")\(words(of: told))."
+  }
 
   /// A change with its closed words, days and numbers alone; names of the person are initials.
   func cover(_ change: Change) -> Change {
@@ -23,21 +38,49 @@ extension NameVeil {
   }
 }
 
-/// Saying anew what an operation did.
-extension NameVeil {
-  private func words(of entry: HistoryEntry) -> String {
-    guard !entry.isOfPerson else { return "Changed the candidate’s details" }
-    switch entry.operation.verb {
-    case .undo: return "Undone: " + sentence(entry.changes.map(\.inverse), of: entry)
-    case .redo: return "Done again: " + sentence(entry.changes, of: entry)
-    case .enrol, .edit, .record, .finish, .move, .void, .export: return sentence(entry.changes, of: entry)
+/// An operation with the words that tell it and the changes that it made.
+private struct Told {
+  let operation: Operation
+  let words: String
+  let changes: [Change]
+  let size: OperationSize
+
+  init(_ operation: Operation, _ words: String, _ changes: [Change], _ size: OperationSize) {
+    (self.operation, self.words, self.changes, self.size) = (operation, words, changes, size)
+  }
+
+  /// Whether its sentence is made of what it changed; the others hold nothing that was typed about a person.
+  var isToldByChanges: Bool {
+    switch operation.verb {
+    case .undo, .redo, .enrol, .edit, .record, .finish, .move, .void, .export: true
     case .setUp, .office, .importRows, .migrate, .openReview, .seen, .later, .closeReview, .attend, .session,
       .erase, .keepReport:
-      return cover(entry.words)
+      false
     }
   }
 
-  private func sentence(_ changes: [Change], of entry: HistoryEntry) -> String {
+  /// Whether something of who a person is was changed.
+  var isOfPerson: Bool {
+    changes.contains { change in
+      guard change.table == .person, case .update = change.image else { return false }
+      return true
+    }
+  }
+}
+
+/// Saying anew what an operation did.
+extension NameVeil {
+  private func words(of entry: Told) -> String {
+    guard !entry.isOfPerson else { return "Changed the candidate’s details" }
+    guard entry.isToldByChanges else { return cover(entry.words) }
+    switch entry.operation.verb {
+    case .undo: return "Undone: " + sentence(entry.changes.map(\.inverse), of: entry)
+    case .redo: return "Done again: " + sentence(entry.changes, of: entry)
+    default: return sentence(entry.changes, of: entry)
+    }
+  }
+
+  private func sentence(_ changes: [Change], of entry: Told) -> String {
     if changes.contains(where: \.closesEnrolment) {
       return OperationWords.summary(verb: .migrate, changes: changes, of: entry.size, today: today)
     }
@@ -118,15 +161,5 @@ extension Change {
   fileprivate var closesEnrolment: Bool {
     guard table == .enrolment, case .update(let columns) = image else { return false }
     return columns["closedBecause"] != nil
-  }
-}
-
-extension HistoryEntry {
-  /// Whether something of who a person is was changed.
-  fileprivate var isOfPerson: Bool {
-    changes.contains { change in
-      guard change.table == .person, case .update = change.image else { return false }
-      return true
-    }
   }
 }

@@ -33,6 +33,12 @@ struct NameVeil {
     }
   }
 
+  /// Learns a case: who it is about, and the titles of posts, which the rules read and quote.
+  mutating func learn(_ facts: CaseFacts) {
+    learn(facts.person)
+    secrets += facts.employments.map { "“\($0.title)”" }
+  }
+
   /// Learns words that somebody typed to find a name by.
   mutating func learn(words: String) { learn([words]) }
 
@@ -77,6 +83,8 @@ struct NameVeil {
     covered.email = person.email.map { _ in NameVeil.hidden }
     covered.safeContact = person.safeContact.map { _ in NameVeil.hidden }
     covered.postcode = person.postcode.map { _ in NameVeil.hidden }
+    covered.gender = person.gender.map { _ in NameVeil.hidden }
+    covered.preferredLanguage = person.preferredLanguage.map { _ in NameVeil.hidden }
     return covered
   }
 }

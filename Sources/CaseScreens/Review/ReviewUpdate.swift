@@ -165,7 +165,7 @@ extension AppState {
       return readCard
     case .detailRead(let detail): review.detail = detail
     case .opened(let id, let outcome):
-      notice = Notice(saved: outcome)
+      notice = Notice(saved: outcome, today: today, office: office)
       return [.meeting(.readReviews), .meeting(.readMeeting(id))]
     case .left(let outcome, let cases, let isLater): return left(outcome, cases, later: isLater)
     case .closed(let closed, let outcome):

@@ -10,18 +10,23 @@ extension ReviewState {
     }
     guard let seen = detail else { return }
     detail?.summary = seen.summary.map(veil.cover)
-    detail?.last = seen.last.map(veil.cover)
+    detail?.last = seen.last.map(veil.coverQuoted)
     detail?.changes = seen.changes.map { ReviewChange($0.kind, veil.cover($0.words)) }
-    detail?.since = seen.since.map { CaseNews(operation: $0.operation, words: veil.coverQuoted($0.words)) }
-    detail?.decided = seen.decided.map {
-      CaseNews(operation: $0.operation, words: veil.coverQuoted($0.words))
-    }
-    detail?.promises = seen.promises.map { judged in
-      let promise = judged.promise
-      let covered = ReviewPromise(
-        action: promise.action, due: promise.due, owner: promise.owner, text: veil.cover(promise.text))
-      return JudgedPromise(covered, judged.fate)
-    }
+    detail?.since = seen.since.map(veil.cover)
+    detail?.decided = seen.decided.map(veil.cover)
+    detail?.promises = seen.promises.map(veil.cover)
+  }
+}
+
+extension NameVeil {
+  /// A promise without its words once nothing is left to do; what is still owed keeps them but for names.
+  fileprivate func cover(_ judged: JudgedPromise) -> JudgedPromise {
+    let promise = judged.promise
+    let covered = ReviewPromise(
+      action: promise.action, due: promise.due, owner: promise.owner,
+      text: judged.fate.isOpen ? cover(promise.text) : NameVeil.hidden)
+    guard case .dropped = judged.fate else { return JudgedPromise(covered, judged.fate) }
+    return JudgedPromise(covered, .dropped(NameVeil.hidden))
   }
 }
 

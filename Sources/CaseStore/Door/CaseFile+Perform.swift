@@ -27,7 +27,7 @@ extension CaseFile {
       let operation = try commit(decision.changes, verb: command.verb, id: id, by: hand, db)
       return Outcome(
         operation: operation, notice: decision.notice, warnings: decision.warnings,
-        newCases: decision.changes.filter { $0.table == .caseRecord && $0.isInsert }.map(\.row))
+        changes: decision.changes)
     }
   }
 

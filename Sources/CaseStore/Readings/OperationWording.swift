@@ -24,6 +24,13 @@ struct OperationWording {
       office: try office(for: changes.first, isExport: isExport), facts: try changed(by: changes.first))
   }
 
+  /// What an operation did to a case, with its first changes.
+  func news(_ operation: Operation) throws -> CaseNews {
+    let changes = try LoggedChanges(of: operation, caseRecord: nil, atMost: 5, db)
+    return CaseNews(
+      operation: operation, words: try words(of: operation), changes: changes.first, size: changes.size)
+  }
+
   /// The facts of changed rows with the change in them, where their words do not stand in the change itself.
   private func changed(by changes: [Change]) throws -> [RecordID: any Fact] {
     try changes.reduce(into: [:]) { facts, change in

@@ -137,9 +137,7 @@ extension CaseFile {
         """
       let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [caseRecord.value, operation])
       let wording = OperationWording(shelf: pathways, today: today, db: db)
-      return try rows.map(OperationLog.operation(from:)).map {
-        CaseNews(operation: $0, words: try wording.words(of: $0))
-      }
+      return try rows.map(OperationLog.operation(from:)).map(wording.news)
     }
   }
 }

@@ -27,7 +27,7 @@ struct QuickExitTests {
     let facts = QuickSamples.facts { $0.actions = [CommandSamples.action(due: 3)] }
     let preview = QuickSamples.preview("exit withdrew", in: facts)
     #expect(preview.notice == "Recorded: Status exited, withdrew.")
-    #expect(preview.warnings == ["An action is still open: Book OET."])
+    #expect(preview.warnings == ["An action is still open: “Book OET”."])
     #expect(QuickSamples.preview("exit withdrew").warnings == [])
   }
 

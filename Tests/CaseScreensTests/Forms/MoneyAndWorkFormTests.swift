@@ -171,7 +171,7 @@ struct MoneyAndWorkFormTests {
   func exit() throws {
     var typist = FormTypist(.status)
     typist.fill(.status, "left")
-    #expect(typist.frame().text.contains("An action is still open: book OET resit."))
+    #expect(typist.frame().text.contains("An action is still open: “book OET resit”."))
     #expect(
       try typist.onlyFault(.exitReason)
         == "The reason is missing. Type part of it, or press Space to see all.")

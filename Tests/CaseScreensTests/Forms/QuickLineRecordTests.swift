@@ -104,7 +104,7 @@ struct QuickLineRecordTests {
     #expect(row == (try typed.facts().first as? CaseStatusEvent))
     #expect(
       FormTypist(.quickLine("exit moved area")).frame().text.contains(
-        "Note: An action is still open: book OET resit."))
+        "Note: An action is still open: “book OET resit”."))
   }
 
   @Test("A document with its last day, which is shown in full")

@@ -10,7 +10,11 @@ struct SavedNoticeTests {
       number: 1, id: RecordID(1), at: 0, day: Day(number: 20_780), caseworker: nil, verb: .record,
       undoes: nil,
       occasion: nil)
-    return Notice(saved: Outcome(operation: operation, notice: "Recorded: OET.", warnings: warnings)).words
+    return Notice(
+      saved: Outcome(operation: operation, notice: "Recorded: OET.", warnings: warnings, changes: []),
+      today: Day(number: 20_780),
+      office: Office()
+    ).words
   }
 
   @Test("Every warning has a line of its own; of many cases the rest are counted")
