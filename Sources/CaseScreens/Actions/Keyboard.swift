@@ -49,6 +49,22 @@ package struct Keyboard: Sendable {
   /// The key of an action as people read it; nothing where it has none.
   package func key(_ name: ActionName) -> String? { byName[name]?.keys.first?.description }
 
+  /// The key of an action as a sentence names it; its title where it has none.
+  func named(_ name: ActionName) -> String { key(name) ?? byName[name]?.title ?? "" }
+
+  /// A command as it is typed: `:drafts`.
+  func command(_ words: String) -> String {
+    let key = named(.palette)
+    return key.count == 1 ? key + words : "\(key) \(words)"
+  }
+
+  /// Whether a key is one of an action, wherever the action has a meaning of its own: a box that does the same takes it.
+  func isKey(_ key: Key, of name: ActionName) -> Bool {
+    guard let keys = byName[name]?.keys else { return false }
+    guard case .character(let character) = key, !keys.contains(key) else { return keys.contains(key) }
+    return keys.contains(.character(letter(character)))
+  }
+
   /// The Latin character of the same key, for the letters of menus.
   func letter(_ character: Character) -> Character { commandCharacter(character, layouts: layouts) }
 }

@@ -93,7 +93,8 @@ extension AppState {
     case .palette(let palette): PaletteDraw(palette: palette, state: self).draw(into: &frame)
     case .record: RecordMenu.draw(into: &frame)
     case .versions(let versions):
-      VersionsDraw(versions: versions, size: size, hidesNames: hidesNames).draw(into: &frame)
+      VersionsDraw(versions: versions, size: size, undo: key(.undo), hidesNames: hidesNames)
+        .draw(into: &frame)
     case .columns(let columns): ColumnsDraw(columns, in: self).draw(into: &frame)
     case .history(let history): HistoryDraw(history: history, state: self).draw(into: &frame)
     case .drafts(let drafts): DraftsDraw(drafts: drafts, state: self).draw(into: &frame)

@@ -20,6 +20,8 @@ extension AppState {
 
   /// Opens a form, with what was typed in it before and not saved.
   mutating func openForm(_ purpose: FormPurpose, in context: FormContext, _ draft: Draft?) {
+    var context = context
+    context.keyboard = keyboard
     formContext = context
     var form = Form.make(purpose, in: context)
     if let draft { form.take(draft: draft.fields, in: context) }
@@ -74,7 +76,10 @@ extension AppState {
     let isKept = form?.isDirty == true && form?.purpose.isForgotten == false
     form = nil
     notice =
-      isKept ? Notice("What you typed is kept: the same key opens it again; :drafts throws it away.") : nil
+      isKept
+      ? Notice(
+        "What you typed is kept: the same key opens it again; \(keyboard.command("drafts")) throws it away.")
+      : nil
     return [.leaveDraft]
   }
 

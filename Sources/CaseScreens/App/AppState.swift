@@ -99,9 +99,7 @@ package struct AppState: Sendable {
 
 extension AppState {
   /// The key of an action as people read it; its title where it has none.
-  func key(_ name: ActionName) -> String {
-    keyboard.key(name) ?? keyboard.entry(name)?.title ?? ""
-  }
+  func key(_ name: ActionName) -> String { keyboard.named(name) }
 }
 
 /// The screens of the first line.

@@ -52,19 +52,20 @@ extension Chrome {
     case .sheetsComing: ["Esc stop; then no sheet is written"]
     case .sheetThere(let sheet): sheet.hints
     case .finish(let offer): [offer.hint, "any other key goes on as always"]
-    case .versions(let versions): VersionsDraw(versions: versions, size: state.size).hints
+    case .versions(let versions):
+      VersionsDraw(versions: versions, size: state.size, undo: state.key(.undo)).hints
     case .views(let views) where views.naming != nil: ["Enter save", "Tab own or shared", "Esc leave it"]
     case .views: ["Enter show", "s save the present one", "Del remove", "Esc close"]
     case .pin: ["Enter take", "Esc leave"]
     case .erase: EraseDraw.hints
     case .settings: ["Enter change", "↑↓ choose", "Esc close"]
     case .faults: ["Any key goes on"]
-    case .history(let history): history.hints
+    case .history(let history): history.hints(by: state.keyboard)
     case .columns: ["Enter sort by it", "Space show or hide", "←→ order", "Esc close"]
     case .decision: ["Decision:  the letter says what", "Esc closes"]
-    case .page(let page): PageDraw.hints(of: page)
+    case .page(let page): PageDraw.hints(of: page, hide: state.key(.hideNames))
     case .trend: TrendDraw.hints
-    case .attendance: AttendanceDraw.hints
+    case .attendance(let attendance): AttendanceDraw(attendance: attendance, state: state).hints
     case .drafts: ["Enter open", "Del throw away", "Esc close"]
     default: placeHints
     }
@@ -133,7 +134,7 @@ extension Chrome {
         hint(.action, "action"), noteHint, hint(.move, "move"), hint(.sheet, "sheet"), hint(.sort, "sort"),
       ]
     case .board where state.board.table != nil:
-      ["Enter the list behind", "←→ stage", "b count by", "f filter"]
+      [hint(.open, "the list behind"), stageHint, hint(.group, "count by"), hint(.filter, "filter")]
     case .board:
       [
         hint(.open, "open"), stageHint, hint(.move, "move"), hint(.record, "record"),

@@ -136,7 +136,7 @@ private struct PreviewLines {
   private var next: String {
     let next = NextDue(facts)
     guard let day = next.day, let words = next.words else {
-      return facts.status.isOpen ? "No next action. a promises one." : ""
+      return facts.status.isOpen ? "No next action. \(state.key(.action)) promises one." : ""
     }
     return "\(day.dueWords(today: today)): \(words)"
   }

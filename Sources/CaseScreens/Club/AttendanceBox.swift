@@ -124,30 +124,46 @@ extension AppState {
     case .tab: return otherClub(after: attendance.sheet.club)
     case .left: return otherDay(attendance, by: -7)
     case .right: return otherDay(attendance, by: 7)
-    case .character(let character): return handle(character, in: attendance)
-    default: break
+    case .character(let character) where isOwnKey(character): return handle(character, in: attendance)
+    default: return handleShared(key, in: attendance)
     }
     box = .attendance(attendance)
     return []
   }
 
-  private mutating func handle(_ character: Character, in attendance: AttendanceBox) -> [Effect] {
-    let letter = asciiDigits(String(character)).first ?? character
-    if let mark = AttendanceMark.allCases.first(where: { $0.digit == letter }) {
-      return set(mark, in: attendance)
+  /// Whether a key is the form's own: a digit that marks, the length of the session, its end.
+  private func isOwnKey(_ character: Character) -> Bool {
+    AttendanceMark(digit: character) != nil || ["+", "-", "c"].contains(keyboard.letter(character))
+  }
+
+  /// What keys do that mean the same everywhere.
+  private mutating func handleShared(_ key: Key, in attendance: AttendanceBox) -> [Effect] {
+    var attendance = attendance
+    if keyboard.isKey(key, of: .find) {
+      attendance.find = TextLine()
+      box = .attendance(attendance)
+    } else if keyboard.isKey(key, of: .hideNames) {
+      toggleNames()
+    } else if keyboard.isKey(key, of: .undo) {
+      return [.undo, .meeting(.readSession(attendance.sheet.club, attendance.sheet.day))]
+    } else if case .character = key {
+      sayKeysOfAttendance()
     }
-    switch commandCharacter(character) {
-    case "/":
-      var finding = attendance
-      finding.find = TextLine()
-      box = .attendance(finding)
-    case "H": toggleNames()
-    case "u": return [.undo, .meeting(.readSession(attendance.sheet.club, attendance.sheet.day))]
+    return []
+  }
+
+  private mutating func sayKeysOfAttendance() {
+    notice = Notice(
+      "1 present, 2 late, 3 excused, 0 absent; \(key(.find)) finds, c closes, ←→ week.")
+  }
+
+  private mutating func handle(_ character: Character, in attendance: AttendanceBox) -> [Effect] {
+    if let mark = AttendanceMark(digit: character) { return set(mark, in: attendance) }
+    switch keyboard.letter(character) {
     case "+": return last(attendance, by: 15)
     case "-": return last(attendance, by: -15)
     case "c": return [.meeting(.session(change(attendance, .close)))]
-    default:
-      notice = Notice("1 present, 2 late, 3 excused, 0 absent; / finds, c closes, ←→ week.")
+    default: sayKeysOfAttendance()
     }
     return []
   }
@@ -203,5 +219,14 @@ extension AppState {
       box = .attendance(attendance)
       return line.text.trimmed.isEmpty ? [] : [.meeting(.findPerson(line.text))]
     }
+  }
+}
+
+extension AttendanceMark {
+  /// The mark of a digit, in any script.
+  fileprivate init?(digit: Character) {
+    let typed = asciiDigits(String(digit)).first
+    guard let mark = AttendanceMark.allCases.first(where: { $0.digit == typed }) else { return nil }
+    self = mark
   }
 }

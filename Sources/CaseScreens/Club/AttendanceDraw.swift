@@ -7,10 +7,12 @@ struct AttendanceDraw {
   let state: AppState
 
   /// The keys that count, for the hint line.
-  static let hints = [
-    "1 present", "2 late", "3 excused", "0 absent", "/ find", "c close", "Esc done", "Tab club",
-    "←→ week", "+- minutes", "H hide names",
-  ]
+  var hints: [String] {
+    [
+      "1 present", "2 late", "3 excused", "0 absent", "\(state.key(.find)) find", "c close", "Esc done",
+      "Tab club", "←→ week", "+- minutes", "\(state.key(.hideNames)) hide names",
+    ]
+  }
 
   func draw(into frame: inout Frame) {
     let sheet = attendance.sheet
@@ -29,7 +31,7 @@ struct AttendanceDraw {
       draw(row, isCursor: top + offset == attendance.cursor, at: 3 + offset, into: &frame)
     }
     if sheet.rows.isEmpty {
-      frame.write("Nobody is expected. / finds somebody who has come.", at: Position(4, 3))
+      frame.write("Nobody is expected. \(state.key(.find)) finds somebody who has come.", at: Position(4, 3))
     }
     drawFind(into: &frame)
   }

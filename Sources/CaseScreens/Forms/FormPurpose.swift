@@ -150,6 +150,8 @@ package struct FormContext: Sendable {
   package var planPartners: [PlanPartner] = []
   /// The steps for which an opening can ask.
   package var steps: StepNames?
+  /// The keys that the lines of the form name.
+  var keyboard = Keyboard.usual
 
   /// Makes a context.
   package init(

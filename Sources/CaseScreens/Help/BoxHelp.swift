@@ -13,10 +13,10 @@ struct BoxHelp {
     case .columns: Self.columns
     case .drafts: Self.drafts
     case .settings: SettingKey.allCases.map { "\($0.rawValue): \($0.help)" }
-    case .history: Self.history
+    case .history: history
     case .versions: Self.versions
     case .trend: Self.trend
-    case .attendance: Self.attendance
+    case .attendance: attendance
     default: []
     }
   }
@@ -58,11 +58,13 @@ struct BoxHelp {
       + "saving the form ends it, Del pressed twice throws it away."
   ]
 
-  private static let history = [
-    "Everything that was done, the newest first, and by whom. Enter shows what was changed, before and after.",
-    "Del takes back what is under the cursor, also what is older, unless something later depends on it: then it says what. "
-      + "u takes back the last thing that you did.",
-  ]
+  private var history: [String] {
+    [
+      "Everything that was done, the newest first, and by whom. Enter shows what was changed, before and after.",
+      "Del takes back what is under the cursor, also what is older, unless something later depends on it: then it says what. "
+        + "\(keyboard.named(.undo)) takes back the last thing that you did.",
+    ]
+  }
 
   private static let versions = [
     "Cases whose pathway has a newer version, and what it would judge otherwise. Nobody is moved by itself: Space marks, "
@@ -74,8 +76,11 @@ struct BoxHelp {
       + "compares the one under the cursor with it, else with the one before."
   ]
 
-  private static let attendance = [
-    "Who is expected at the session, and who came. A digit marks the person under the cursor and goes on to the next; / "
-      + "finds somebody, also who was not expected. + and - change how long the session lasts, c closes it."
-  ]
+  private var attendance: [String] {
+    [
+      "Who is expected at the session, and who came. A digit marks the person under the cursor and goes on to the next; "
+        + "\(keyboard.named(.find)) finds somebody, also who was not expected. + and - change how long the session lasts, "
+        + "c closes it."
+    ]
+  }
 }

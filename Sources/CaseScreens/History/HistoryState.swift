@@ -92,10 +92,11 @@ package struct HistoryState: Equatable, Sendable {
   }
 
   /// The keys that count, for the hint line.
-  var hints: [String] {
+  func hints(by keyboard: Keyboard) -> [String] {
     if asking != nil { return ["Enter show", "Esc leave it"] }
     if detailTop != nil { return ["↑↓ scroll", "Del take back", "Esc list"] }
-    let all = query.about == nil ? [] : ["F everybody"]
-    return ["Enter before and after", "Del take back", "f one candidate"] + all + ["u undo", "Esc back"]
+    let all = query.about == nil ? [] : ["\(keyboard.named(.clearFilter)) everybody"]
+    return ["Enter before and after", "Del take back", "\(keyboard.named(.filter)) one candidate"] + all
+      + ["\(keyboard.named(.undo)) undo", "Esc back"]
   }
 }

@@ -26,20 +26,12 @@ extension AppState {
       return []
     case .enter: history.detailTop = history.selected.map { _ in 0 }
     case .delete: return takeBack(in: &history)
-    case .character(let letter): return handle(letter: commandCharacter(letter), in: &history)
+    case _ where keyboard.isKey(key, of: .filter): history.asking = TextLine()
+    case _ where keyboard.isKey(key, of: .clearFilter): return [.readHistory(HistoryQuery())]
+    case _ where keyboard.isKey(key, of: .undo): return perform(.undo)
+    case _ where keyboard.isKey(key, of: .redo): return perform(.redo)
+    case .character(let letter): return go(.character(keyboard.letter(letter)), in: &history)
     default: return go(key, in: &history)
-    }
-    return []
-  }
-
-  private mutating func handle(letter: Character, in history: inout HistoryState) -> [Effect] {
-    switch letter {
-    case "f": history.asking = TextLine()
-    case "F": return [.readHistory(HistoryQuery())]
-    case "u": return perform(.undo)
-    case "U": return perform(.redo)
-    case "H": return perform(.hideNames)
-    default: return go(.character(letter), in: &history)
     }
     return []
   }

@@ -19,7 +19,8 @@ extension AppState {
     list.query.sort = ListSort(rawValue: spot.sort) ?? list.query.sort
     let words = screen == .candidates ? "Candidates" : screen.name
     let place = [.candidates, .board].contains(screen) ? ", where you were" : ""
-    notice = Notice("Back in \(words)\(place). \(key(.today)) shows Today; : fresh start begins clean.")
+    notice = Notice(
+      "Back in \(words)\(place). \(key(.today)) shows Today; \(key(.palette)) fresh start begins clean.")
     self.screen = screen
     let filter = try? Filter.parse(spot.filter, today: today, names: names)
     let reading = screen == .openings ? readOpenings : []

@@ -77,7 +77,7 @@ struct PartnerContactPlan: FormPlan {
   }
 
   func refresh(_ form: inout Form, in context: FormContext) {
-    form.preview = FormLine.noPartner(in: context.office)
+    form.preview = FormLine.noPartner(in: context)
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

@@ -92,7 +92,8 @@ extension AppState {
   /// Says that others match too, and how one comes to them.
   mutating func takeMatches(_ count: Int) {
     guard count > 1 else { return }
-    notice = Notice("\(grouped(count)) match: Ctrl-N goes to the next, Ctrl-P to the one before.")
+    let (next, previous) = (key(.findNext), key(.findPrevious))
+    notice = Notice("\(grouped(count)) match: \(next) goes to the next, \(previous) to the one before.")
   }
 
   /// Goes to the one who was found.

@@ -8,6 +8,8 @@ struct CardDraw {
   let meeting: ReviewMeeting
   let today: Day
   let office: Office
+  /// The key that shows the whole case.
+  let wholeCase: String
 
   /// A line of the card: a label at the left, or the next line of the same label.
   private struct Line {
@@ -25,7 +27,7 @@ struct CardDraw {
       let parts = wrap(line.text, to: max(16, columns - indent - 2))
       guard row + parts.count < frame.size.rows - 2 else {
         frame.write(
-          "More is to say: o shows the whole case.", at: Position(frame.size.rows - 3, indent),
+          "More is to say: \(wholeCase) shows the whole case.", at: Position(frame.size.rows - 3, indent),
           width: columns - indent - 1, style: .dim)
         break
       }

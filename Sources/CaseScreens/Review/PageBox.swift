@@ -59,7 +59,8 @@ extension AppState {
     switch key {
     case .escape, .character("q"): box = page.behind.map { .trend($0) }
     case .character(" "): scroll(&page, by: pageRows)
-    case .character(let character): return handle(commandCharacter(character), minutes: page)
+    case _ where keyboard.isKey(key, of: .hideNames): return hideNames(on: page)
+    case .character(let character): return handle(keyboard.letter(character), minutes: page)
     default: break
     }
     return []
@@ -70,25 +71,26 @@ extension AppState {
     box = .page(page)
   }
 
-  /// Minutes are written as PDF, HTML, Markdown or text; with names hidden they are made anew with initials.
+  /// Minutes are written as PDF, HTML, Markdown or text.
   private mutating func handle(_ letter: Character, minutes page: PageBox) -> [Effect] {
-    guard let review = page.minutes else {
-      if letter == "H" {
-        toggleNames()
-        box = nil
-      }
-      return []
-    }
+    guard let review = page.minutes else { return [] }
     switch letter {
     case "p": return [.meeting(.writeMinutes(review, .pdf, page.options))]
     case "x": return [.meeting(.writeMinutes(review, .html, page.options))]
     case "m": return [.meeting(.writeMinutes(review, .markdown, page.options))]
     case "t": return [.meeting(.writeMinutes(review, .text, page.options))]
-    case "H":
-      toggleNames()
-      return [.meeting(.readMinutes(review, MinutesOptions(hidesNames: hidesNames)))]
     default: return []
     }
+  }
+
+  /// Another page than minutes closes, since it was made with the names as they were.
+  private mutating func hideNames(on page: PageBox) -> [Effect] {
+    toggleNames()
+    guard let review = page.minutes else {
+      box = nil
+      return []
+    }
+    return [.meeting(.readMinutes(review, MinutesOptions(hidesNames: hidesNames)))]
   }
 }
 
@@ -98,10 +100,10 @@ struct PageDraw {
   let veil: NameVeil?
 
   /// The keys that count, for the hint line.
-  static func hints(of page: PageBox) -> [String] {
+  static func hints(of page: PageBox, hide: String) -> [String] {
     page.minutes == nil
       ? ["↑↓ scroll", "Esc back"]
-      : ["↑↓ scroll", "p write as PDF", "x HTML", "m Markdown", "t text", "H hide names", "Esc back"]
+      : ["↑↓ scroll", "p write as PDF", "x HTML", "m Markdown", "t text", "\(hide) hide names", "Esc back"]
   }
 
   func draw(into frame: inout Frame) {

@@ -13,7 +13,10 @@ struct ReviewDraw {
     if review.isAtEnd {
       drawEnd(meeting, into: &frame)
     } else if let card = review.card {
-      CardDraw(card: card, detail: review.detail, meeting: meeting, today: today, office: state.office).draw(
+      CardDraw(
+        card: card, detail: review.detail, meeting: meeting, today: today, office: state.office,
+        wholeCase: state.key(.wholeCase)
+      ).draw(
         into: &frame)
       // A screen reader is led to the person; others see the only card.
       if state.isSpoken { frame.write("▌", at: Position(5, 2), style: .accent) }
@@ -128,7 +131,7 @@ extension ReviewDraw {
     let lines = [
       about, "",
       "\(state.key(.export)) closes the review and shows its minutes; after that nothing of it changes any more",
-      "K goes back to the cards", "Esc leaves the review open",
+      "\(state.key(.previousPerson)) goes back to the cards", "\(state.key(.back)) leaves the review open",
     ]
     var row = 5
     for line in lines.flatMap({ wrap($0, to: max(20, frame.size.columns - 6)) })

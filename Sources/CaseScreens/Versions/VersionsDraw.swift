@@ -6,6 +6,8 @@ import Terminal
 struct VersionsDraw {
   let versions: VersionsState
   let size: Size
+  /// The key that takes the last change back.
+  let undo: String
   var hidesNames = false
 
   private var top: Int { 3 }
@@ -38,7 +40,7 @@ struct VersionsDraw {
   /// The keys that count, for the hint line.
   var hints: [String] {
     switch versions.view {
-    case .list: ["Enter difference", "Space mark", "m move to the newer version", "u undo", "Esc back"]
+    case .list: ["Enter difference", "Space mark", "m move to the newer version", "\(undo) undo", "Esc back"]
     case .difference: ["↑↓ scroll", "Esc back"]
     case .preview: ["Enter moves \(counted(versions.chosen.count))", "↑↓ scroll", "Esc back"]
     }
@@ -161,6 +163,6 @@ extension VersionsDraw {
 
   private var preview: [String] {
     let rows = versions.chosen.map { "\($0.number)  \(name(of: $0)): \(summary(of: $0))" }
-    return ["Stage and stage since stay as they are. u takes it back.", ""] + rows
+    return ["Stage and stage since stay as they are. \(undo) takes it back.", ""] + rows
   }
 }

@@ -69,6 +69,8 @@ extension AppState {
       box = nil
       return []
     case .enter: show(.difference(top: 0), in: versions)
+    case _ where keyboard.isKey(key, of: .undo): return isReadOnly ? refuseWriting() : [.undo]
+    case _ where keyboard.isKey(key, of: .redo): return isReadOnly ? refuseWriting() : [.redo]
     case .character(let character): return handleLetter(keyboard.letter(character), versions)
     default: moveCursor(key, versions)
     }
@@ -78,8 +80,6 @@ extension AppState {
   private mutating func handleLetter(_ letter: Character, _ versions: VersionsState) -> [Effect] {
     switch letter {
     case "m": startPreview(versions)
-    case "u": return isReadOnly ? refuseWriting() : [.undo]
-    case "U": return isReadOnly ? refuseWriting() : [.redo]
     case " ":
       var versions = versions
       versions.toggleMark()
@@ -112,7 +112,7 @@ extension AppState {
   ) {
     if key == .escape || key == .character("q") { return show(.list, in: versions) }
     guard let count = distance(of: key) else { return }
-    let draw = VersionsDraw(versions: versions, size: size)
+    let draw = VersionsDraw(versions: versions, size: size, undo: self.key(.undo))
     show(view(min(max(0, top + count), draw.lastTop)), in: versions)
   }
 

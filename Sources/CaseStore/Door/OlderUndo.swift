@@ -47,7 +47,7 @@ extension Refusal {
 
   static let undoIsNotUndone = Refusal(
     rule: "undo.of-undo", summary: "Nothing was undone: this is itself an undo or a redo.",
-    remedies: ["U does again what was undone last"])
+    remedies: ["Redo does again what was undone last"])
 
   static let neverUndone = Refusal(
     rule: "undo.never",
@@ -65,5 +65,5 @@ extension Refusal {
 
   static let undoneAlready = Refusal(
     rule: "undo.already", summary: "Nothing was undone: this is undone already.",
-    remedies: ["U does again what was undone last"])
+    remedies: ["Redo does again what was undone last"])
 }

@@ -99,7 +99,7 @@ struct UndoTests {
         == "Nothing was undone: this belongs to the set-up, to an export or to the invented history.")
     let own = try club.note("Wrote", on: id)
     let undone = try club.file.undo(operation: own.operation.number, by: club.byAnna)
-    let again = "U does again what was undone last."
+    let again = "Redo does again what was undone last."
     #expect(words(own.operation.number) == "Nothing was undone: this is undone already. \(again)")
     #expect(
       words(undone.operation.number) == "Nothing was undone: this is itself an undo or a redo. \(again)")

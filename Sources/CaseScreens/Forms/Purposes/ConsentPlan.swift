@@ -33,10 +33,11 @@ struct ConsentPlan: FormPlan {
     }
     form.preview = standing.map { FormLine("Given already: \(words(of: $0, in: context)).", .dim) }
     if id == nil, !standing.isEmpty {
-      form.preview.append(FormLine("To take one back: Esc, then : and withdraw.", .dim))
+      form.preview.append(
+        FormLine("To take one back: Esc, then \(context.keyboard.named(.palette)) and withdraw.", .dim))
     }
     if form[.partner]?.isShown == true, context.office.partners.isEmpty {
-      form.preview += FormLine.noPartner(in: context.office)
+      form.preview += FormLine.noPartner(in: context)
     } else if purpose == .sharing, form[.partner]?.choice?.chosen == nil {
       form.preview.append(
         FormLine("Ask for each partner by itself: a consent to share names the one it is for.", .warning))

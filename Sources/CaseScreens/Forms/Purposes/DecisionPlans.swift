@@ -52,7 +52,8 @@ struct ExitProposalPlan: FormPlan {
   }
 
   func refresh(_ form: inout Form, in context: FormContext) {
-    form.preview = [FormLine("The case stays as it is until the exit is recorded: r h.", .dim)]
+    let record = context.keyboard.named(.record)
+    form.preview = [FormLine("The case stays as it is until the exit is recorded: \(record) h.", .dim)]
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

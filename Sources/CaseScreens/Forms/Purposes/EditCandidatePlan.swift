@@ -139,7 +139,7 @@ struct EditCandidatePlan: FormPlan {
     guard let facts = context.facts, let target = change(form, of: facts, in: context)?.target else {
       return []
     }
-    return RouteChoice.lines(facts, to: target, on: context.today)
+    return RouteChoice.lines(facts, to: target, in: context)
   }
 
   /// The route to which the case would go over; nothing while it stays, and for another profession.

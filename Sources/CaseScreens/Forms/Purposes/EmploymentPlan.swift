@@ -32,14 +32,18 @@ struct EmploymentPlan: FormPlan {
 
   func refresh(_ form: inout Form, in context: FormContext) {
     let relation = form.chosen(.relation, EmploymentRelation.self)
-    form.preview = relation.map { Self.lines($0, context.facts) } ?? []
+    form.preview = relation.map { Self.lines($0, context.facts, context.keyboard) } ?? []
   }
 
   /// What a post asks for, and what it does not do by itself.
-  static func lines(_ relation: EmploymentRelation, _ facts: CaseFacts?) -> [FormLine] {
+  static func lines(
+    _ relation: EmploymentRelation, _ facts: CaseFacts?, _ keyboard: Keyboard
+  ) -> [FormLine] {
     let name = facts?.pathway?.registrationNumberName ?? "registration number"
-    let asks = FormLine("A registered post needs the register: no \(name) is recorded. e adds it.", .warning)
-    let stays = FormLine("The stage stays as it is: m moves the case to Employed.", .dim)
+    let (edit, move) = (keyboard.named(.edit), keyboard.named(.move))
+    let asks = FormLine(
+      "A registered post needs the register: no \(name) is recorded. \(edit) adds it.", .warning)
+    let stays = FormLine("The stage stays as it is: \(move) moves the case to Employed.", .dim)
     let isUnregistered = relation == .registeredPost && facts?.enrolment?.registrationNumber == nil
     let isInTheField = [.registeredPost, .associatedPost].contains(relation)
     return (isUnregistered ? [asks] : []) + (isInTheField ? [stays] : [])

@@ -135,9 +135,9 @@ extension FormReader {
 
 extension FormLine {
   /// How a partner comes into an office that has none; nothing where there is one.
-  static func noPartner(in office: Office) -> [FormLine] {
-    office.partners.isEmpty
-      ? [FormLine("There is no partner yet. Esc keeps this as a draft; then : and new partner.", .warning)]
-      : []
+  static func noPartner(in context: FormContext) -> [FormLine] {
+    let palette = context.keyboard.named(.palette)
+    let way = "Esc keeps this as a draft; then \(palette) and new partner."
+    return context.office.partners.isEmpty ? [FormLine("There is no partner yet. \(way)", .warning)] : []
   }
 }

@@ -61,9 +61,14 @@ enum MarkedRows {
   static func lines(_ context: FormContext) -> [FormLine] {
     let cases = context.marked
     guard !cases.isEmpty else {
-      return [FormLine("No case is marked. Esc leaves; Space marks a row of Candidates.", .warning)]
+      return [
+        FormLine(
+          "No case is marked. Esc leaves; \(context.keyboard.named(.tick)) marks a row of Candidates.",
+          .warning)
+      ]
     }
-    let head = FormLine("For \(counted(cases.count)), in one step that u takes back:", .strong)
+    let undo = context.keyboard.named(.undo)
+    let head = FormLine("For \(counted(cases.count)), in one step that \(undo) takes back:", .strong)
     let rows = cases.prefix(most).map { FormLine(row(of: $0, context.office), .dim) }
     let rest = cases.count - rows.count
     return [head] + rows + (rest > 0 ? [FormLine("and \(grouped(rest)) more", .dim)] : [])

@@ -37,7 +37,7 @@ struct PathwayPlan: FormPlan {
     }
     guard let target = target(form, in: context) else { return }
     form.preview.append(FormLine("Then: \(target.pathway.title), \(target.name.text).", .dim))
-    form.preview += RouteChoice.lines(facts, to: target.pathway, on: context.today)
+    form.preview += RouteChoice.lines(facts, to: target.pathway, in: context)
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {

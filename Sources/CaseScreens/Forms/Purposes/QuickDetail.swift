@@ -4,10 +4,11 @@ internal import CaseCore
 struct QuickDetail {
   let fact: any Fact
   let facts: CaseFacts
+  let keyboard: Keyboard
 
   var lines: [FormLine] {
     [FactDetail.sentence(of: fact, in: facts), unreached].compactMap { $0.map { FormLine($0, .dim) } }
-      + ((fact as? Employment).map { EmploymentPlan.lines($0.relation, facts) } ?? [])
+      + ((fact as? Employment).map { EmploymentPlan.lines($0.relation, facts, keyboard) } ?? [])
   }
 
   private var unreached: String? {

@@ -77,12 +77,15 @@ private struct QuickPreview {
     }
     if case .finish(let quick) = record { return quick.finished(in: facts).map(ending(of:)) ?? [] }
     let fact = record.fact(for: facts, me: context.me, today: context.today, id: RecordID(0))
-    let head =
-      fact.map { [FormLine(words(of: $0), .strong)] + QuickDetail(fact: $0, facts: facts).lines } ?? []
+    let head = fact.map { [FormLine(words(of: $0), .strong)] + detail(of: $0) } ?? []
     guard let sitting = fact as? Sitting else { return head }
     if let fault = sitting.rangeFault { return head + [FormLine(fault, .warning)] }
     let meaning = meaning(ofSitting: sitting, in: facts, on: context.today)
     return head + SittingPlan.lines(meaning, of: sitting, on: context.today)
+  }
+
+  private func detail(of fact: any Fact) -> [FormLine] {
+    QuickDetail(fact: fact, facts: facts, keyboard: context.keyboard).lines
   }
 
   /// The action that is meant, the day of its end, and when it was due.

@@ -47,14 +47,15 @@ enum RouteChoice {
   }
 
   /// What a case gains and loses by going over to another pathway, a line each.
-  static func lines(_ facts: CaseFacts, to target: Pathway, on day: Day) -> [FormLine] {
+  static func lines(_ facts: CaseFacts, to target: Pathway, in context: FormContext) -> [FormLine] {
     let steps = facts.pathway.map { StepChanges(from: $0, to: target).lines } ?? []
     let left = stepsLeftBehind(by: facts, to: target).map {
       "What is recorded of the step “\($0)” is kept but has no place on the new pathway."
     }
-    let judged = differences(of: facts, by: target, on: day).map(\.words)
+    let judged = differences(of: facts, by: target, on: context.today).map(\.words)
     let more = judged.count > 6 ? ["And \(grouped(judged.count - 6)) more would be judged otherwise."] : []
-    return [FormLine("Stage and stage since stay as they are. u takes it back.", .dim)]
+    let undo = context.keyboard.named(.undo)
+    return [FormLine("Stage and stage since stay as they are. \(undo) takes it back.", .dim)]
       + steps.map { FormLine($0, .strong) } + left.map { FormLine($0, .warning) }
       + (judged.prefix(6) + more).map { FormLine($0) }
   }

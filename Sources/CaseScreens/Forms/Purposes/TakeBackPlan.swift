@@ -15,11 +15,12 @@ struct TakeBackPlan: FormPlan {
       return
     }
     let words = FactWords.summary(of: fact, in: facts, today: context.today)
+    let undo = context.keyboard.named(.undo)
     let day = FactDay.happened(fact).map { ", \($0.fullWords)" } ?? ""
     form.preview =
       [FormLine("Takes back: \(words)\(day)", .strong)]
       + TakeBackWords.follows(fact, in: facts).map { FormLine($0, .warning) }
-      + [FormLine("The line stays in the timeline, marked as taken back. u brings it back.", .dim)]
+      + [FormLine("The line stays in the timeline, marked as taken back. \(undo) brings it back.", .dim)]
   }
 
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
