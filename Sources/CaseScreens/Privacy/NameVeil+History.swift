@@ -17,8 +17,8 @@ extension NameVeil {
   func notice(of outcome: Outcome) -> String {
     let told = Told(outcome.operation, outcome.notice, outcome.changes, outcome.size)
     guard told.isToldByChanges else { return coverQuoted(outcome.notice) }
-    let isRecord = outcome.notice.hasPrefix("Recorded: ")
-    return "\(isRecord ? "Recorded: " : "")\(words(of: told))."
+    let head = outcome.notice.hasPrefix("Recorded") ? "\(outcome.notice.prefix { $0 != ":" }): " : ""
+    return "\(head)\(words(of: told))."
   }
 
   /// A change with its closed words, days and numbers alone; names of the person are initials.

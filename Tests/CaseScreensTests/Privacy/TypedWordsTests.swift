@@ -91,10 +91,13 @@ struct TypedWordsTests {
     let start = "H/fat<Enter><Enter>"
     let note = try scratch.press(keys(start + "nher cousin Yusuf<C-s>")).map(\.text)
     #expect(note.last?.contains("Recorded: Note, “hidden”.") == true)
+    let earlier = try scratch.press(keys(start + "nher cousin Yusuf<Tab><Tab>fri<C-s>")).map(\.text)
+    #expect(earlier.last?.contains("Recorded for Fri 20 Nov: Note, “hidden”.") == true)
     let done = try scratch.press(keys(start + "ra<C-s>")).map(\.text)
     #expect(done.last?.contains("Finished an action.") == true)
-    let moved = try scratch.press(keys(start + "a<C-u>ask Yusuf<Tab>fri<C-s>rhex<Tab><Tab><C-s>")).map(\.text)
-    #expect(moved.last?.contains("Yusuf") == false)
+    let ended = try scratch.press(keys(start + "a<C-u>ask Yusuf<Tab>fri<C-s>rlexit moved area<Enter>"))
+    #expect(ended.last?.text.contains("Note: An action is still open: “hidden”.") == true)
+    #expect(ended.last?.line(22).contains("Yusuf") == false)
   }
 
   @Test("Beside a field that is hidden neither its day, its calendar nor its fault tells it")
