@@ -182,18 +182,3 @@ private struct QuickScore {
     ]
   }
 }
-
-extension Money {
-  /// Reads `£320`, `£1,200` or `£320.50`.
-  init?(typed text: String) {
-    let parts = text.filter { $0 != "£" && $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
-    let areNumbers = parts.allSatisfy { $0.count <= 7 && $0.allSatisfy { ("0"..."9").contains($0) } }
-    guard areNumbers, let pounds = parts.first.flatMap({ Int($0) }), parts.count <= 2 else { return nil }
-    guard parts.count == 2 else {
-      self.init(pence: pounds * 100)
-      return
-    }
-    guard parts[1].count == 2, let pence = Int(parts[1]) else { return nil }
-    self.init(pence: pounds * 100 + pence)
-  }
-}

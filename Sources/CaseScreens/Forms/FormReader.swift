@@ -44,7 +44,7 @@ struct FormReader {
 
   mutating func money(_ key: FieldKey) -> Money? {
     guard let text = text(key) else { return nil }
-    let money = Money(poundsTyped: asciiDigits(text))
+    let money = Money(typed: asciiDigits(text))
     if money == nil { fault(key, FaultWords.notMoney(text)) }
     return money
   }
@@ -91,21 +91,5 @@ struct FormReader {
       id: id, caseRecord: facts.caseRecord.id, text: text, dueOn: due, party: party, promisedOn: day)
     if party == .us { action.owner = context.me ?? facts.caseRecord.caseworker }
     return action
-  }
-}
-
-extension Money {
-  /// Reads `320`, `£1,200` or `320.50`.
-  init?(poundsTyped text: String) {
-    let plain = text.filter { $0 != "£" && $0 != "," && $0 != " " }
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    let areNumbers = parts.allSatisfy { $0.count <= 7 && $0.allSatisfy(\.isWholeNumber) }
-    guard areNumbers, parts.count <= 2, let pounds = parts.first.flatMap({ Int($0) }) else { return nil }
-    guard parts.count == 2 else {
-      self.init(pence: pounds * 100)
-      return
-    }
-    guard parts[1].count == 2, let pence = Int(parts[1]) else { return nil }
-    self.init(pence: pounds * 100 + pence)
   }
 }

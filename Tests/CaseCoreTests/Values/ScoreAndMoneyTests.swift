@@ -37,6 +37,28 @@ struct ScoreAndMoneyTests {
   }
 
   @Test(
+    "Money is typed with commas between thousands, and pence after a point or a comma",
+    arguments: [
+      ("320", 32_000), ("£1,200", 120_000), ("320.50", 32_050), ("349,50", 34_950),
+      ("1,234,567.89", 123_456_789),
+      ("£ 60", 6_000), ("9999999", 999_999_900), ("0", 0),
+    ])
+  func typedMoney(text: String, pence: Int) {
+    #expect(Money(typed: text)?.pence == pence)
+  }
+
+  @Test(
+    "What could be two amounts, or none, is no money",
+    arguments: [
+      "", "£", "12,5", "3.5", "24.500", "24.500,00", "1,23,456", "1234,567", ",50", "1,", "320.", "-5", "1e3",
+      "١٢",
+      "10000000", "1,200.5", "1.2.3",
+    ])
+  func noMoney(text: String) {
+    #expect(Money(typed: text) == nil)
+  }
+
+  @Test(
     "Thousands are parted by commas",
     arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-1_234_567, "-1,234,567"), (100_000, "100,000")])
   func groups(number: Int, words: String) {
