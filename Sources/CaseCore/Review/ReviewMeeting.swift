@@ -58,9 +58,9 @@ package struct ReviewMeeting: Equatable, Sendable {
   package var later: Int { cards.filter { !$0.isSeen && $0.isLater }.count }
   package var ahead: Int { cards.count - seen }
 
-  /// The cards that are still to come and where nothing has changed.
+  /// The cards that are still to come, but for those put off, and where nothing has changed.
   package var unchanged: [ReviewCard] {
-    cards.filter { !$0.isSeen && [.onHold, .unchanged, .quiet].contains($0.line.need) }
+    cards.filter { !$0.isSeen && !$0.isLater && [.onHold, .unchanged, .quiet].contains($0.line.need) }
   }
 
   /// The place of the next card that nobody has left: those put off come at the end.

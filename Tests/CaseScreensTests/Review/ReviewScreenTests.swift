@@ -68,6 +68,20 @@ struct ReviewScreenTests {
     #expect(done.text.contains("Not done: no card is left where nothing has changed."))
   }
 
+  @Test("What was put off is not among all that is unchanged")
+  func putOff() throws {
+    try closeOne()
+    _ = try frame("4<Enter><Enter>")
+    let workspace = try scratch.open()
+    let review = try #require(try workspace.reviews().first { $0.isOpen })
+    let unchanged = try #require(try workspace.meeting(review.id)).unchanged
+    let first = try #require(unchanged.first?.line.caseRecord)
+    _ = try workspace.perform(MarkCards([first], in: review.id, later: true))
+    let after = try frame("4<Enter>=")
+    #expect(after.text.contains("Agreed: \(unchanged.count - 1) cards."))
+    #expect(after.line(2).contains("1 later"))
+  }
+
   @Test("A decision is a letter, its words and a day: at most four keys besides, ten of them and ten Enters")
   func changedBudget() throws {
     let decision = "aring the college<Tab>fri<C-s><Enter>"
