@@ -138,7 +138,41 @@ struct PaperFormTests {
     #expect((try again.command() as? ChangeFact<Barrier>)?.edited.closedOn == FormSample.today)
     #expect(
       FormTypist(.barrier(nil), in: FormSample.context(facts)).frame().text.contains(
-        "Open already: childcare."))
+        "Open already: childcare since Mon 23 Nov. A day in Over since"))
+  }
+
+  @Test("A new barrier with an end is the end of the open one of its kind, unless it lies before that")
+  func barrierEnd() throws {
+    var facts = FormSample.facts()
+    facts.barriers = [
+      Barrier(
+        id: RecordID(60), caseRecord: facts.caseRecord.id, kind: .travel,
+        openedOn: FormSample.day("2026-11-02"))
+    ]
+    let desk = Desk.asking(today: FormSample.today, worker: FormSample.nadia, office: Office())
+    func changes(_ fields: (FieldKey, String)...) throws -> [Change] {
+      var typist = FormTypist(.barrier(nil), in: FormSample.context(facts))
+      for (key, text) in fields { typist.fill(key, text) }
+      return try typist.command().decide(facts, at: desk).changes
+    }
+    for since in ["today", "2 nov"] {
+      let change = try #require(
+        try changes((.kind, "travel"), (.openedOn, since), (.closedOn, "20 nov")).first)
+      guard case .update(let columns) = change.image, change.row == RecordID(60) else {
+        Issue.record("the open one is left as it is")
+        continue
+      }
+      #expect(columns["closedOn"]?.new == .text("2026-11-20"))
+    }
+    for (since, end) in [("1 sep", "1 oct"), ("5 nov", "20 nov")] {
+      let change = try #require(try changes((.kind, "travel"), (.openedOn, since), (.closedOn, end)).first)
+      guard case .insert = change.image else {
+        Issue.record("\(since) is another barrier")
+        continue
+      }
+    }
+    let money = try changes((.kind, "money"), (.openedOn, "2 nov"), (.closedOn, "20 nov"))
+    #expect(money.first?.row != RecordID(60))
   }
 }
 
