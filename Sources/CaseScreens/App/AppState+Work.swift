@@ -53,6 +53,7 @@ extension AppState {
       notice = Notice("Esc leaves the form and keeps what you typed.")
       return []
     }
+    if form?.moveInText(key, size: size) == true { return [] }
     let hadCalendar = form?.calendar != nil
     guard let step = form?.handle(key, in: context) else { return [] }
     if hidesNames, !hadCalendar { form?.hideDayOfCalendar() }

@@ -92,9 +92,8 @@ extension FormLayout {
 
   /// A field of several lines: at least three rows, and as many as its text needs.
   func paragraphRows(_ field: Field) -> [FormRow] {
-    let isFocused = isFocused(field)
-    let width = max(1, min(columns - valueColumn - 1, 72))
-    let wrapped = FormText.wrap(FormText.withoutGaps(field.shownText), width: width)
+    let (isFocused, width) = (isFocused(field), textWidth)
+    let wrapped = textRows(of: field)
     let cursorRow = wrapped.lastIndex { $0.start <= field.input.cursor } ?? 0
     var rows = wrapped.enumerated().map { place, row in
       paragraphRow(field, row, place, width: width, cursor: isFocused && place == cursorRow)
@@ -102,6 +101,13 @@ extension FormLayout {
     while rows.count < 3 { rows.append(FormRow()) }
     return rows
   }
+
+  /// The rows into which the text of such a field is broken.
+  func textRows(of field: Field) -> [FormText.Row] {
+    FormText.wrap(FormText.withoutGaps(field.shownText), width: textWidth)
+  }
+
+  private var textWidth: Int { max(1, min(columns - valueColumn - 1, 72)) }
 
   private func paragraphRow(
     _ field: Field, _ row: FormText.Row, _ place: Int, width: Int, cursor: Bool

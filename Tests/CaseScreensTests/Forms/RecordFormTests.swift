@@ -108,6 +108,22 @@ struct RecordFormTests {
     try expectFormPicture(typist.frame(columns: 40, rows: 12), "note-arabic-40x12")
   }
 
+  @Test("Up and Down go from row to row of a note, and out of it at its ends")
+  func rowsOfNote() {
+    var typist = FormTypist(.note)
+    typist.form.paste("one\ntwo three\nfour")
+    let size = Size(rows: 24, columns: 80)
+    let up = (0..<3).map { _ in typist.form.moveInText(.up, size: size) }
+    typist.type("X")
+    var down = [typist.form.moveInText(.down, size: size)]
+    typist.type("Y")
+    down += (0..<2).map { _ in typist.form.moveInText(.down, size: size) }
+    #expect(up == [true, true, false] && down == [true, true, false])
+    #expect(typist.frame().text.contains("oneX"))
+    #expect(typist.frame().text.contains("two Ythree"), "\(typist.frame().text)")
+    #expect(typist.form.focus == .field(.said))
+  }
+
   @Test("An action has words, a day and an owner")
   func action() throws {
     var typist = FormTypist(.action)
