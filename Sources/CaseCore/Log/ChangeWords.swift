@@ -46,6 +46,12 @@ package enum ChangeWords {
   /// The columns that hold the number of another row.
   private static let references: Set<String> = ["contact", "opening"]
 
+  /// A value as it is read, with the name of the caseworker, club or partner whose number it is.
+  static func named(_ scalar: Scalar, in office: Office) -> String {
+    guard case .integer(let number) = scalar else { return FieldWords.value(scalar) }
+    return name(RecordID(number), in: office) ?? FieldWords.value(scalar)
+  }
+
   /// A long text, such as the bytes of a pathway, is told by its beginning.
   private static func value(_ scalar: Scalar, of column: String, _ office: Office) -> String {
     if case .integer(let number) = scalar, let name = name(RecordID(number), in: office) { return name }

@@ -15,6 +15,7 @@ package enum FactDetail {
     switch fact {
     case let paper as Document:
       [paper.issuedOn.map { "signed \($0.fullWords)" }, paper.expiresOn.map { "good until \($0.fullWords)" }]
+    case let consent as Consent: [consent.expiresOn.map { "good until \($0.fullWords)" }]
     case let barrier as Barrier where barrier.closedOn != nil: ["open since \(barrier.openedOn.fullWords)"]
     case let job as Employment:
       [

@@ -96,7 +96,7 @@ package enum OperationWords {
       if let day = columns["withdrawnOn"]?.new, day != .null, let changed {
         return FactWords.summary(of: changed, today: today, office: office)
       }
-      return update(columns, of: change.table) + (columns.endsAction ? subject(of: changed) : "")
+      return update(columns, of: change.table, office) + (columns.endsAction ? subject(of: changed) : "")
     }
   }
 
@@ -105,7 +105,7 @@ package enum OperationWords {
     (fact as? Action).map { ": \($0.text)" } ?? ""
   }
 
-  private static func update(_ columns: [String: FieldChange], of table: Table) -> String {
+  private static func update(_ columns: [String: FieldChange], of table: Table, _ office: Office) -> String {
     if let day = columns["doneOn"]?.new, day != .null { return "Finished an action" }
     if let day = columns["droppedOn"]?.new, day != .null { return "Dropped an action" }
     if let reason = columns["voided"]?.new, reason != .null {
@@ -113,8 +113,8 @@ package enum OperationWords {
     }
     let names = columns.keys.sorted().map { column in
       let pair = columns[column]
-      let old = FieldWords.value(pair?.old ?? .null)
-      return "\(FieldWords.label(column)) \(old) → \(FieldWords.value(pair?.new ?? .null))"
+      let old = ChangeWords.named(pair?.old ?? .null, in: office)
+      return "\(FieldWords.label(column)) \(old) → \(ChangeWords.named(pair?.new ?? .null, in: office))"
     }
     return "Changed \(table.noun): \(names.joined(separator: ", "))"
   }

@@ -199,7 +199,7 @@ extension AppState {
 
   /// Reads again what is on the screen, after a save or when somebody else has saved.
   mutating func rereadEverything() -> [Effect] {
-    var effects: [Effect] = [.readToday]
+    var effects: [Effect] = [.readOffice, .readToday]
     effects += rereadList()
     if screen == .board {
       // Whoever is under the cursor may stand in another stage now, by a move, an undo or a colleague.

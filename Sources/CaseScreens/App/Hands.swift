@@ -93,6 +93,7 @@ final class Hands {
 
   private func attempt(_ effect: Effect) throws -> [Message] {
     switch effect {
+    case .readOffice: return [.officeRead(try workspace.office())]
     case .readToday:
       return [.todayRead(try workspace.todayLists(limit: 8))]
     case .readWindow(let query, let anchor, let count, let use):

@@ -79,6 +79,8 @@ package enum Message: Sendable {
 /// What update wants done; it never does it itself.
 package enum Effect: Sendable {
   case readToday
+  /// Reads the caseworkers, clubs, partners and stages anew.
+  case readOffice
   case readWindow(ListQuery, ListAnchor, count: Int, WindowUse)
   case count(ListQuery)
   /// Reads the first cases of every stage.

@@ -127,8 +127,9 @@ struct FactsTab {
 extension FactsTab {
   private var consents: [Item] {
     facts.consents.filter(\.stands).map { consent in
+      let end = consent.expiresOn.map { ", good until \($0.fullWords)" } ?? ""
       let words =
-        consent.withdrawnOn.map { "withdrawn \($0.fullWords)" } ?? "given \(consent.givenOn.fullWords)"
+        consent.withdrawnOn.map { "withdrawn \($0.fullWords)" } ?? "given \(consent.givenOn.fullWords)\(end)"
       let partner = consent.partner.flatMap { id in office.partners.first { $0.id == id }?.name }
       let whole = [partner.map { "with \($0)" }, words].compactMap(\.self).joined(separator: ", ")
       return Item(consent.purpose.name, whole, opens: .consent(consent.id), fact: consent.id)

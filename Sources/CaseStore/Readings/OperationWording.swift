@@ -44,9 +44,19 @@ struct OperationWording {
 
   /// Only what the sentence needs is read.
   private func office(for changes: [Change], isExport: Bool) throws -> Office {
-    if isExport || changes.contains(where: { $0.table == .consent }) { return try OfficeReading.office(db) }
+    if isExport || changes.contains(where: { $0.table == .consent || $0.namesOffice }) {
+      return try OfficeReading.office(db)
+    }
     let isMove = changes.contains { $0.table == .stageTransition }
     return isMove ? try OfficeReading.office(db, naming: shelf) : Office()
+  }
+}
+
+extension Change {
+  /// Whether a changed column holds the number of a caseworker, club or partner.
+  fileprivate var namesOffice: Bool {
+    guard case .update(let columns) = image else { return false }
+    return !Set(["club", "caseworker", "owner", "partner"]).isDisjoint(with: columns.keys)
   }
 }
 
