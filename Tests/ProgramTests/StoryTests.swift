@@ -126,7 +126,8 @@ struct StoryTests {
     let wrong = try office.run("note", "42", "hello", "--file", file, "--as", "ZZ")
     #expect(
       wrong.err
-        == "Nothing was done: no caseworker of this file has these initials. The file knows NH, TB, GK, MO.\n"
+        == "Nothing was done: no caseworker of this file has these initials. The file knows NH, TB, GK, MO. Whoever "
+        + "is not there yet is added on the screens, with : and new caseworker.\n"
     )
     let desk = try Office(environment: ["CASELOAD_AS": "tb"])
     #expect(try desk.run("note", "42", "hello", "--file", file, "--clock-is-right").code == 0)

@@ -33,48 +33,6 @@ package struct SetUpFile: Command {
   }
 }
 
-/// Adds a club, a partner or a caseworker.
-package struct AddToOffice: Command {
-  package let verb = Verb.office
-  package let subject: RecordID? = nil
-  /// The new row.
-  package let addition: Addition
-
-  /// What can be added.
-  package enum Addition: Sendable {
-    case club(Club)
-    case partner(Partner)
-    case caseworker(Caseworker)
-
-    /// What must not be empty.
-    fileprivate var words: [String] {
-      switch self {
-      case .club(let club): [club.name]
-      case .partner(let partner): [partner.name]
-      case .caseworker(let worker): [worker.name, worker.initials]
-      }
-    }
-  }
-
-  /// Makes the command.
-  package init(_ addition: Addition) {
-    self.addition = addition
-  }
-
-  package func decide(_ facts: CaseFacts?, at desk: Desk) throws(Refusal) -> Decision {
-    guard !addition.words.contains(where: \.trimmingBlanks.isEmpty) else { throw .officeNameless }
-    switch addition {
-    case .club(let club):
-      return Decision(changes: [.insert(club, about: .nobody)], notice: "Added the club \(club.name).")
-    case .partner(let partner):
-      return Decision(changes: [.insert(partner, about: .nobody)], notice: "Added \(partner.name).")
-    case .caseworker(let worker):
-      guard desk.office.caseworker(initials: worker.initials) == nil else { throw .initialsTaken }
-      return Decision(changes: [.insert(worker, about: .nobody)], notice: "Added \(worker.name).")
-    }
-  }
-}
-
 extension Refusal {
   /// A file is set up once.
   static let alreadySetUp = Refusal(
@@ -84,14 +42,4 @@ extension Refusal {
   static let programmeNameless = Refusal(
     rule: "file.programme-nameless",
     summary: "The file was not set up: the programme needs a name and the letters of its case numbers.")
-
-  /// Lists could not show it.
-  static let officeNameless = Refusal(
-    rule: "office.nameless", summary: "Nothing was added: it needs a name, and a caseworker needs initials.")
-
-  /// Two caseworkers would sign alike.
-  static let initialsTaken = Refusal(
-    rule: "caseworker.initials-taken",
-    summary: "The caseworker was not added: another caseworker has these initials.",
-    remedies: ["Choose other initials, such as with a second letter of the family name"])
 }

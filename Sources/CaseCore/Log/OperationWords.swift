@@ -48,7 +48,7 @@ package enum OperationWords {
     case .export: return ExportWords(changes, of: size, office).summary
     case .migrate: return migration(changes, cases: size.cases)
     case .erase: return "Erased a candidate"
-    case .office: return "Added \(changes.first.map { article($0.table.noun) } ?? "an entry")"
+    case .office: return changes.first.map(OfficeWords.added) ?? "Added an entry"
     default: break
     }
     if let words = MeetingWords.summary(verb: verb, changes: changes, of: size) { return words }
@@ -90,7 +90,7 @@ package enum OperationWords {
     switch change.image {
     case .insert(let fields):
       return fact(in: change.table, fields).map { FactWords.summary(of: $0, today: today, office: office) }
-        ?? "Added \(article(change.table.noun))"
+        ?? OfficeWords.added(change)
     case .delete: return "Removed \(article(change.table.noun))"
     case .update(let columns):
       if let day = columns["withdrawnOn"]?.new, day != .null, let changed {
@@ -126,7 +126,7 @@ package enum OperationWords {
     return person.displayName
   }
 
-  private static func article(_ noun: String) -> String {
+  static func article(_ noun: String) -> String {
     let vowel = noun.first.map { "aeio".contains($0) } ?? false
     return (vowel ? "an " : "a ") + noun
   }

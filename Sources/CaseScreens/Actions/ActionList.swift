@@ -213,6 +213,12 @@ package enum ActionList {
       .newPartner, [], "New partner", "Adds a trust, employer, provider, funder or community we work with.",
       writes: true),
     entry(
+      .newCaseworker, [], "New caseworker", "Adds a colleague who works with candidates.",
+      or: "add colleague staff worker user team", writes: true),
+    entry(
+      .newClub, [], "New club", "Adds a job club, with its place, day and time.", or: "add job club group",
+      writes: true),
+    entry(
       .tag, [], "Tag", "Gives the marked cases, or this one, a tag to find them by, or takes it off.",
       writes: true),
     entry(

@@ -13,7 +13,7 @@ package enum ActionName: String, CaseIterable, Sendable {
   case assign, tag, markAll, moveOn, moveBack, dropTerm, preview
   case recordDocument, recordConsent, withdrawConsent, recordBarrier, recordFunding, recordEmployment,
     recordStatus
-  case recordQualification, newPartner
+  case recordQualification, newPartner, newCaseworker, newClub
   case action, finishAction, note, move, intake, edit, sheet, whatIf, takeBack
   case undo, redo, history, drafts, copyNumber
   case exportList, exportReport, exportJSON, exportCalendar, exportCase

@@ -92,6 +92,8 @@ extension AppState {
     case .recordEmployment: return startForm(.employment(nil))
     case .recordQualification: return startForm(.qualification(nil))
     case .newPartner: return [.openForm(.partner, nil)]
+    case .newCaseworker: return [.openForm(.newCaseworker, nil)]
+    case .newClub: return [.openForm(.newClub, nil)]
     case .recordStatus: return startForm(.status)
     case .changePathway: return startForm(.pathway)
     case .whatIf: return place == .outcomes ? startGuesses() : startForm(.whatIf)

@@ -53,7 +53,8 @@ extension AppState {
   /// Opens the form of the club that meets today, else of the one on the screen, else of the first one.
   mutating func openAttendance() -> [Effect] {
     guard let club = clubHere else {
-      notice = Notice("Not done: this file has no club.", isRefusal: true)
+      notice = Notice(
+        "Not done: this file has no club. \(keyboard.command("new club")) adds one.", isRefusal: true)
       return []
     }
     return [.meeting(.readSession(club, sessionDay(of: club)))]

@@ -19,6 +19,8 @@ struct ChoiceField: Equatable, Sendable {
   private(set) var isProposed = false
   /// Whether words that are not on the list may stand.
   var takesOther = false
+  /// The command that brings something new on the list, as it is typed; nothing where the list is what it is.
+  var adding: String?
   /// Whether the list is shown.
   private(set) var isOpen = false
   /// The place of the bar among the matches.
@@ -29,6 +31,9 @@ struct ChoiceField: Equatable, Sendable {
     self.chosen = chosen
     self.takesOther = takesOther
   }
+
+  /// How something new comes on the list: leave the form, then give the command.
+  var wayToAdd: String? { adding.map { "After Esc, \($0) adds one" } }
 
   /// The words of what is chosen; empty while nothing is.
   var chosenLabel: String {

@@ -109,6 +109,13 @@ extension Field {
     return copy
   }
 
+  /// The same field, which tells the command that brings something new on its list.
+  func adding(_ command: String, in context: FormContext) -> Field {
+    var copy = self
+    copy.choice?.adding = context.keyboard.command(command)
+    return copy
+  }
+
   /// The same field, covered while names are hidden.
   func personal() -> Field {
     var copy = self

@@ -30,6 +30,8 @@ package enum FieldKey: String, CaseIterable, Sendable {
   case supposed
   case tag, institution
   case needs, places, closesOn, source, contact, partnerKind
+  case initials, place, weekday, time
+  case enrolledOn
 }
 
 /// A button below the fields.

@@ -38,8 +38,16 @@ enum FaultWords {
     "\(what) is missing. Type part of it, or press Space to see all."
   }
 
-  static func notAmong(_ typed: String) -> String {
-    "“\(quoted(typed))” is not among the choices. Type part of one, or empty the field and press Space to see all."
+  /// Words that fit nothing on a list; where somebody can add to the list, how.
+  static func notAmong(_ typed: String, of choice: ChoiceField) -> String {
+    let words = "“\(quoted(typed))” is not among the choices."
+    let more = choice.wayToAdd.map { " \($0)." } ?? ""
+    guard !choice.options.isEmpty || choice.adding == nil else { return words + " The list is empty." + more }
+    return words + " Type part of one, or empty the field and press Space to see all." + more
+  }
+
+  static func notTime(_ typed: String) -> String {
+    "“\(quoted(typed))” is not a time of day. Type it as 14:00 or 2pm."
   }
 
   static func notScore(_ typed: String) -> String {

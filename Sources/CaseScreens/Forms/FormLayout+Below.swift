@@ -32,7 +32,8 @@ extension FormLayout {
 
   private func nothingFits(_ field: Field, _ choice: ChoiceField) -> String {
     guard choice.takesOther else {
-      return choice.options.isEmpty ? "The list is empty" : "Nothing fits. Esc keeps the old value"
+      guard choice.options.isEmpty else { return "Nothing fits. Esc keeps the old value" }
+      return ["The list is empty", choice.wayToAdd].compactMap(\.self).joined(separator: ". ")
     }
     return field.input.text.isEmpty ? "Type the name of a new one" : "Enter adds the words as typed"
   }

@@ -53,6 +53,8 @@ extension FormPurpose {
     case .employment(let id): EmploymentPlan(id: id)
     case .qualification(let id): QualificationPlan(id: id)
     case .partner: PartnerPlan()
+    case .newCaseworker: CaseworkerPlan()
+    case .newClub: ClubPlan()
     case .partnerContact: PartnerContactPlan()
     case .opening(let id): OpeningPlan(id: id)
     case .submission(let id): SubmissionPlan(opening: id)

@@ -46,6 +46,8 @@ extension FormPurpose {
     case .employment: "employment"
     case .qualification: "qualification"
     case .partner: "partner"
+    case .newCaseworker: "new-caseworker"
+    case .newClub: "new-club"
     case .partnerContact: "partner-contact"
     case .opening: "opening"
     case .submission: "submission"
@@ -80,8 +82,8 @@ extension FormPurpose {
 
   private static func plain(_ word: String) -> FormPurpose? {
     let all: [FormPurpose] = [
-      .sitting, .contact, .note, .action, .editCandidate, .status, .pathway, .partner, .partnerContact,
-      .quickLine(""),
+      .sitting, .contact, .note, .action, .editCandidate, .status, .pathway, .partner, .newCaseworker,
+      .newClub, .partnerContact, .quickLine(""),
       .markedAction,
       .markedPlace, .markedMove, .markedTag, .refer, .proposeExit,
     ]

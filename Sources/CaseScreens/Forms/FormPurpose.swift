@@ -41,6 +41,10 @@ package enum FormPurpose: Equatable, Sendable {
   case qualification(RecordID?)
   /// A new partner of the office.
   case partner
+  /// A new caseworker of the office.
+  case newCaseworker
+  /// A new job club.
+  case newClub
   /// Somebody whom we can ask at a partner.
   case partnerContact
   /// An opening; without an identity, a new one.
@@ -86,7 +90,7 @@ extension FormPurpose {
   /// Whether the form is about nobody who is in the file.
   var isForSomebodyNew: Bool {
     switch self {
-    case .newCandidate, .partner, .partnerContact, .opening: true
+    case .newCandidate, .partner, .newCaseworker, .newClub, .partnerContact, .opening: true
     default: false
     }
   }
@@ -96,7 +100,7 @@ extension FormPurpose {
   /// Whether the form is about the office and nobody in it.
   var isForOffice: Bool {
     switch self {
-    case .partner, .partnerContact, .opening: true
+    case .partner, .newCaseworker, .newClub, .partnerContact, .opening: true
     default: false
     }
   }

@@ -63,7 +63,7 @@ struct FormReader {
     guard let field = form.shownField(key), let choice = field.choice else { return nil }
     guard !field.input.text.isEmpty else { return choice.chosen }
     if choice.takesOther { return field.input.text.trimmingBlanks.nothingIfEmpty }
-    fault(key, FaultWords.notAmong(field.input.text))
+    fault(key, FaultWords.notAmong(field.input.text, of: choice))
     return nil
   }
 

@@ -21,6 +21,17 @@ extension Workspace {
     }
     return (lines, .array(json))
   }
+
+  /// Adds a club.
+  ///
+  /// - Throws: What the command refuses, or that day or time cannot be read.
+  package func addClub(_ name: String, place: String?, weekday: String?, time: String?) throws -> WorkReport {
+    var club = Club(id: newID(), name: name.trimmingBlanks, place: place?.trimmingBlanks.nothingIfEmpty)
+    (club.weekday, club.time) = (weekday.flatMap(Weekday.init(beginning:)), time.flatMap(ClubTime.read))
+    if let weekday, club.weekday == nil { throw Refusal.notClubDay(weekday) }
+    if let time, club.time == nil { throw Refusal.notClubTime(time) }
+    return try carryOut(AddToOffice(.club(club)))
+  }
 }
 
 extension SessionSheet {
@@ -53,5 +64,29 @@ extension SessionSheet {
           ])
         }),
     ])
+  }
+}
+
+extension Weekday {
+  /// The one day whose name begins with the letters: `wed`.
+  fileprivate init?(beginning typed: String) {
+    let wanted = plainSpelling(typed)
+    let fitting = Weekday.allCases.filter { !wanted.isEmpty && $0.rawValue.hasPrefix(wanted) }
+    guard fitting.count == 1 else { return nil }
+    self = fitting[0]
+  }
+}
+
+extension Refusal {
+  fileprivate static func notClubDay(_ typed: String) -> Refusal {
+    Refusal(
+      rule: "club.day", summary: "The club was not added: “\(CleanText.line(typed))” is no day of the week.",
+      remedies: ["Type it as wed or wednesday"])
+  }
+
+  fileprivate static func notClubTime(_ typed: String) -> Refusal {
+    Refusal(
+      rule: "club.time", summary: "The club was not added: “\(CleanText.line(typed))” is no time of day.",
+      remedies: ["Type it as 14:00 or 2pm"])
   }
 }

@@ -49,6 +49,10 @@ package enum Login {
 }
 
 extension Refusal {
+  /// How a colleague comes into the file.
+  static let addCaseworker =
+    "Whoever is not there yet is added on the screens, with : and new caseworker"
+
   /// Caseload does not know who is at work.
   static func unknownWorker(_ what: String, _ office: Office) -> Refusal {
     let known = office.caseworkers.map(\.initials).joined(separator: ", ")

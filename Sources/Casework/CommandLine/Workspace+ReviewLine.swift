@@ -93,7 +93,8 @@ extension Refusal {
     Refusal(
       rule: "club.none", summary: "Nothing was done: no one club has that name.",
       remedies: known.isEmpty
-        ? ["This file has no club"] : ["The file knows \(known.joined(separator: ", "))"])
+        ? ["This file has no club", "Add one with caseload club add"]
+        : ["The file knows \(known.joined(separator: ", "))"])
   }
 
   static func noSuchReview(_ last: Int?) -> Refusal {

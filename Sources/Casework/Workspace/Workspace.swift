@@ -59,7 +59,7 @@ package final class Workspace {
       throw Refusal(
         rule: "caseworker.unknown",
         summary: "Nothing was done: no caseworker of this file has these initials.",
-        remedies: known.isEmpty ? [] : ["The file knows \(known)"])
+        remedies: known.isEmpty ? [] : ["The file knows \(known)", Refusal.addCaseworker])
     }
     me = worker
   }

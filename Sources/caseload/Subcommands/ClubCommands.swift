@@ -5,13 +5,14 @@ import Casework
 /// Clubs, their sessions and who came.
 struct ClubCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "club", abstract: "List clubs, show and close their sessions, and mark who came.",
+    commandName: "club", abstract: "List and add clubs, show and close their sessions, and mark who came.",
     discussion: """
         caseload club list
+        caseload club add "Tipton Club" --weekday wed --time 14:00
         caseload club session Smethwick --on wed
         caseload club attendance Smethwick 42 present --on wed
       """,
-    subcommands: [ClubList.self, ClubSessionCommand.self, ClubAttendance.self])
+    subcommands: [ClubList.self, ClubAdd.self, ClubSessionCommand.self, ClubAttendance.self])
 }
 
 /// Lists the clubs.
@@ -28,6 +29,23 @@ struct ClubList: ParsableCommand {
       if json { return try output.line(list.json.spread) }
       for line in list.lines { try output.line(line) }
     }
+  }
+}
+
+/// Adds a club.
+struct ClubAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a club.")
+
+  @OptionGroup var options: FileOptions
+  @Argument(help: "What everybody calls the club.") var name: String
+  @Option(help: "Where it meets.") var place: String?
+  @Option(help: ArgumentHelp("The day on which it meets, such as wed.", valueName: "day")) var weekday:
+    String?
+  @Option(help: "When it begins, such as 14:00.") var time: String?
+
+  mutating func run() throws {
+    let workspace = try options.openToSave()
+    try tell(workspace.addClub(name, place: place, weekday: weekday, time: time))
   }
 }
 

@@ -76,7 +76,7 @@ struct EditAndOfficeTests {
     #expect(try notice(.club(Club(id: RecordID(94), name: "East Hall"))) == "Added the club East Hall.")
     #expect(try notice(.partner(Partner(id: RecordID(94), name: "Royal", kind: .trust))) == "Added Royal.")
     let cleo = Caseworker(id: RecordID(94), initials: "CD", name: "Cleo Dunn")
-    #expect(try notice(.caseworker(cleo)) == "Added Cleo Dunn.")
+    #expect(try notice(.caseworker(cleo)) == "Added Cleo Dunn (CD).")
     let twin = Caseworker(id: RecordID(94), initials: "ab", name: "Adam Bell")
     #expect(
       AddToOffice(.caseworker(twin)).refusal(nil)
@@ -85,5 +85,22 @@ struct EditAndOfficeTests {
     #expect(
       AddToOffice(.club(Club(id: RecordID(94), name: " "))).refusal(nil)
         == "Nothing was added: it needs a name, and a caseworker needs initials.")
+  }
+
+  @Test("A club is there once by name", arguments: ["North Hall", " north-hall "])
+  func clubTwice(_ name: String) {
+    #expect(
+      AddToOffice(.club(Club(id: RecordID(94), name: name))).refusal(nil)
+        == "The club was not added: “North Hall” is a club already. Choose it from the lists, or type another name."
+    )
+  }
+
+  @Test("Initials are one to four letters", arguments: ["ABCDE", "A B", "A.B.", "A1"])
+  func initials(_ initials: String) {
+    #expect(
+      AddToOffice(.caseworker(Caseworker(id: RecordID(94), initials: initials, name: "Cleo Dunn"))).refusal(
+        nil)
+        == "The caseworker was not added: initials are one to four letters, such as NH. Type them without dots "
+        + "and blanks.")
   }
 }

@@ -159,7 +159,15 @@ struct WordsTests {
     #expect(summary(.export, []) == "Exported")
     #expect(
       summary(.office, [.insert(Partner(id: one, name: "x", kind: .trust), about: .nobody)])
-        == "Added a partner")
+        == "Added the partner x")
+    #expect(
+      summary(.office, [.insert(Club(id: one, name: "Tipton Club"), about: .nobody)])
+        == "Added the club Tipton Club")
+    let cleo = Caseworker(id: one, initials: "CD", name: "Cleo Dunn")
+    #expect(summary(.office, [.insert(cleo, about: .nobody)]) == "Added the caseworker Cleo Dunn")
+    let contact = PartnerContact(id: one, partner: one, name: "Jane Roe")
+    #expect(summary(.office, [.insert(contact, about: .nobody)]) == "Added a contact of a partner")
+    #expect(summary(.office, []) == "Added an entry")
     let person = Person(id: one, fullName: "Fatima Haddad")
     #expect(summary(.enrol, [.insert(person, about: .nobody)]) == "Enrolled Fatima Haddad")
     #expect(summary(.enrol, []) == "Enrolled a candidate")

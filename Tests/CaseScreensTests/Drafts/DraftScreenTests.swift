@@ -235,7 +235,7 @@ struct DraftScreenTests {
       .finishAction(id), .placement(nil), .placement(id), .placementCheck(id, kind: "named supervisor"),
       .document(nil), .document(.proofOfStatus), .consent(nil), .consent(id), .barrier(nil), .barrier(id),
       .funding(nil), .funding(id), .employment(nil), .employment(id), .status, .takeBack(id), .quickLine(""),
-      .markedAction, .markedPlace,
+      .markedAction, .markedPlace, .partner, .newCaseworker, .newClub,
     ]
     for purpose in all { #expect(FormPurpose(draftName: purpose.draftName) == purpose) }
     #expect(Set(all.map(\.draftName)).count == all.count)

@@ -31,6 +31,7 @@ struct FormBadInputTests {
     ("rt", 20), ("rs", 12), ("rc", 14), ("n", 14), ("a", 9), ("ra", 8), ("rd", 12), ("rp", 20), ("rf", 16),
     ("ro", 12), ("rb", 10), ("rj", 16), ("rh", 12), ("rg", 7), ("rq", 10), ("rl", 6), ("e", 46), ("i", 26),
     ("m", 9), ("w", 14), ("c", 7), (":new partner<Enter>", 8),
+    (":new caseworker<Enter>", 7), (":new club<Enter>", 9),
   ]
 
   @Test(

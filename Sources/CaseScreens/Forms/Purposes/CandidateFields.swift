@@ -50,7 +50,8 @@ extension Field {
   static func club(_ context: FormContext) -> Field {
     Field(
       .club, "Club", .choice(ChoiceField(.clubs(of: context.office))),
-      help: "The job club that the person comes to.")
+      help: "The job club that the person comes to."
+    ).adding("new club", in: context)
   }
 }
 

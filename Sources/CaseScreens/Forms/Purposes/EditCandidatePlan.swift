@@ -62,7 +62,8 @@ struct EditCandidatePlan: FormPlan {
 
   private func work(_ card: CandidateCard, _ context: FormContext) -> [Field] {
     let worker = choice(
-      .caseworker, "Caseworker", .caseworkers(of: context.office), "Who of us the person comes to.")
+      .caseworker, "Caseworker", .caseworkers(of: context.office), "Who of us the person comes to."
+    ).adding("new caseworker", in: context)
     return [
       .club(context).holding(card.caseRecord.club.map { String($0.value) }),
       worker.beside().holding(card.caseRecord.caseworker.map { String($0.value) }),

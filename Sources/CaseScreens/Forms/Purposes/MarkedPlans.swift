@@ -35,9 +35,11 @@ struct MarkedPlacePlan: FormPlan {
     [
       .choice(
         .caseworker, "Caseworker", .caseworkers(of: context.office),
-        "Who has these cases from now on; empty leaves it as it is."),
+        "Who has these cases from now on; empty leaves it as it is."
+      ).adding("new caseworker", in: context),
       .choice(
-        .club, "Club", .clubs(of: context.office), "The club of these cases; empty leaves it as it is."),
+        .club, "Club", .clubs(of: context.office), "The club of these cases; empty leaves it as it is."
+      ).adding("new club", in: context),
     ]
   }
 

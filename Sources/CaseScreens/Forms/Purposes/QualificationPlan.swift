@@ -41,37 +41,3 @@ struct QualificationPlan: FormPlan {
     ["fact.in-the-future", "fact.long-ago"].contains(rule) ? .issuedOn : nil
   }
 }
-
-/// A body that we work with: a host of placements, a funder, a provider.
-struct PartnerPlan: FormPlan {
-  let title = "New partner"
-
-  func fields(in context: FormContext) -> [Field] {
-    [
-      .line(.fullName, "Name", "As it is called in letters; pick lists find it by any part."),
-      .words(
-        .kind, "Kind", PartnerKind.self, "Trusts, employers, providers and communities host placements."),
-      Field(
-        .hours, "DBS limit", .number(1...3_650),
-        help: "How old a DBS certificate may be here, in days; empty where there is no limit."),
-    ]
-  }
-
-  func refresh(_ form: inout Form, in context: FormContext) {
-    let name = plainSpelling(form.text(of: .fullName))
-    let same = context.office.partners.first { plainSpelling($0.name) == name }
-    form.preview = same.map { [FormLine("There is a partner of this name: \($0.name).", .warning)] } ?? []
-  }
-
-  func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
-    let name = reader.needText(.fullName, orSay: "The name is missing. Type it as in letters.")
-    let kind = reader.needWord(.kind, "The kind", PartnerKind.self)
-    let limit = reader.number(.hours)
-    guard let name, let kind else { return nil }
-    var partner = Partner(id: newID(), name: name, kind: kind)
-    partner.dbsLimitDays = limit
-    return AddToOffice(.partner(partner))
-  }
-
-  func field(refusedBy rule: String) -> FieldKey? { rule == "office.nameless" ? .fullName : nil }
-}
