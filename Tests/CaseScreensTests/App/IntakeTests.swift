@@ -1,4 +1,7 @@
+import CaseCore
 import CaseScreens
+import CaseStore
+import Casework
 import Terminal
 import Testing
 
@@ -13,6 +16,22 @@ struct IntakeTests {
     #expect(last.line(2).contains("Full name ليلى حسن"))
     #expect(last.text.contains("Enrolled Layla."))
     #expect(last.bidiProblems().isEmpty)
+  }
+
+  @Test("Who has been here since February moved in March: the case, its stage and the move have these days")
+  func fromPaper() throws {
+    let scratch = try Scratch()
+    let intake = keys("2iLayla Hassan") + Array(repeating: Key.tab, count: 10) + keys("3 feb<C-s>")
+    let frames = try scratch.press(intake + keys("mlang<Tab>3 mar<Tab>from her paper file<C-s>"))
+    #expect(frames.last?.text.contains("Moved Layla Hassan to Language") == true)
+    let workspace = try scratch.open()
+    let id = try #require(try workspace.file.caseRecord(number: "184"))
+    let facts = try #require(try workspace.facts(of: id))
+    let (begin, move) = (Day(iso: "2026-02-03"), Day(iso: "2026-03-03"))
+    #expect(facts.caseRecord.openedOn == begin && facts.enrolment?.enrolledOn == begin)
+    #expect(facts.transitions.map(\.happenedOn) == [begin, move])
+    let early = try scratch.press(keys("/0184<Enter><Enter>mobs<Tab>3 jan<C-s>"))
+    #expect(early.last?.text.contains("was not moved") == true || early.last?.text.contains("before") == true)
   }
 
   @Test("A score that cannot be is said while it is typed")

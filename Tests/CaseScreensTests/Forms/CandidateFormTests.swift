@@ -75,6 +75,26 @@ struct CandidateFormTests {
       })
   }
 
+  @Test("Who comes from paper is here since an earlier day; empty and today are today")
+  func hereSince() throws {
+    var typist = FormTypist(.newCandidate(name: "Omar"), in: FormSample.context(nil))
+    #expect(try (typist.command() as? EnrolCandidates)?.drafts.first?.enrolledOn == nil)
+    typist.fill(.enrolledOn, "3 feb")
+    #expect(typist.frame().text.contains("The case and its first stage begin on Tue 3 Feb 2026."))
+    #expect(
+      try (typist.command() as? EnrolCandidates)?.drafts.first?.enrolledOn == FormSample.day("2026-02-03"))
+    typist.fill(.enrolledOn, "tomorrow")
+    #expect(
+      try typist.onlyFault(.enrolledOn)
+        == "Tue 24 Nov 2026 is in the future. Type the day of the first talk.")
+    typist.fill(.enrolledOn, "3 feb 1826")
+    #expect(try typist.onlyFault(.enrolledOn).hasPrefix("The year 1826 is not between 1900 and 2199."))
+    typist.fill(.enrolledOn, "today")
+    #expect(!typist.frame().text.contains("first stage begin"))
+    #expect(try (typist.command() as? EnrolCandidates)?.drafts.first?.enrolledOn == FormSample.today)
+    #expect(!FormTypist(.editCandidate).frame(rows: 80).text.contains("Here since"))
+  }
+
   @Test("An occupation that was typed before the profession stays and is saved")
   func occupationStays() throws {
     var typist = FormTypist(.newCandidate(name: "Omar"), in: FormSample.context(nil))

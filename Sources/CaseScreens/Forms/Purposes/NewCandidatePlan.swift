@@ -12,6 +12,7 @@ struct NewCandidatePlan: FormPlan {
       RouteChoice.field.beside(),
       .nationality,
       .language.beside(), .phone, .email.beside(), .club(context),
+      hereSince,
     ] + consent + Field.promise
   }
 
@@ -19,6 +20,12 @@ struct NewCandidatePlan: FormPlan {
     Field(
       .occupation, "Occupation", .line,
       help: "The occupation in the person's words, where it is not on the list.")
+  }
+
+  /// Empty for whoever comes today; people from paper have been here for a while.
+  private var hereSince: Field {
+    .day(.enrolledOn, "Here since", "The day of the first talk; empty is today. Later moves have their own.")
+      .beside()
   }
 
   private var consent: [Field] {
@@ -45,6 +52,9 @@ struct NewCandidatePlan: FormPlan {
       lines.append(FormLine("No consent yet: ask before you write down more than a name.", .warning))
     }
     lines.append(FormLine(pathway(form, in: context), .dim))
+    if let day = form[.enrolledOn]?.dayField?.day, day < context.today {
+      lines.append(FormLine("The case and its first stage begin on \(day.fullWords).", .dim))
+    }
     return lines
   }
 
@@ -86,6 +96,7 @@ struct NewCandidatePlan: FormPlan {
     draft.specialty = reader.word(.specialty)
     draft.occupation = reader.text(.occupation)
     draft.club = reader.context.office.clubName(of: reader.row(.club))
+    draft.enrolledOn = readStart(&reader)
     draft.caseworker = reader.context.office.initials(of: reader.context.me)
     draft.nextAction = reader.text(.nextAction)
     draft.nextActionDue = reader.day(.by)
@@ -93,6 +104,14 @@ struct NewCandidatePlan: FormPlan {
     if draft.nextAction == nil, draft.nextActionDue != nil {
       reader.fault(.nextAction, FaultWords.dayWithoutAction)
     }
+  }
+
+  private func readStart(_ reader: inout FormReader) -> Day? {
+    guard let day = reader.day(.enrolledOn) else { return nil }
+    if day > reader.context.today {
+      reader.fault(.enrolledOn, "\(day.fullWords) is in the future. Type the day of the first talk.")
+    }
+    return day
   }
 
   private func readConsent(_ reader: inout FormReader, into draft: inout CandidateDraft) {
