@@ -38,6 +38,25 @@ struct RouteScreenTests {
     #expect(typist.form.text(of: .route).contains("HCPC"))
   }
 
+  @Test("Words that are no route are refused like those of any list, at once and on saving")
+  func noRoute() throws {
+    let words =
+      "“xyz” is not among the choices. Type part of one, or empty the field and press Space to see all."
+    var typist = FormTypist(.newCandidate(name: "Selam Tesfay"), in: try context())
+    typist.fill(.profession, "doct")
+    typist.fill(.route, "xyz")
+    #expect(typist.form.faults == [FormFault(.route, words)])
+    #expect(try typist.onlyFault(.route) == words)
+    typist.fill(.route, "")
+    #expect(try typist.command() is EnrolCandidates)
+    let scratch = try Scratch()
+    var editing = try context(try number(scratch, "12"))
+    editing.office = try scratch.open().office()
+    var edit = FormTypist(.editCandidate, in: editing)
+    edit.fill(.route, "xyz")
+    #expect(try edit.onlyFault(.route) == words)
+  }
+
   private func number(_ scratch: Scratch, _ number: String) throws -> CaseFacts {
     let workspace = try scratch.open()
     let id = try #require(try workspace.file.caseRecord(number: number))

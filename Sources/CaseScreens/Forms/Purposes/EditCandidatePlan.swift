@@ -154,6 +154,7 @@ struct EditCandidatePlan: FormPlan {
   func command(_ reader: inout FormReader, newID: () -> RecordID) -> (any Command)? {
     guard let seen = reader.form.basis.card else { return nil }
     _ = reader.need(reader.text(.fullName), .fullName, orSay: CandidateRules.nameless)
+    RouteChoice.check(&reader)
     let edited = CardReading(seen: seen).edited(&reader, newID: newID)
     return EditCandidate(
       seen: seen, edited: edited, offers: RouteChoice.offers(reader.form, in: reader.context),

@@ -78,6 +78,7 @@ struct NewCandidatePlan: FormPlan {
     readPerson(&reader, into: &draft)
     readCase(&reader, into: &draft)
     readConsent(&reader, into: &draft)
+    RouteChoice.check(&reader)
     return name == nil
       ? nil : EnrolCandidates([draft], offers: RouteChoice.offers(reader.form, in: reader.context))
   }

@@ -40,6 +40,9 @@ enum RouteChoice {
     return entries(form, in: context).first { $0.name.route == chosen }
   }
 
+  /// Refuses words that are no route, which would else be saved as the proposed one.
+  static func check(_ reader: inout FormReader) { _ = reader.choice(.route) }
+
   /// The offers with the chosen route for its profession.
   static func offers(_ form: Form, in context: FormContext) -> [Profession?: PathwayOffer] {
     guard let entry = entry(form, in: context) else { return context.offers }
