@@ -98,11 +98,6 @@ extension Expiry {
   }
 }
 
-extension Day {
-  /// `May 2027`.
-  fileprivate var monthWords: String { "\(monthName) \(parts.year)" }
-}
-
 /// Lists what ends while an unfinished step still needs it.
 ///
 /// - Parameter facts: The case. Whether a fact lies in the future does not matter: the answer is the same on every

@@ -17,6 +17,9 @@ extension Day {
     return year == today.parts.year ? base : "\(base) \(year)"
   }
 
+  /// `Nov 2026`.
+  package var monthWords: String { "\(monthName) \(parts.year)" }
+
   /// `Mon 23 Nov 2026`.
   package var fullWords: String {
     let (year, _, day) = parts

@@ -66,13 +66,18 @@ struct FactsTab {
       ("Full name", person.fullName), ("Known as", person.knownAs), ("Native name", person.nativeName),
       ("Name on degree", person.nameOnDegree), ("Date of birth", birth), ("Gender", person.gender),
       ("Nationality", person.nationality.flatMap { Countries.name(of: $0) }),
-      ("Arrived", person.arrivedOn?.fullWords), ("Last practised", person.lastPractisedOn?.fullWords),
+      ("Arrived", person.arrivedOn?.fullWords), ("Last practised", person.lastPractisedOn?.monthWords),
     ]
   }
 
   private var birth: String? {
     guard let day = facts.person.dateOfBirth else { return nil }
-    return facts.person.birthPrecision == .assigned ? "\(day.fullWords), given by an office" : day.fullWords
+    switch facts.person.birthPrecision {
+    case .year?: return String(day.parts.year)
+    case .month?: return day.monthWords
+    case .assigned?: return "\(day.fullWords), given by an office"
+    default: return day.fullWords
+    }
   }
 
   private var reach: [(String, String?)] {

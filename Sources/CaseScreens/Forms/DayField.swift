@@ -8,8 +8,8 @@ enum DayLooking: Equatable, Sendable {
   case nearest
   /// Forward; a day and month without a year are the nearer ones, which may have passed.
   case nearerDate
-  /// Back, where a year alone is its first day.
-  case backByYear
+  /// Back, where a month or a year alone is its first day.
+  case backLoosely
 }
 
 /// What the typed words mean as a day.
@@ -54,9 +54,8 @@ struct DayField: Equatable, Sendable {
       switch looking {
       case .forward: return .day(try parseDay(text, today: today, looking: .forward))
       case .back: return .day(try parseDay(text, today: today, looking: .back))
-      case .backByYear:
-        let first = (Int(asciiDigits(text.trimmingBlanks)) ?? 0) > 999 ? "1 jan \(text)" : text
-        return .day(try parseDay(first, today: today, looking: .back))
+      case .backLoosely:
+        return .day(try parseDay(LooseDay(text)?.first ?? text, today: today, looking: .back))
       case .nearerDate: return .day(try parseDay(text, nearerTo: today))
       case .nearest:
         let back = try parseDay(text, today: today, looking: .back)

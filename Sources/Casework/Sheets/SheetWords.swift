@@ -8,9 +8,6 @@ extension Day {
     return "\(day) \(monthName) \(year)"
   }
 
-  /// `Nov 2026`.
-  var monthWords: String { "\(monthName) \(parts.year)" }
-
   /// `today`, `in 3 days`, `1 day ago`.
   func countWords(from today: Day) -> String {
     let days = today.distance(to: self)

@@ -214,6 +214,23 @@ struct CandidateFormTests {
     #expect(command?.edited.person.email == nil)
   }
 
+  @Test(
+    "Of a birth and of the last practice a month or a year is enough, and no more is then said to be known")
+  func looseDays() throws {
+    func edited(_ fields: (FieldKey, String)...) throws -> Person {
+      var typist = FormTypist(.editCandidate)
+      for (key, text) in fields { typist.fill(key, text) }
+      return try #require(try typist.command() as? EditCandidate).edited.person
+    }
+    let year = try edited((.dateOfBirth, "1985"), (.lastPractisedOn, "apr 2018"))
+    #expect(year.dateOfBirth == FormSample.day("1985-01-01") && year.birthPrecision == .year)
+    #expect(year.lastPractisedOn == FormSample.day("2018-04-01"))
+    let month = try edited((.dateOfBirth, "6/1984"))
+    #expect(month.dateOfBirth == FormSample.day("1984-06-01") && month.birthPrecision == .month)
+    let assigned = try edited((.dateOfBirth, "1984"), (.birthPrecision, "assigned"))
+    #expect(assigned.birthPrecision == .assigned)
+  }
+
   @Test("Each part of the edit form comes into its row")
   func edit() throws {
     var typist = FormTypist(.editCandidate)

@@ -30,11 +30,18 @@ struct CardReading {
 
   private func readLife(_ reader: inout FormReader, into person: inout Person) {
     person.dateOfBirth = past(&reader, .dateOfBirth)
-    person.birthPrecision = reader.word(.birthPrecision)
+    person.birthPrecision = precision(&reader)
     person.gender = reader.text(.gender)
     person.nationality = reader.choice(.nationality)
     person.arrivedOn = past(&reader, .arrivedOn)
     person.lastPractisedOn = past(&reader, .lastPractisedOn)
+  }
+
+  /// How much of the date of birth is known: where only a month or a year is typed, no more than that.
+  private func precision(_ reader: inout FormReader) -> BirthPrecision? {
+    let chosen = reader.word(.birthPrecision, BirthPrecision.self)
+    if chosen == .assigned || chosen == .unknown { return chosen }
+    return reader.text(.dateOfBirth).flatMap(LooseDay.init)?.precision ?? chosen
   }
 
   private func past(_ reader: inout FormReader, _ key: FieldKey) -> Day? {

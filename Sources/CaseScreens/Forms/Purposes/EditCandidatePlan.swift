@@ -29,7 +29,8 @@ struct EditCandidatePlan: FormPlan {
 
   private func life(_ person: Person) -> [Field] {
     [
-      day(.dateOfBirth, "Born on", "The date of birth: 5/6/1984.").personal().holding(person.dateOfBirth),
+      day(.dateOfBirth, "Born on", "The date of birth: 5/6/1984, or the month or year alone.", .backLoosely)
+        .personal().holding(person.dateOfBirth),
       choice(
         .birthPrecision, "known to", [ChoiceOption](BirthPrecision.self),
         "Assigned: an office gave 1 January."
@@ -38,8 +39,12 @@ struct EditCandidatePlan: FormPlan {
       line(.gender, "Gender", "In the person's own words.").holding(person.gender),
       .nationality.beside().holding(person.nationality),
       day(.arrivedOn, "Arrived on", "The day of arrival in this country.").holding(person.arrivedOn),
-      day(.lastPractisedOn, "Practised until", "The month since which the person has not practised.").beside()
-        .holding(person.lastPractisedOn),
+      day(
+        .lastPractisedOn, "Practised until",
+        "The month since which the person has not practised, such as apr 2018.", .backLoosely
+      )
+      .beside()
+      .holding(person.lastPractisedOn),
     ]
   }
 

@@ -15,8 +15,8 @@ struct QualificationPlan: FormPlan {
         .holding(seen?.country),
       .day(
         .issuedOn, "Awarded on",
-        "The day on the certificate, such as 30 jun 2009, or its year alone: 2009. Papers show the year.",
-        .backByYear
+        "The day on the certificate, such as 30 jun 2009, or its month or year alone: 2009. Papers show the year.",
+        .backLoosely
       ).holding(seen?.awardedOn),
       .line(.language, "Taught in", "The language of the course; some regulators ask.").holding(
         seen?.language),
