@@ -64,20 +64,11 @@ struct FactsTab {
     let person = facts.person
     return [
       ("Full name", person.fullName), ("Known as", person.knownAs), ("Native name", person.nativeName),
-      ("Name on degree", person.nameOnDegree), ("Date of birth", birth), ("Gender", person.gender),
+      ("Name on degree", person.nameOnDegree), ("Date of birth", person.birthWords),
+      ("Gender", person.gender),
       ("Nationality", person.nationality.flatMap { Countries.name(of: $0) }),
       ("Arrived", person.arrivedOn?.fullWords), ("Last practised", person.lastPractisedOn?.monthWords),
     ]
-  }
-
-  private var birth: String? {
-    guard let day = facts.person.dateOfBirth else { return nil }
-    switch facts.person.birthPrecision {
-    case .year?: return String(day.parts.year)
-    case .month?: return day.monthWords
-    case .assigned?: return "\(day.fullWords), given by an office"
-    default: return day.fullWords
-    }
   }
 
   private var reach: [(String, String?)] {
@@ -169,6 +160,19 @@ extension FactsTab {
       let end = job.endedOn.map { " to \($0.words(today: today))" } ?? ""
       let words = "\(job.title), \(job.employer), from \(job.startedOn.words(today: today))\(end)"
       return Item(job.relation.name, latinLed(words, "Post"), opens: .employment(job.id), fact: job.id)
+    }
+  }
+}
+
+extension Person {
+  /// The date of birth as far as it is known.
+  var birthWords: String? {
+    guard let day = dateOfBirth else { return nil }
+    switch birthPrecision {
+    case .year?: return String(day.parts.year)
+    case .month?: return day.monthWords
+    case .assigned?: return "\(day.fullWords), given by an office"
+    default: return day.fullWords
     }
   }
 }

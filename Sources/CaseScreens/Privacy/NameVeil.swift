@@ -27,7 +27,7 @@ struct NameVeil {
   mutating func learn(_ person: Person) {
     learn([person.fullName, person.knownAs, person.nativeName, person.nameOnDegree])
     learn([person.givenName, person.familyName])
-    secrets += [person.dateOfBirth?.fullWords].compactMap(\.self)
+    secrets += [person.birthWords, person.dateOfBirth?.fullWords].compactMap(\.self)
     secrets += [person.phone, person.email, person.safeContact, person.postcode].compactMap {
       $0?.nothingIfEmpty
     }

@@ -96,5 +96,13 @@ struct ComfortTests {
     let size = Size(rows: 60, columns: 120)
     #expect(try scratch.press(keys(facts), size: size).last?.text.contains(born.fullWords) == true)
     #expect(try scratch.press(keys("H" + facts), size: size).last?.text.contains(born.fullWords) == false)
+    let seen = CandidateCard(try #require(try workspace.facts(of: id)))
+    var card = seen
+    card.person.birthPrecision = .year
+    _ = try workspace.perform(EditCandidate(seen: seen, edited: card, offers: [:]))
+    let year = "Date of birth        \(born.parts.year)\n"
+    #expect(try scratch.press(keys(facts), size: size).last?.text.contains(year) == true)
+    #expect(
+      try scratch.press(keys("H" + facts), size: size).last?.text.contains(String(born.parts.year)) == false)
   }
 }
