@@ -98,10 +98,11 @@ struct OutputPlaceTests {
     _ = try office.work(on: file, "note", "42", "SECRETWORD")
     _ = try office.work(on: file, "undo")
     let json = try office.work(on: file, "export", "case", "42", "-o", "-", "--format", "json").out
-    #expect(json.contains("SECRETWORD") && json.contains("\"takenBackOn\": \"2026-11-23\""))
+    // What is taken back is dated by the computer's clock, whatever day the rules are asked about.
+    #expect(json.contains("SECRETWORD") && json.contains(/"takenBackOn": "\d{4}-\d\d-\d\d"/))
     let page = try office.work(on: file, "export", "case", "42", "-o", "-").out
     #expect(page.contains("<h2>Taken back, and still in the history</h2>"))
-    #expect(page.contains("taken back on Mon 23 Nov 2026 (NH)") && page.contains("SECRETWORD"))
+    #expect(page.contains(/taken back on \w{3} \d+ \w{3} \d{4} \(NH\)/) && page.contains("SECRETWORD"))
     _ = try office.work(on: file, "redo")
     let again = try office.work(on: file, "export", "case", "42", "-o", "-").out
     #expect(again.contains("SECRETWORD") && !again.contains("Taken back, and still in the history"))
