@@ -50,17 +50,23 @@ package struct AddToOffice: Command {
   }
 
   private func check(_ worker: Caseworker, in office: Office) throws(Refusal) {
-    guard (1...4).contains(worker.initials.count), worker.initials.allSatisfy(\.isLetter) else {
-      throw .initialsUnfit
-    }
+    guard Caseworker.areInitials(worker.initials) else { throw .initialsUnfit }
     guard office.caseworker(initials: worker.initials) == nil else { throw .initialsTaken }
+  }
+}
+
+extension Caseworker {
+  /// Whether a text can be initials: one to four letters.
+  package static func areInitials(_ text: String) -> Bool {
+    (1...4).contains(text.count) && text.allSatisfy(\.isLetter)
   }
 }
 
 extension Refusal {
   /// Lists could not show it.
   static let officeNameless = Refusal(
-    rule: "office.nameless", summary: "Nothing was added: it needs a name, and a caseworker needs initials.")
+    rule: "office.nameless", summary: "Nothing was added: it needs a name, and a caseworker needs initials.",
+    remedies: ["Type what is missing"])
 
   /// It would be there twice.
   static func clubThere(_ name: String) -> Refusal {

@@ -84,7 +84,7 @@ struct EditAndOfficeTests {
         + "Choose other initials, such as with a second letter of the family name.")
     #expect(
       AddToOffice(.club(Club(id: RecordID(94), name: " "))).refusal(nil)
-        == "Nothing was added: it needs a name, and a caseworker needs initials.")
+        == "Nothing was added: it needs a name, and a caseworker needs initials. Type what is missing.")
   }
 
   @Test("A club is there once by name", arguments: ["North Hall", " north-hall "])

@@ -56,7 +56,7 @@ struct OfficeFormTests {
   func caseworker() throws {
     let form = try press(":colleague<Enter>Tom Bright<Tab>tb")
     #expect(form.contains("New caseworker") && form.contains("For the whole office"))
-    #expect(form.contains("on this one: caseload --as TB"))
+    #expect(form.contains("On another account Caseload asks who works; on this one: caseload --as TB"))
     #expect(try press(":new caseworker<Enter><C-s>").contains("Added Tom Bright (TB)."))
     let workspace = try open()
     try workspace.identify(initials: "tb")
@@ -64,6 +64,14 @@ struct OfficeFormTests {
     let told = try workspace.history(of: nil, limit: 9).map(\.words)
     #expect(told.contains("Added the caseworker Tom Bright"))
     #expect(try press("u").contains("Undone: Added the caseworker Tom Bright"))
+  }
+
+  @Test(
+    "Initials that are another's, or none, are not offered as a way to start",
+    arguments: ["nh", "s1", "tbtbt"])
+  func unfitInitials(_ initials: String) throws {
+    let form = try press(":new caseworker<Enter>Sara Osman<Tab>\(initials)")
+    #expect(form.contains(initials) && !form.contains("caseload --as"))
   }
 
   @Test(

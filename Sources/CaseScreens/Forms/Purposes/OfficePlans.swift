@@ -50,7 +50,7 @@ struct CaseworkerPlan: FormPlan {
     let name = plainSpelling(form.text(of: .fullName))
     let same = context.office.caseworkers.first { plainSpelling($0.name) == name }
     form.preview = same.map { [there($0)] } ?? []
-    form.preview += signing(form)
+    form.preview += signing(form, context.office)
   }
 
   private func there(_ same: Caseworker) -> FormLine {
@@ -58,9 +58,11 @@ struct CaseworkerPlan: FormPlan {
   }
 
   /// How Caseload knows that the new one is at work: a login name is known of whoever made the file alone.
-  private func signing(_ form: Form) -> [FormLine] {
+  ///
+  /// Initials that are somebody else's, or none, are not offered: they would start Caseload as another person.
+  private func signing(_ form: Form, _ office: Office) -> [FormLine] {
     let initials = form.text(of: .initials).trimmingBlanks.uppercased()
-    guard !initials.isEmpty else { return [] }
+    guard Caseworker.areInitials(initials), office.caseworker(initials: initials) == nil else { return [] }
     return [
       FormLine(
         "On another account Caseload asks who works; on this one: caseload --as \(initials)", .dim)
